@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createConnection } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../ports.ts";
+import { dynoxideBinary } from "./binary.ts";
+
+/** A running embedded DynamoDB. */
+export type Dynoxide = {
+  /** Address for `AWS_ENDPOINT_URL_DYNAMODB`. */
+  endpoint: string;
+  /** Process id of the database itself, not of its guard. */
+  pid: number;
+  /** Resolves when the process is gone, however it ended. */
+  exited: Promise<void>;
+  /** Ends it; the file stays usable. */
+  stop(): Promise<void>;
+};
+
+// The database does not notice when its parent is killed, and an orphan would keep the file. The
+// guard's reader ends it as soon as the pipe to the parent closes, which also a kill -9 does.
+const guard = `"$0" "$@" </dev/null >/dev/null & p=$!; echo $p; exec 3<&0
+(read -r _ <&3; kill -9 $p 2>/dev/null) </dev/null >/dev/null 2>&1 & wait $p`;
+
+function launch(args: string[]): ChildProcess {
+  const binary = dynoxideBinary();
+  const stdio: ["pipe", "pipe", "ignore"] = ["pipe", "pipe", "ignore"];
+  if (process.platform === "win32") return spawn(binary, args, { stdio });
+  return spawn("/bin/sh", ["-c", guard, binary, ...args], { stdio });
+}
+
+async function accepts(port: number): Promise<boolean> {
+  const socket = createConnection({ host: "127.0.0.1", port });
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+/**
+ * Starts the embedded DynamoDB on a free loopback port and waits until it accepts connections.
+ *
+ * @param file SQLite file that keeps the tables; in memory when absent.
+ * @throws when it ends or stays silent for 10 s.
+ */
+export async function startDynoxide(file?: string): Promise<Dynoxide> {
+  const port = await freePort();
+  const args = ["serve", "--host", "127.0.0.1", "--port", String(port)];
+  const child = launch(file ? [...args, "--db-path", file] : args);
+  const exited = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+  });
+  let gone = false;
+  void exited.then(() => {
+    gone = true;
+  });
+  const pid =
+    process.platform === "win32"
+      ? (child.pid ?? 0)
+      : Number(
+          (await Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), exited]))?.[0],
+        );
+  const deadline = performance.now() + 10_000;
+  while (!(await accepts(port))) {
+    if (gone || performance.now() > deadline)
+      throw new Error("The embedded DynamoDB did not start.");
+    await sleep(10);
+  }
+  child.unref();
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    pid,
+    exited,
+    async stop() {
+      if (process.platform === "win32") child.kill("SIGKILL");
+      else child.stdin?.destroy();
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { startDynoxide } from "./dynamo/process.ts";
+
+/**
+ * Runs once before all tests: one table server in memory for the whole run, found by every test
+ * through the SDK's own variables. Tests make tables with names of their own in it. A server named
+ * from outside is used as it is.
+ */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  process.env.AWS_REGION ??= "eu-central-1";
+  process.env.AWS_ACCESS_KEY_ID ??= "local";
+  process.env.AWS_SECRET_ACCESS_KEY ??= "local";
+  if (process.env.AWS_ENDPOINT_URL_DYNAMODB) return undefined;
+  const table = await startDynoxide();
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = table.endpoint;
+  return () => table.stop();
+}

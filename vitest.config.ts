@@ -1,0 +1,47 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+const exclude = [...configDefaults.exclude, "**/.data/**", "**/.cache/**"];
+
+/**
+ * Three groups, one after the other: pure and table tests share both cores; whole clouds and
+ * browsers run one file at a time, because two of them on two cores starve each other's timers.
+ */
+export default defineConfig({
+  test: {
+    globalSetup: ["packages/localcloud/src/vitest.setup.ts"],
+    projects: [
+      {
+        test: {
+          name: "units",
+          include: ["packages/{contract,mail,core,functions}/src/**/*.test.ts"],
+          exclude,
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "web",
+          include: ["web/src/**/*.test.{ts,tsx}"],
+          exclude,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "cloud",
+          include: ["packages/{localcloud,journeys,bench}/src/**/*.test.ts"],
+          exclude,
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
