@@ -1,0 +1,17 @@
+import { accountEndpoints } from "./account.endpoints.ts";
+import { adRequestEndpoints } from "./ad-request.endpoints.ts";
+import { adminEndpoints } from "./admin.endpoints.ts";
+import { campaignEndpoints, influencerEndpoints } from "./market.endpoints.ts";
+import { ownEndpoints } from "./own.endpoints.ts";
+
+export { type Endpoint, endpoint, errorsOf } from "./endpoint.ts";
+
+/** Every route of the API, by noun. */
+export const endpoints = {
+  account: accountEndpoints,
+  influencer: influencerEndpoints,
+  campaign: campaignEndpoints,
+  adRequest: adRequestEndpoints,
+  own: ownEndpoints,
+  admin: adminEndpoints,
+};

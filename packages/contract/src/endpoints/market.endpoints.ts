@@ -1,0 +1,117 @@
+import {
+  Campaign,
+  CampaignChange,
+  CampaignPage,
+  CampaignSearch,
+  NewCampaign,
+  PublicCampaign,
+} from "../campaign.ts";
+import { Influencer, InfluencerPage, InfluencerSearch } from "../influencer.ts";
+import * as v from "valibot";
+import { endpoint } from "./endpoint.ts";
+
+const lifecycle = ["campaign.wrong_status", "campaign.flagged"] as const;
+const AnyCampaign = v.union([Campaign, PublicCampaign]);
+
+export const influencerEndpoints = {
+  search: endpoint({
+    method: "GET",
+    path: "/influencers",
+    summary: "Find influencers",
+    who: "any",
+    query: InfluencerSearch,
+    status: 200,
+    answer: InfluencerPage,
+  }),
+  get: endpoint({
+    method: "GET",
+    path: "/influencers/{id}",
+    summary: "An influencer's public profile",
+    who: "any",
+    status: 200,
+    answer: Influencer,
+  }),
+};
+
+export const campaignEndpoints = {
+  search: endpoint({
+    method: "GET",
+    path: "/campaigns",
+    summary: "A sponsor's own campaigns; for an influencer the public live ones",
+    who: ["sponsor", "influencer"],
+    query: CampaignSearch,
+    status: 200,
+    answer: CampaignPage,
+  }),
+  create: endpoint({
+    method: "POST",
+    path: "/campaigns",
+    summary: "Create a campaign as a draft",
+    who: ["sponsor"],
+    body: NewCampaign,
+    status: 201,
+    answer: Campaign,
+  }),
+  get: endpoint({
+    method: "GET",
+    path: "/campaigns/{id}",
+    summary: "One campaign",
+    who: "any",
+    status: 200,
+    answer: AnyCampaign,
+  }),
+  change: endpoint({
+    method: "PATCH",
+    path: "/campaigns/{id}",
+    summary: "Edit a campaign: a draft wholly; while live or paused budget, texts, end and visibility",
+    who: ["sponsor"],
+    body: CampaignChange,
+    status: 200,
+    answer: Campaign,
+    errors: ["request.stale", "campaign.not_editable", "campaign.budget_below_spent", "campaign.flagged"],
+  }),
+  remove: endpoint({
+    method: "DELETE",
+    path: "/campaigns/{id}",
+    summary: "Delete a campaign without accepted requests; its pending ones are rejected",
+    who: ["sponsor"],
+    status: 204,
+    errors: ["campaign.has_accepted_requests"],
+  }),
+  publish: endpoint({
+    method: "POST",
+    path: "/campaigns/{id}/publish",
+    summary: "Draft → live",
+    who: ["sponsor"],
+    status: 200,
+    answer: Campaign,
+    errors: [...lifecycle, "campaign.over"],
+  }),
+  pause: endpoint({
+    method: "POST",
+    path: "/campaigns/{id}/pause",
+    summary: "Live → paused",
+    who: ["sponsor"],
+    status: 200,
+    answer: Campaign,
+    errors: lifecycle,
+  }),
+  resume: endpoint({
+    method: "POST",
+    path: "/campaigns/{id}/resume",
+    summary: "Paused → live",
+    who: ["sponsor"],
+    status: 200,
+    answer: Campaign,
+    errors: [...lifecycle, "campaign.over"],
+  }),
+  archive: endpoint({
+    method: "POST",
+    path: "/campaigns/{id}/archive",
+    summary: "Live, paused or ended → archived; pending requests are rejected",
+    who: ["sponsor"],
+    status: 200,
+    answer: Campaign,
+    errors: lifecycle,
+  }),
+};

@@ -1,0 +1,80 @@
+/**
+ * The closed list of what can go wrong, with the HTTP status and the title of each.
+ * A code is part of the contract: clients branch on it, so it is added to and never renamed.
+ */
+export const ERRORS = {
+  "request.malformed": [400, "The request could not be read"],
+  "request.bad_cursor": [400, "The cursor is not one of ours"],
+  "request.invalid": [422, "Some fields need attention"],
+  "request.idempotency_mismatch": [422, "This Idempotency-Key was used with another body"],
+  "request.stale": [409, "Someone changed this meanwhile"],
+  "request.conflict": [409, "Several changes met; nothing was saved"],
+  "request.too_large": [413, "The body is larger than 1 MB"],
+  "request.not_found": [404, "There is nothing here"],
+  "request.method_not_allowed": [405, "This path does not take that method"],
+  "request.unsupported_media_type": [415, "The body must be JSON"],
+  "request.too_many": [429, "Too many requests"],
+  "auth.required": [401, "Please log in"],
+  "auth.invalid_token": [401, "Your session has ended"],
+  "auth.invalid_credentials": [401, "The name or the password is wrong"],
+  "auth.refresh_reused": [401, "This session was ended for safety"],
+  "auth.too_many_attempts": [429, "Too many failed attempts"],
+  "auth.invalid_link": [422, "This link has been used or has run out"],
+  "auth.wrong_password": [422, "The current password is wrong"],
+  "auth.weak_password": [422, "This password is too easy to guess"],
+  "auth.forbidden": [403, "This is not yours to do"],
+  "account.pending": [403, "Your account waits for approval"],
+  "account.rejected": [403, "Your account was not approved"],
+  "account.suspended": [403, "Your account is suspended"],
+  "account.username_taken": [409, "This username is taken"],
+  "account.email_taken": [409, "This e-mail address is in use"],
+  "account.company_taken": [409, "This company name is in use"],
+  "account.not_pending": [409, "This account does not wait for approval"],
+  "account.already_flagged": [409, "This account is flagged already"],
+  "account.not_flagged": [409, "This account is not flagged"],
+  "account.already_claimed": [409, "This profile has been claimed"],
+  "campaign.over_budget": [422, "The budget does not allow this"],
+  "campaign.budget_below_spent": [422, "The budget cannot fall below what is spoken for"],
+  "campaign.not_editable": [409, "This cannot be changed any more"],
+  "campaign.wrong_status": [409, "The campaign is not in a state that allows this"],
+  "campaign.not_live": [409, "The campaign is not live"],
+  "campaign.flagged": [409, "The campaign is frozen"],
+  "campaign.already_flagged": [409, "This campaign is flagged already"],
+  "campaign.not_flagged": [409, "This campaign is not flagged"],
+  "campaign.over": [422, "The campaign's end date has passed"],
+  "campaign.has_accepted_requests": [409, "A campaign with accepted requests can only be archived"],
+  "ad_request.already_open": [409, "There is an open request with this influencer"],
+  "ad_request.stale_offer": [409, "There is a newer offer"],
+  "ad_request.not_your_turn": [409, "It is the other side's turn"],
+  "ad_request.closed": [409, "This request is closed"],
+  "ad_request.frozen": [409, "This request is frozen"],
+  "ad_request.past_due": [409, "The due date has passed"],
+  "ad_request.not_editable": [409, "Only your own last offer can be edited"],
+  "ad_request.unavailable": [409, "This influencer takes no requests now"],
+  "import.upload_missing": [422, "The file was not uploaded"],
+  "job.unknown": [404, "There is no such job"],
+  "internal.unavailable": [503, "Tandem cannot be reached right now"],
+  "internal.error": [500, "Something went wrong on our side"],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export const statusOf = (code: ErrorCode): number => ERRORS[code][0];
+export const titleOf = (code: ErrorCode): string => ERRORS[code][1];
+
+/** One field that needs attention: a dotted path into the body or query, and words about it. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** RFC 9457 problem details, as every error answers. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  errors?: FieldError[];
+  requestId?: string;
+}

@@ -1,0 +1,50 @@
+import type { CATEGORIES, PLATFORMS } from "./closed-lists.ts";
+
+/** Who acts. `system` is Tandem itself: sweeps and other things that happen by themselves. */
+export const ROLES = ["admin", "sponsor", "influencer"] as const;
+/** The two sides of every collaboration. */
+export const SIDES = ["sponsor", "influencer"] as const;
+export const ACCOUNT_STATUSES = ["pending", "active", "rejected", "suspended"] as const;
+export const CAMPAIGN_STATUSES = ["draft", "live", "paused", "ended", "archived"] as const;
+export const VISIBILITIES = ["public", "private"] as const;
+export const AD_REQUEST_STATUSES = [
+  "pending",
+  "accepted",
+  "rejected",
+  "withdrawn",
+  "expired",
+  "cancelled",
+  "completed",
+] as const;
+export const PAYMENT_STATUSES = ["unpaid", "held", "released", "refunded", "split"] as const;
+export const DELIVERABLE_STATUSES = [
+  "due",
+  "submitted",
+  "changes_requested",
+  "approved",
+  "published",
+] as const;
+export const DELIVERABLE_FORMATS = [
+  "post",
+  "story",
+  "reel",
+  "short",
+  "video",
+  "stream",
+  "article",
+  "episode",
+  "other",
+] as const;
+/** Where a figure comes from; shown beside every figure. */
+export const FIGURE_SOURCES = ["declared", "measured", "estimated"] as const;
+
+export type Role = (typeof ROLES)[number];
+export type Side = (typeof SIDES)[number];
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
+export type Visibility = (typeof VISIBILITIES)[number];
+export type AdRequestStatus = (typeof AD_REQUEST_STATUSES)[number];
+export type Category = (typeof CATEGORIES)[number];
+export type PlatformName = (typeof PLATFORMS)[number];
+
+export const otherSide = (side: Side): Side => (side === "sponsor" ? "influencer" : "sponsor");
