@@ -1,0 +1,153 @@
+import { ApiProblem, readProblem, unreachable } from "./api/problem.ts";
+import { browserLock, type Exclusive, SessionTokens, type Tokens } from "./api/session.ts";
+
+export { ApiProblem, type FieldProblem } from "./api/problem.ts";
+export type { Tokens } from "./api/session.ts";
+
+/** Values of a query string: empty, null and undefined are left out, lists repeat the name. */
+export type Query = Record<
+  string,
+  string | number | boolean | readonly string[] | null | undefined
+>;
+
+export interface RequestOptions {
+  signal?: AbortSignal | undefined;
+  /** The key of this action; kept by the caller over retries of the same action. */
+  idempotencyKey?: string | undefined;
+}
+
+/** A page of a list, as every list of the API comes. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+export interface Api {
+  get<T>(path: string, query?: Query, options?: RequestOptions): Promise<T>;
+  post<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
+  patch<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
+  delete<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
+  readonly session: SessionTokens;
+}
+
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+/**
+ * The typed client of the API. Paths are without the base (`/campaigns`). A refusal throws
+ * {@link ApiProblem}; an aborted request throws the browser's own AbortError. Tries once more
+ * without being asked when a token has ended, and when no answer came to a request that may be
+ * repeated: a read, or a POST, whose Idempotency-Key stays the same.
+ */
+export function makeApi(parts: {
+  base: string;
+  exclusive: Exclusive;
+  channel: BroadcastChannel | null;
+  now?: () => number;
+  pause?: (milliseconds: number) => Promise<void>;
+}): Api {
+  const pause = parts.pause ?? ((time) => new Promise((done) => setTimeout(done, time)));
+
+  const session = new SessionTokens({
+    exclusive: parts.exclusive,
+    channel: parts.channel,
+    now: parts.now ?? Date.now,
+    refresh: async () => {
+      const response = await attempt("POST", `${parts.base}/auth/refresh`, null, undefined, {});
+      if (response.ok) return (await response.json()) as Tokens;
+      if (response.status >= 500 || response.status === 429) throw await readProblem(response);
+      return null;
+    },
+  });
+
+  async function attempt(
+    method: Method,
+    url: string,
+    token: string | null,
+    body: unknown,
+    options: RequestOptions,
+  ): Promise<Response> {
+    const headers: Record<string, string> = { accept: "application/json" };
+    if (token) headers.authorization = `Bearer ${token}`;
+    if (body !== undefined) headers["content-type"] = "application/json";
+    if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
+    const init: RequestInit = { method, headers, credentials: "same-origin" };
+    if (body !== undefined) init.body = JSON.stringify(body);
+    if (options.signal) init.signal = options.signal;
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      if (options.signal?.aborted) throw error;
+      throw unreachable();
+    }
+  }
+
+  async function send<T>(
+    method: Method,
+    path: string,
+    query: Query | undefined,
+    body: unknown,
+    given: RequestOptions = {},
+  ): Promise<T> {
+    const url = parts.base + path + queryString(query);
+    const repeatable = method === "GET" || method === "POST";
+    const options =
+      method === "POST" && !given.idempotencyKey
+        ? { ...given, idempotencyKey: crypto.randomUUID() }
+        : given;
+    let token = await session.token();
+    let response: Response;
+    try {
+      response = await attempt(method, url, token, body, options);
+    } catch (error) {
+      if (!repeatable || !(error instanceof ApiProblem)) throw error;
+      await pause(400);
+      response = await attempt(method, url, token, body, options);
+    }
+    if (response.status === 401 && token) {
+      token = await session.renew(token);
+      if (token) response = await attempt(method, url, token, body, options);
+    }
+    return read<T>(response);
+  }
+
+  return {
+    session,
+    get: (path, query, options) => send("GET", path, query, undefined, options),
+    post: (path, body, options) => send("POST", path, undefined, body ?? {}, options),
+    patch: (path, body, options) => send("PATCH", path, undefined, body, options),
+    delete: (path, body, options) => send("DELETE", path, undefined, body, options),
+  };
+}
+
+async function read<T>(response: Response): Promise<T> {
+  if (!response.ok) throw await readProblem(response);
+  const text = await response.text();
+  if (text === "") return undefined as T;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    const requestId = response.headers.get("x-request-id") ?? undefined;
+    throw new ApiProblem({ status: response.status, title: "Unreadable answer" }, requestId);
+  }
+}
+
+/** `?a=1&b=x&b=y`, or nothing; sorted by name, so that one search has one address. */
+export function queryString(query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const name of Object.keys(query).sort()) {
+    const value = query[name];
+    if (Array.isArray(value)) for (const each of value) search.append(name, each);
+    else if (value !== undefined && value !== null && value !== "") search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+const browser = typeof window === "object";
+
+/** The one client of this app. */
+export const api: Api = makeApi({
+  base: "/api",
+  exclusive: browser ? browserLock("tandem.refresh") : (task) => task(),
+  channel: browser ? new BroadcastChannel("tandem.session") : null,
+});

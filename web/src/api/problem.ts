@@ -1,0 +1,69 @@
+/** One refused field: `path` in dots from the top of the body (`location.country`). */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/** An RFC 9457 answer as the API gives it. */
+export interface ProblemDocument {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  code?: string;
+  errors?: FieldProblem[];
+}
+
+/**
+ * What the API answered instead of a result. `code` is the API's own closed list;
+ * `network.unreachable` (status 0) says that no answer came, `network.unreadable` that what came
+ * was no answer of the API. `uncertain` tells whether the request may have taken effect all the
+ * same; `requestId` finds it in the log.
+ */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly errors: readonly FieldProblem[];
+  readonly requestId: string | undefined;
+  /** Seconds to wait before another try, when the answer named them. */
+  readonly retryAfter: number | undefined;
+
+  constructor(document: ProblemDocument, requestId?: string, retryAfter?: number) {
+    super(document.detail ?? document.title ?? "Something went wrong.");
+    this.name = "ApiProblem";
+    this.status = document.status ?? 0;
+    this.code = document.code ?? "network.unreadable";
+    this.title = document.title ?? "Something went wrong";
+    this.errors = document.errors ?? [];
+    this.requestId = requestId;
+    this.retryAfter = retryAfter;
+  }
+
+  get uncertain(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+/** The problem for a request that got no answer at all. */
+export function unreachable(): ApiProblem {
+  return new ApiProblem({
+    status: 0,
+    code: "network.unreachable",
+    title: "No connection",
+    detail: "Tandem could not be reached. Check your connection and try again.",
+  });
+}
+
+/** Reads a refusal, whatever a proxy in between made of its body. */
+export async function readProblem(response: Response): Promise<ApiProblem> {
+  const requestId = response.headers.get("x-request-id") ?? undefined;
+  const wait = Number(response.headers.get("retry-after"));
+  const body = await response.json().catch(() => ({}));
+  const document = typeof body === "object" && body !== null ? (body as ProblemDocument) : {};
+  return new ApiProblem(
+    { title: response.statusText || undefined, ...document, status: response.status },
+    requestId,
+    Number.isFinite(wait) && wait > 0 ? wait : undefined,
+  );
+}

@@ -1,0 +1,22 @@
+import tailwindcss from "@tailwindcss/vite";
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+import { head } from "./build/head.ts";
+
+/**
+ * `vite` serves the app for development beside an API on port 3000; `vite build` writes `dist`.
+ * `vite build --mode local` adds the page of components (`/ui`), which no published build has.
+ */
+export default defineConfig(({ mode }) => ({
+  plugins: [head(), tailwindcss(), solid()],
+  define: { __GALLERY__: JSON.stringify(mode !== "production") },
+  server: { proxy: { "/api": "http://localhost:3000", "/_local": "http://localhost:3000" } },
+  build: {
+    // Under the content policy no font or picture may come as a data: address.
+    assetsInlineLimit: 0,
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    modulePreload: { polyfill: false },
+    target: "es2022",
+  },
+  test: { environment: "node", include: ["src/**/*.test.ts", "build/**/*.test.ts"] },
+}));
