@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import { CATEGORIES, PLATFORMS } from "../closed-lists.ts";
+
+/** A column's name in the file, as `parseCsv` gives it. */
+const column = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
+
+/**
+ * Which column of the file holds what. Columns that are not named are not read. A creator is found
+ * by platform and handle, so one of `handle` and `url` is needed: see {@link mappingProblems}.
+ */
+export const CreatorMapping = v.strictObject({
+  displayName: column,
+  handle: column,
+  url: column,
+  platform: column,
+  followers: column,
+  avgLikes: column,
+  avgComments: column,
+  avgViews: column,
+  postsLast30Days: column,
+  category: column,
+  niche: column,
+  bio: column,
+  languages: column,
+  country: column,
+  city: column,
+  email: column,
+  minPrice: column,
+  currency: column,
+});
+export type CreatorMapping = v.InferOutput<typeof CreatorMapping>;
+
+/** What a mapping can name, in the order in which a form shows it. */
+export const MAPPABLE = Object.keys(CreatorMapping.entries) as (keyof CreatorMapping)[];
+
+/** What holds for a row whose own cell is empty or not mapped. */
+export const CreatorDefaults = v.strictObject({
+  platform: v.optional(v.picklist(PLATFORMS)),
+  category: v.optional(v.picklist(CATEGORIES)),
+  niche: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))),
+  /** ISO 4217. */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  /** BCP 47. */
+  language: v.optional(v.pipe(v.string(), v.minLength(2), v.maxLength(35))),
+  /** ISO 3166-1 alpha-2. */
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+});
+export type CreatorDefaults = v.InferOutput<typeof CreatorDefaults>;
+
+/**
+ * Why nothing could be read by this mapping, in words; empty when it can be. Asked once a file,
+ * before its rows.
+ */
+export function mappingProblems(mapping: CreatorMapping, header: readonly string[]): string[] {
+  const problems: string[] = [];
+  if (mapping.handle === undefined && mapping.url === undefined) {
+    problems.push("No column is chosen for the handle or the profile's address");
+  }
+  for (const field of MAPPABLE) {
+    const name = mapping[field];
+    if (name !== undefined && !header.includes(name)) {
+      problems.push(`The file has no column "${name}"`);
+    }
+  }
+  return problems;
+}
