@@ -121,5 +121,5 @@ function keyOf(name: string): string {
     .replaceAll("ı", "i")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .replace(/\bst\b/g, "saint");
+    .replace(/\bst (?=.)/g, "saint ");
 }

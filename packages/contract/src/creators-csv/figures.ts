@@ -74,13 +74,13 @@ export function readDecimal(text: string, shift = 0): Cell<number> {
   const parts = /^([+\-−]?)\s*([\d.,'’\s]*\d)(?:e\+?(\d{1,3}))?\s*([a-z]*)\.?\s*\+?$/.exec(clean);
   const unreadable = problem(`${quoted(text)} cannot be read as a number`);
   if (parts === null) return unreadable;
-  const [, sign, digits = "", exponent = "0", word = ""] = parts;
+  const [, sign, digits = "", exponent, word = ""] = parts;
   const power = Object.hasOwn(POWERS, word) ? POWERS[word] : undefined;
   if (power === undefined) return unreadable;
-  const plain = withoutGroups(digits, power > 0);
+  const plain = withoutGroups(digits, power > 0 || exponent !== undefined);
   if (plain === undefined) return unreadable;
   if (plain === "ambiguous") return problem(`${quoted(text)} can be read in two ways`);
-  const number = Number(`${plain}e${Number(exponent) + power + shift}`);
+  const number = Number(`${plain}e${Number(exponent ?? 0) + power + shift}`);
   if (!Number.isFinite(number)) return problem(`${quoted(text)} is not a finite number`);
   if (sign !== "" && sign !== "+" && number !== 0) return problem(`${quoted(text)} is negative`);
   return value(number);

@@ -5,8 +5,8 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** UTF-8 sequences as they look when each byte was taken for a Windows-1252 character. */
 const LOOKS_LIKE_UTF8 = /[Â-ô][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g;
 
-/** What people do write after a letter: trade marks, ordinals, closing quotes, dashes, dots. */
-const SUFFIX = new Set("™®©°ªº»…’”“‘–—·•¹²³\u00a0");
+/** What people do write after a letter: trade marks, ordinals, closing quotes, dashes, dots, euros. */
+const SUFFIX = new Set("€™®©°ªº»…’”“‘–—·•¹²³\u00a0");
 
 /**
  * Undoes UTF-8 that was read as Windows-1252 (`BeyoncÃ©` → `Beyoncé`), at most twice over.
