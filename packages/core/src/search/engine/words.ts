@@ -16,7 +16,7 @@ const MAX_QUERY_CHARS = 400;
 
 const ASCII = /^[\0-\x7f]*$/;
 const MARKS =
-  /\p{Cf}|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c\u20d0-\u20ff]|[\ufe00-\ufe0f]/gu;
+  /\p{Cf}|\u0640|\u0670|\u093c|[\u0300-\u036f]|[\u0591-\u05bd]|[\u05bf-\u05c7]|[\u064b-\u065f]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]/gu;
 /** Letters that Unicode does not take apart, but people type without. */
 const PLAIN: Readonly<Record<string, string>> = {
   ς: "σ",
