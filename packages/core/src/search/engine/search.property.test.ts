@@ -142,6 +142,9 @@ function holds(doc: Profile, where: Asked["where"]): boolean {
 
 const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const many = <T>(one: fc.Arbitrary<T>, maxLength: number, minLength = 0) =>
+  fc.array(one, { minLength, maxLength, size: "max" });
+
 const word = fc.oneof(
   {
     weight: 8,
@@ -158,7 +161,7 @@ const word = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 6 }) },
 );
-const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(" "));
+const text = many(word, 4).map((words) => words.join(" "));
 const number = fc.option(fc.integer({ min: 0, max: 6 }));
 const category = fc.constantFrom("food", "travel", "tech");
 const niche = fc.constantFrom("Street Food", "street food", "Café", "cafe", "vans");
@@ -181,6 +184,8 @@ const typo = fc
   .tuple(word, fc.nat({ max: 8 }), fc.constantFrom("", "x", "an"))
   .map(([w, at, put]) => [...w].toSpliced(at, 1, put).join(""));
 const bound = fc.integer({ min: 0, max: 6 });
+const low = fc.integer({ min: 0, max: 2 });
+const price = fc.record({ max: bound });
 const asked: fc.Arbitrary<Asked> = fc.record({
   text: fc.oneof(
     fc.constant(""),
@@ -189,16 +194,14 @@ const asked: fc.Arbitrary<Asked> = fc.record({
       .map((w) => w.join(" ")),
     word.map((w) => w.slice(0, 2)),
   ),
-  where: fc.record(
-    {
-      category: fc.oneof(category, fc.array(category, { maxLength: 2 })),
-      niche,
-      platforms,
-      reach: fc.record({ min: bound, max: bound }, { requiredKeys: [] }),
-      rating: fc.record({ min: bound }),
-      price: fc.record({ max: bound }),
-    },
-    { requiredKeys: [] },
+  where: fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.record({ category: fc.oneof(category, fc.array(category)) }) },
+    { weight: 1, arbitrary: fc.record({ niche }) },
+    { weight: 1, arbitrary: fc.record({ platforms, rating: fc.record({ min: bound }) }) },
+    { weight: 1, arbitrary: fc.record({ reach: fc.record({ min: low, max: bound }) }) },
+    { weight: 1, arbitrary: fc.record({ reach: fc.record({ min: low }), price }) },
+    { weight: 1, arbitrary: fc.record({ reach: fc.record({ max: bound }), category, price }) },
   ),
   sort: fc.constantFrom<SortName>("reach", "rating", "price", "relevance"),
 });
@@ -220,8 +223,8 @@ describe("the engine answers as looking at every document does", () => {
   test("filters, words, prefixes and every order, paged to the end", () => {
     fc.assert(
       fc.property(
-        fc.array(profile, { maxLength: 80 }),
-        fc.array(asked, { minLength: 1, maxLength: 8 }),
+        many(profile, 80, 10),
+        many(asked, 8, 1),
         fc.integer({ min: 1, max: 30 }),
         (docs, queries, limit) => {
           const index = createIndex(schema, docs);
@@ -238,9 +241,9 @@ describe("the engine answers as looking at every document does", () => {
   test("after changes in any order, as if made anew; the same once dumped and loaded", () => {
     fc.assert(
       fc.property(
-        fc.array(profile, { maxLength: 40 }),
-        fc.array(fc.array(change, { maxLength: 12 }), { maxLength: 12 }),
-        fc.array(asked, { minLength: 1, maxLength: 6 }),
+        many(profile, 40),
+        many(many(change, 8), 8),
+        many(asked, 6, 1),
         (docs, batches, queries) => {
           const index = createIndex(schema, docs);
           const model = new Model();
@@ -270,8 +273,8 @@ describe("the engine answers as looking at every document does", () => {
   test("documents that change between pages cost the others neither place nor doubling", () => {
     fc.assert(
       fc.property(
-        fc.array(profile, { maxLength: 60 }),
-        fc.array(change, { maxLength: 20 }),
+        many(profile, 60, 10),
+        many(change, 20),
         asked,
         fc.integer({ min: 1, max: 8 }),
         (docs, changes, query, limit) => {

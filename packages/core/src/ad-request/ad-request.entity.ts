@@ -1,0 +1,142 @@
+import {
+  AD_REQUEST_STATUSES,
+  DELIVERABLE_FORMATS,
+  DELIVERABLE_STATUSES,
+  PAYMENT_STATUSES,
+  PLATFORMS,
+  SIDES,
+} from "@tandem/contract";
+import { Entity } from "electrodb";
+import { answeredBy, primary, SERVICE } from "../platform/index.ts";
+
+/** Over how many partitions the offers that run out in one hour are spread. */
+export const EXPIRY_SHARDS = 4;
+/** Over how many partitions the list of all requests is spread. */
+export const ALL_SHARDS = 4;
+
+const terms = {
+  platform: { type: PLATFORMS, required: true },
+  format: { type: DELIVERABLE_FORMATS, required: true },
+  dueDate: { type: "string", required: true },
+  disclosure: { type: "string", required: true },
+} as const;
+
+/**
+ * One collaboration from offer to completion, with the terms on the table. Earlier offers are
+ * not here: they are in the events, so that the row stays small however long the talk.
+ */
+export const AdRequests = new Entity({
+  model: { entity: "adRequest", service: SERVICE, version: "1" },
+  attributes: {
+    id: { type: "string", required: true, readOnly: true },
+    campaignId: { type: "string", required: true, readOnly: true },
+    campaignName: { type: "string", required: true },
+    sponsorId: { type: "string", required: true, readOnly: true },
+    sponsorName: { type: "string", required: true },
+    influencerId: { type: "string", required: true, readOnly: true },
+    influencerName: { type: "string", required: true },
+    /** The sponsor's zone, in which due days are meant. */
+    timeZone: { type: "string", required: true },
+    startedBy: { type: SIDES, required: true },
+    status: { type: AD_REQUEST_STATUSES, required: true },
+    turn: { type: SIDES },
+    offer: {
+      type: "map",
+      required: true,
+      properties: {
+        version: { type: "number", required: true },
+        by: { type: SIDES, required: true },
+        amount: { type: "number", required: true },
+        currency: { type: "string", required: true },
+        requirements: { type: "string", required: true },
+        deliverables: { type: "list", required: true, items: { type: "map", properties: terms } },
+        dueDate: { type: "string", required: true },
+        message: { type: "string", required: true },
+        madeAt: { type: "string", required: true },
+        expiresAt: { type: "string", required: true },
+      },
+    },
+    /** What the campaign has reserved for this request: the offer's amount while the sponsor's offer is on the table. */
+    reserved: { type: "number", required: true },
+    payment: {
+      type: "map",
+      required: true,
+      properties: {
+        status: { type: PAYMENT_STATUSES, required: true },
+        heldAt: { type: "string" },
+        settledAt: { type: "string" },
+      },
+    },
+    /** The agreed work, filled in when the request is accepted. */
+    deliverables: {
+      type: "list",
+      required: true,
+      items: {
+        type: "map",
+        properties: { ...terms, status: { type: DELIVERABLE_STATUSES, required: true } },
+      },
+    },
+    version: { type: "number", required: true },
+    createdAt: { type: "string", required: true, readOnly: true },
+    updatedAt: { type: "string", required: true },
+    /** `hour#shard` while an offer is on the table. */
+    expiryBucket: { type: "string" },
+    expiryAt: { type: "string" },
+    shard: { type: "number", required: true, readOnly: true },
+  },
+  indexes: {
+    byId: primary(["id"], "adrequest#${id}", [], "adrequest"),
+    /** Which requests does this sponsor have, by last change? */
+    ofSponsor: answeredBy(
+      "gsi1",
+      ["sponsorId"],
+      "requests#${sponsorId}",
+      ["updatedAt"],
+      "${updatedAt}",
+    ),
+    /** Which requests does this influencer have, by last change? */
+    ofInfluencer: answeredBy(
+      "gsi2",
+      ["influencerId"],
+      "requests#${influencerId}",
+      ["updatedAt"],
+      "${updatedAt}",
+    ),
+    /** Which requests does this campaign have, newest last? */
+    ofCampaign: answeredBy(
+      "gsi3",
+      ["campaignId"],
+      "requests#${campaignId}",
+      ["createdAt"],
+      "${createdAt}",
+    ),
+    /** Which offers run out in this hour? */
+    expiringInHour: answeredBy(
+      "gsi4",
+      ["expiryBucket"],
+      "expiring#${expiryBucket}",
+      ["expiryAt"],
+      "${expiryAt}",
+    ),
+    /** Which requests are there at all? For admins. */
+    all: answeredBy("gsi5", ["shard"], "all-requests#${shard}", ["createdAt"], "${createdAt}"),
+  },
+});
+
+/** That a pair has an open request: there can be only one such row for a campaign and an influencer. */
+export const OpenPairs = new Entity({
+  model: { entity: "openPair", service: SERVICE, version: "1" },
+  attributes: {
+    campaignId: { type: "string", required: true },
+    influencerId: { type: "string", required: true },
+    adRequestId: { type: "string", required: true },
+  },
+  indexes: {
+    byPair: primary(
+      ["campaignId", "influencerId"],
+      "open#${campaignId}#${influencerId}",
+      [],
+      "open",
+    ),
+  },
+});

@@ -1,0 +1,53 @@
+import type { Visibility } from "@tandem/contract";
+import type { NewEvent, Told } from "../platform/index.ts";
+import type { StoredCampaignStatus } from "./campaign.rules.ts";
+
+/** How much each pot of a campaign grew or shrank, in minor units. */
+export interface MoneyMoved {
+  currency: string;
+  budget?: number;
+  reserved?: number;
+  committed?: number;
+  paid?: number;
+}
+
+export interface CampaignData {
+  sponsorId: string;
+  sponsorName: string;
+  name: string;
+  visibility: Visibility;
+  /** What the visibility was before, where it changed. */
+  visibilityBefore?: Visibility;
+  from: StoredCampaignStatus | null;
+  to: StoredCampaignStatus;
+  money?: MoneyMoved;
+  reason?: string;
+}
+
+export const CAMPAIGN_KINDS = [
+  "campaign.created",
+  "campaign.edited",
+  "campaign.published",
+  "campaign.paused",
+  "campaign.resumed",
+  "campaign.ended",
+  "campaign.archived",
+  "campaign.deleted",
+  "campaign.flagged",
+  "campaign.unflagged",
+] as const;
+export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
+export type CampaignEvent = Told<CampaignKind, CampaignData>;
+
+export const campaignEvent = (
+  kind: CampaignKind,
+  campaignId: string,
+  data: CampaignData,
+  change: Pick<NewEvent, "before" | "after" | "id"> = {},
+): NewEvent => ({
+  subjectType: "campaign",
+  subjectId: campaignId,
+  kind,
+  data: { ...data },
+  ...change,
+});

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { monotonicFactory } from "ulid";
+import { now } from "./clock.ts";
+
+const ulid = monotonicFactory();
+
+/** The readable prefixes, so that an id tells what it names wherever it is met. */
+export type IdPrefix =
+  | "adm"
+  | "spo"
+  | "inf"
+  | "cmp"
+  | "req"
+  | "evt"
+  | "imp"
+  | "upl"
+  | "job"
+  | "ses";
+
+/** A new id, `cmp_01J…`: unique, and sorted by the time it was made. */
+export const newId = (prefix: IdPrefix): string => `${prefix}_${ulid(now().getTime())}`;
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** The same id for the same parts, for what must not be made twice. 130 bits of SHA-256. */
+export const idOf = (prefix: IdPrefix, ...parts: string[]): string => {
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  return `${prefix}_${Array.from(digest.subarray(0, 26), (byte) => ALPHABET[byte & 31]).join("")}`;
+};
+
+/** A stable number in [0, shards) for spreading what everyone writes over partitions. */
+export const shardOf = (id: string, shards: number): number =>
+  createHash("sha1").update(id).digest().readUInt16BE(0) % shards;

@@ -1,0 +1,66 @@
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { webcrypto } from "node:crypto";
+
+type CryptoKey = webcrypto.CryptoKey;
+/** One signing key, imported once: raw bytes at each use would cost twice as much. */
+export interface SigningKey {
+  kid: string;
+  key: CryptoKey;
+}
+/** Two keys live at once, so that the key can be changed while sessions go on: the first one signs. */
+export type SigningKeys = readonly [SigningKey, ...SigningKey[]];
+
+interface StoredKey {
+  kid: string;
+  key: string;
+}
+
+const imported = async ({ kid, key }: StoredKey): Promise<SigningKey> => ({
+  kid,
+  key: await webcrypto.subtle.importKey(
+    "raw",
+    Buffer.from(key, "base64url"),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign", "verify"],
+  ),
+});
+
+const FRESH_FOR_MS = 10 * 60_000;
+
+/** The signing keys, read from Secrets Manager and kept for ten minutes. */
+export class Secrets {
+  private held: { keys: Promise<SigningKeys>; until: number } | undefined;
+  private readonly id: string;
+  private readonly client: SecretsManagerClient;
+
+  constructor(id: string, client = new SecretsManagerClient()) {
+    this.id = id;
+    this.client = client;
+  }
+
+  keys(): Promise<SigningKeys> {
+    const now = Date.now();
+    if (!this.held || this.held.until < now) {
+      const keys = this.load();
+      this.held = { keys, until: now + FRESH_FOR_MS };
+      keys.catch(() => {
+        this.held = undefined;
+      });
+    }
+    return this.held.keys;
+  }
+
+  private async load(): Promise<SigningKeys> {
+    const { SecretString } = await this.client.send(
+      new GetSecretValueCommand({ SecretId: this.id }),
+    );
+    const stored = JSON.parse(SecretString ?? "{}") as {
+      current?: StoredKey;
+      previous?: StoredKey;
+    };
+    if (!stored.current) throw new Error(`The secret ${this.id} holds no current key.`);
+    const current = await imported(stored.current);
+    return stored.previous ? [current, await imported(stored.previous)] : [current];
+  }
+}

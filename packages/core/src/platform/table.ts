@@ -1,0 +1,197 @@
+import type {
+  BatchGetCommandInput,
+  DynamoDBDocumentClient,
+  QueryCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import {
+  BatchGetCommand,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { AnyEntity, ItemOf } from "./entity.ts";
+
+/** Something of ElectroDB that can say what it would ask of DynamoDB. */
+export interface Op {
+  // biome-ignore lint/suspicious/noExplicitAny: ElectroDB types the options per operation
+  params(options?: any): any;
+}
+type Row = Record<string, unknown>;
+export type Key = Record<string, string | number>;
+/** Where a list stopped: the raw key of the last row read. */
+export type Position = Record<string, string>;
+
+type Wanted = readonly [entity: AnyEntity, key: Key];
+type Found<W extends Record<string, Wanted>> = { [K in keyof W]: ItemOf<W[K][0]> | null };
+
+/**
+ * The one table. Entities describe rows and keys; this sends what they describe, one DynamoDB
+ * call a method, so that the number of round trips can be read off a verb.
+ */
+export class Table {
+  readonly name: string;
+  readonly client: DynamoDBDocumentClient;
+
+  constructor(name: string, client: DynamoDBDocumentClient) {
+    this.name = name;
+    this.client = client;
+  }
+
+  /** One row, read strongly unless said otherwise (1 unit, else 0.5, per 4 KB). */
+  async get<E extends AnyEntity>(
+    entity: E,
+    key: Key,
+    consistent = true,
+  ): Promise<ItemOf<E> | null> {
+    const { Item } = await this.client.send(
+      new GetCommand({
+        ...this.keyOf(entity, key),
+        TableName: this.name,
+        ConsistentRead: consistent,
+      }),
+    );
+    return Item ? this.parse(entity, Item) : null;
+  }
+
+  /** Several rows of any kinds in one round trip, read strongly. */
+  async getTogether<const W extends Record<string, Wanted>>(
+    wanted: W,
+    consistent = true,
+  ): Promise<Found<W>> {
+    const names = Object.keys(wanted);
+    const keys = names.map((name) => this.keyOf(...(wanted[name] as Wanted)).Key);
+    const rows = await this.batchGet(keys, consistent);
+    const byKey = new Map(rows.map((row) => [`${row.pk} ${row.sk}`, row]));
+    return Object.fromEntries(
+      names.map((name, i) => {
+        const row = byKey.get(`${keys[i]?.pk} ${keys[i]?.sk}`);
+        return [name, row ? this.parse((wanted[name] as Wanted)[0], row) : null];
+      }),
+    ) as Found<W>;
+  }
+
+  /** Rows of one kind by their keys, in the order asked; absent ones are left out. */
+  async getAll<E extends AnyEntity>(
+    entity: E,
+    keys: Key[],
+    consistent = false,
+  ): Promise<ItemOf<E>[]> {
+    const wanted = keys.map((key) => this.keyOf(entity, key).Key);
+    const found = new Map<string, Row>();
+    for (let i = 0; i < wanted.length; i += 100) {
+      const rows = await this.batchGet(wanted.slice(i, i + 100), consistent);
+      for (const row of rows) found.set(`${row.pk} ${row.sk}`, row);
+    }
+    return wanted.flatMap((key) => {
+      const row = found.get(`${key.pk} ${key.sk}`);
+      return row ? [this.parse(entity, row)] : [];
+    });
+  }
+
+  /**
+   * One page of a query. `last` is null at the end. With a filter in `op` a page can be short
+   * although more follows: `DynamoDB` counts the limit before it filters.
+   */
+  async query<E extends AnyEntity>(
+    entity: E,
+    op: Op,
+    options: {
+      limit?: number;
+      after?: Position | null;
+      newestFirst?: boolean;
+      consistent?: boolean;
+    } = {},
+  ): Promise<{ items: ItemOf<E>[]; positions: Position[]; last: Position | null }> {
+    const params = op.params({ table: this.name }) as QueryCommandInput;
+    const answer = await this.client.send(
+      new QueryCommand({
+        ...params,
+        ScanIndexForward: !options.newestFirst,
+        Limit: options.limit,
+        ExclusiveStartKey: options.after ?? undefined,
+        ConsistentRead: options.consistent,
+      }),
+    );
+    const rows = answer.Items ?? [];
+    const keyFields = [
+      "pk",
+      "sk",
+      ...(params.IndexName ? [`${params.IndexName}pk`, `${params.IndexName}sk`] : []),
+    ];
+    return {
+      items: rows.map((row) => this.parse(entity, row)),
+      positions: rows.map((row) =>
+        Object.fromEntries(keyFields.map((field) => [field, row[field]])),
+      ),
+      last: (answer.LastEvaluatedKey as Position | undefined) ?? null,
+    };
+  }
+
+  /** Every row of a query, page after page; for what is known to be bounded, or in workers. */
+  async *all<E extends AnyEntity>(entity: E, op: Op, pageSize = 100): AsyncGenerator<ItemOf<E>> {
+    let after: Position | null = null;
+    do {
+      const page: { items: ItemOf<E>[]; last: Position | null } = await this.query(entity, op, {
+        limit: pageSize,
+        after,
+      });
+      yield* page.items;
+      after = page.last;
+    } while (after);
+  }
+
+  /** One row changed, and what it then is (or was); a failed condition throws DynamoDB's own exception. */
+  async update<E extends AnyEntity>(
+    entity: E,
+    op: Op,
+    returning: "ALL_NEW" | "ALL_OLD" = "ALL_NEW",
+  ): Promise<ItemOf<E> | null> {
+    const { Attributes } = await this.client.send(
+      new UpdateCommand({ ...op.params({ table: this.name }), ReturnValues: returning }),
+    );
+    return Attributes ? this.parse(entity, Attributes) : null;
+  }
+
+  /** All of these or none. */
+  async transact(
+    items: NonNullable<TransactWriteCommandInput["TransactItems"]>,
+    token?: string,
+  ): Promise<void> {
+    await this.client.send(
+      new TransactWriteCommand({ TransactItems: items, ClientRequestToken: token }),
+    );
+  }
+
+  parse<E extends AnyEntity>(entity: E, row: Row): ItemOf<E> {
+    return entity.parse({ Item: row }).data as ItemOf<E>;
+  }
+
+  private keyOf(entity: AnyEntity, key: Key): { Key: { pk: string; sk: string } } {
+    return { Key: entity.get(key).params({ table: this.name }).Key };
+  }
+
+  private async batchGet(
+    keys: Array<{ pk: string; sk: string }>,
+    consistent: boolean,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    let pending: BatchGetCommandInput["RequestItems"] = keys.length
+      ? { [this.name]: { Keys: distinct(keys), ConsistentRead: consistent } }
+      : undefined;
+    for (let round = 0; pending; round++) {
+      if (round > 0) await new Promise((next) => setTimeout(next, Math.min(1000, 25 * 2 ** round)));
+      const answer = await this.client.send(new BatchGetCommand({ RequestItems: pending }));
+      rows.push(...(answer.Responses?.[this.name] ?? []));
+      pending = answer.UnprocessedKeys?.[this.name]?.Keys?.length
+        ? answer.UnprocessedKeys
+        : undefined;
+    }
+    return rows;
+  }
+}
+
+const distinct = (keys: Array<{ pk: string; sk: string }>) => [
+  ...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values(),
+];

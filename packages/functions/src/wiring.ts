@@ -1,0 +1,139 @@
+/**
+ * What runs and what wakes it: plain data, read by the stacks and by the embedded cloud, so that
+ * neither can know something that the other does not. Imports nothing.
+ *
+ * Seconds and megabytes; `on` names the events that the rule of a queue selects.
+ */
+
+export const api = { entry: "api/main.ts", timeoutSeconds: 15, memoryMb: 1024 };
+
+export const stream = { entry: "stream/publish.ts", batch: 100, timeoutSeconds: 30, memoryMb: 256 };
+
+/** Makes the first admin; run at each start and by each deployment. */
+export const bootstrap = { entry: "bootstrap/main.ts", timeoutSeconds: 30, memoryMb: 512 };
+
+/** Fills an empty table with believable data; `npm run demo` only. */
+export const demo = { entry: "demo/main.ts", timeoutSeconds: 900, memoryMb: 1024 };
+
+const negotiation = [
+  "ad_request.offered",
+  "ad_request.applied",
+  "ad_request.edited",
+  "ad_request.countered",
+  "ad_request.messaged",
+  "ad_request.accepted",
+  "ad_request.rejected",
+  "ad_request.withdrawn",
+  "ad_request.expired",
+];
+const lifecycle = [
+  "campaign.created",
+  "campaign.edited",
+  "campaign.published",
+  "campaign.paused",
+  "campaign.resumed",
+  "campaign.ended",
+  "campaign.archived",
+  "campaign.deleted",
+  "campaign.flagged",
+  "campaign.unflagged",
+];
+const standing = [
+  "account.registered",
+  "account.approved",
+  "account.rejected",
+  "account.flagged",
+  "account.unflagged",
+  "account.claimed",
+];
+const profiles = ["account.profile_changed", "influencer.imported", "influencer.reimported"];
+
+export const queues = {
+  notifications: {
+    entry: "queues/notifications.worker.ts",
+    on: [
+      ...negotiation,
+      ...standing,
+      "campaign.ended",
+      "campaign.flagged",
+      "campaign.unflagged",
+      "import.finished",
+    ],
+    batch: 10,
+    windowSeconds: 0,
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    maxReceives: 5,
+  },
+  mail: {
+    entry: "queues/mail.worker.ts",
+    on: [
+      ...negotiation,
+      ...standing,
+      "campaign.flagged",
+      "campaign.unflagged",
+      "account.password_reset_requested",
+      "account.password_changed",
+    ],
+    batch: 10,
+    windowSeconds: 0,
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    maxReceives: 5,
+  },
+  statistics: {
+    entry: "queues/statistics.worker.ts",
+    on: [...negotiation, ...lifecycle, ...standing, "account.active", "influencer.imported"],
+    batch: 25,
+    windowSeconds: 1,
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    maxReceives: 8,
+  },
+  search: {
+    entry: "queues/search.worker.ts",
+    on: [...lifecycle, ...standing, ...profiles, "account.email_verified"],
+    batch: 100,
+    windowSeconds: 1,
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    maxReceives: 8,
+  },
+  /** What follows from a campaign that ends its requests. */
+  closing: {
+    entry: "queues/closing.worker.ts",
+    on: ["campaign.archived", "campaign.deleted"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    maxReceives: 8,
+  },
+  imports: {
+    entry: "queues/imports.worker.ts",
+    on: ["import.requested"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 300,
+    memoryMb: 512,
+    maxReceives: 5,
+  },
+  sweep: {
+    entry: "queues/sweep.worker.ts",
+    on: [],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 300,
+    memoryMb: 256,
+    maxReceives: 5,
+  },
+};
+
+/** UTC, as cron writes it. */
+export const schedules = {
+  sweep: { cron: "0 * * * *", queue: "sweep", message: { kind: "sweep" } },
+};
+
+export const table = { indexes: 5, ttl: "ttl" };
+
+export const buckets = ["imports", "exports", "reports"];
