@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
+import { NewInfluencerProfile } from "../influencer.ts";
 import {
   CreatorDefaults,
   CreatorMapping,
@@ -239,10 +240,23 @@ test("a fingerprint knows content, not the order of keys", () => {
   expect(fingerprint(creator)).toMatch(/^[0-9a-f]{28}$/);
 });
 
-test("whatever is in a file, every line is either a creator or has reasons, twice the same", () => {
+test("whatever is in a file, every line is a profile that our schema takes or has reasons, twice the same", () => {
   const cell = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 12 }),
-    fc.constantFrom("anna", "@anna", "Spain", "1.2k", "NaN%", "x.com/a", "5 €", "en", "-", "é\n"),
+    fc.constantFrom(
+      "anna",
+      "@anna",
+      "Spain",
+      "1.2k",
+      "NaN%",
+      "x.com/a",
+      "5 €",
+      "en",
+      "-",
+      "é\n",
+      "\u0000x",
+      "😀".repeat(45),
+    ),
   );
   const row = fc.array(cell, { minLength: 5, maxLength: 6 });
   const mapping = { handle: "a", followers: "b", country: "c", minPrice: "d", languages: "e" };
@@ -252,8 +266,12 @@ test("whatever is in a file, every line is either a creator or has reasons, twic
       const results = read(text, mapping);
       expect(read(text, mapping)).toEqual(results);
       for (const result of results) {
-        if (result.ok) expect(result.creator.displayName).not.toBe("");
-        else expect(result.rejections.every((one) => one.line > 1 && one.reason)).toBe(true);
+        if (result.ok) {
+          const { email: _, ...creator } = result.creator;
+          const platforms = creator.platforms.map((one) => ({ followers: 0, ...one }));
+          const profile = v.safeParse(NewInfluencerProfile, { ...creator, platforms });
+          expect(profile.issues).toBeUndefined();
+        } else expect(result.rejections.every((one) => one.line > 1 && one.reason)).toBe(true);
         if (!result.ok) expect(result.rejections.length).toBeGreaterThan(0);
       }
     }),

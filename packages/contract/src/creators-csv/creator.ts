@@ -43,7 +43,14 @@ export type ReadCreator =
   | { ok: true; line: number; creator: CreatorDraft }
   | { ok: false; line: number; rejections: Rejection[] };
 
-const MAX = { displayName: 80, niche: 40, bio: 1080, city: 80, email: 254 } as const;
+const MAX = {
+  displayName: 80,
+  niche: 40,
+  bio: 1080,
+  city: 80,
+  email: 254,
+  postsLast30Days: 100_000,
+} as const;
 
 const Email = v.pipe(v.string(), v.email());
 
@@ -141,12 +148,21 @@ function readIdentity(
   }
   const written = cells
     .text("handle")
-    .replace(/\s+/g, " ")
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/^\s*@+\s*/, "")
     .trim();
   const isAddress = written === "" || written.includes("/");
   const name = isAddress ? (byHandle ?? account).handle : written;
-  return { account, name: name.slice(0, MAX.displayName) };
+  return { account, name: shortened(name) };
+}
+
+/** Cut to the longest display name, never within a character. */
+function shortened(name: string): string {
+  return name
+    .slice(0, MAX.displayName)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trim();
 }
 
 const FIGURES = ["followers", "avgLikes", "avgComments", "avgViews", "postsLast30Days"] as const;
@@ -155,7 +171,11 @@ function readFigures(cells: CellsOfRow): Partial<Record<(typeof FIGURES)[number]
   const figures: Partial<Record<(typeof FIGURES)[number], number>> = {};
   for (const field of FIGURES) {
     const count = cells.read(field, readCount);
-    if (count !== undefined) figures[field] = count;
+    if (count === undefined) continue;
+    if (field === "postsLast30Days" && count > MAX.postsLast30Days) {
+      cells.missing(field, `More than ${MAX.postsLast30Days} posts in a month`);
+    }
+    figures[field] = count;
   }
   return figures;
 }

@@ -95,7 +95,10 @@ const NOT_A_PROFILE = new Set(["p", "reel", "reels", "explore", "watch", "channe
  */
 export function readHandle(text: string, platform: Platform | undefined): Cell<Handle> {
   if (isNoValue(text)) return ABSENT;
-  const clean = text.normalize("NFKC").replace(/\s+/g, " ").trim();
+  const clean = text
+    .normalize("NFKC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
   const address = addressOf(clean);
   if (address) return fromAddress(address, clean, platform);
   if (platform === undefined) return problem("No platform is known for the row");

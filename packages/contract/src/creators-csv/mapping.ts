@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CATEGORIES, PLATFORMS } from "../closed-lists.ts";
+import { CategoryName, Country, Currency, Language, line, PlatformNames } from "../primitives.ts";
 
 /** A column's name in the file, as `parseCsv` gives it. */
 const column = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
@@ -35,15 +35,12 @@ export const MAPPABLE = Object.keys(CreatorMapping.entries) as (keyof CreatorMap
 
 /** What holds for a row whose own cell is empty or not mapped. */
 export const CreatorDefaults = v.strictObject({
-  platform: v.optional(v.picklist(PLATFORMS)),
-  category: v.optional(v.picklist(CATEGORIES)),
-  niche: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))),
-  /** ISO 4217. */
-  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-  /** BCP 47. */
-  language: v.optional(v.pipe(v.string(), v.minLength(2), v.maxLength(35))),
-  /** ISO 3166-1 alpha-2. */
-  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  platform: v.optional(PlatformNames),
+  category: v.optional(CategoryName),
+  niche: v.optional(line(1, 40)),
+  currency: v.optional(Currency),
+  language: v.optional(Language),
+  country: v.optional(Country),
 });
 export type CreatorDefaults = v.InferOutput<typeof CreatorDefaults>;
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeBytes, TextFromBytes } from "./decode.ts";
 import { guessDelimiter } from "./delimiter.ts";
-import { LONGEST_ROW, RowsFromText, UNREADABLE_ROW } from "./rows.ts";
+import { LONGEST_ROW, MOST_UNREADABLE, RowsFromText, STOPPED, UNREADABLE_ROW } from "./rows.ts";
 import { type CsvEntry, parseCsv, parseCsvStream } from "./table.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -52,6 +52,12 @@ test("a misplaced quote costs one line, and the rows after it are read", () => {
     { ok: false, line: 5, reason: UNREADABLE_ROW },
     { ok: true, line: 6, cells: ["7", "8"] },
   ]);
+});
+
+test("a file that is no CSV is given up after so many rows", () => {
+  const rows = rowsOf(`a,b\n${'"x"y\n'.repeat(MOST_UNREADABLE * 3)}`);
+  expect(rows).toHaveLength(MOST_UNREADABLE + 2);
+  expect(rows.at(-1)).toEqual({ ok: false, line: MOST_UNREADABLE + 2, reason: STOPPED });
 });
 
 test("a row longer than any creator's is refused, with or without line ends, and read past", () => {

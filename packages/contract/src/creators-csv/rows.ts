@@ -3,11 +3,16 @@ import Papa from "papaparse/papaparse.min.js";
 import { type Delimiter, guessDelimiter, SAMPLE_CHARS } from "./delimiter.ts";
 
 /** A row of more UTF-16 units than this is refused: some quote was never closed. */
-export const LONGEST_ROW = 65_536;
+export const LONGEST_ROW = 32_768;
+
+/** After so many unreadable rows the file is no CSV, and finding that out for each takes time. */
+export const MOST_UNREADABLE = 500;
 
 export const UNREADABLE_ROW =
   "The row cannot be read as CSV: a quote is not closed, text follows a closing quote, " +
   `or the row is longer than ${LONGEST_ROW} characters`;
+
+export const STOPPED = `Reading stopped here: more than ${MOST_UNREADABLE} rows cannot be read as CSV`;
 
 /** A row of a file, or a line that could not be read; `line` is where it begins, from 1. */
 export type RawRow =
@@ -20,7 +25,7 @@ export type RawRow =
  * depend on where the pieces were cut. The delimiter is guessed from the beginning unless given.
  *
  * A row that cannot be read costs only its first line; reading goes on with the next one. Blank
- * lines are passed over.
+ * lines are passed over. After {@link MOST_UNREADABLE} unreadable rows reading stops.
  */
 export class RowsFromText {
   #text = "";
@@ -28,6 +33,7 @@ export class RowsFromText {
   #begun = false;
   #afterCr = false;
   #skipping = false;
+  #unreadable = 0;
   #delimiter: Delimiter | undefined;
 
   constructor(delimiter?: Delimiter) {
@@ -36,6 +42,7 @@ export class RowsFromText {
 
   /** The rows that are complete by now. */
   push(text: string): RawRow[] {
+    if (this.#stopped()) return [];
     this.#text += this.#withLf(text);
     if (this.#delimiter === undefined) {
       if (this.#text.length < SAMPLE_CHARS) return [];
@@ -46,6 +53,7 @@ export class RowsFromText {
 
   /** The rest. */
   end(): RawRow[] {
+    if (this.#stopped()) return [];
     this.#delimiter ??= guessDelimiter(this.#text);
     if (this.#text !== "" && !this.#text.endsWith("\n")) this.#text += "\n";
     return this.#drain(true);
@@ -69,7 +77,13 @@ export class RowsFromText {
       const stopped = this.#parse(rows);
       const tooLong = this.#text.length > LONGEST_ROW || (atEnd && this.#text !== "");
       if (!stopped && !tooLong) return rows;
-      rows.push({ ok: false, line: this.#line, reason: UNREADABLE_ROW });
+      this.#unreadable += 1;
+      const reason = this.#stopped() ? STOPPED : UNREADABLE_ROW;
+      rows.push({ ok: false, line: this.#line, reason });
+      if (this.#stopped()) {
+        this.#text = "";
+        return rows;
+      }
       this.#skipping = true;
     }
   }
@@ -101,6 +115,10 @@ export class RowsFromText {
     parser.parse(text, 0, true);
     this.#text = text.slice(used);
     return stopped;
+  }
+
+  #stopped(): boolean {
+    return this.#unreadable > MOST_UNREADABLE;
   }
 
   #dropFirstLine(): boolean {
