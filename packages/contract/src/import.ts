@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CreatorDefaults, CreatorMapping } from "./creators-csv/index.ts";
+import { CreatorDefaults, CreatorMapping } from "./creators-csv/mapping.ts";
 import { Influencer } from "./influencer.ts";
 import { Id, Instant } from "./primitives.ts";
 
