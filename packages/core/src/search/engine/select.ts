@@ -97,7 +97,7 @@ export function pickByScore(selection: Selection, scores: Uint16Array): Picked[]
 
 /** The lowest score among the best `limit`, and how many of those with just that score fit. */
 function threshold(counts: Uint32Array, limit: number): { lowest: number; ofLowest: number } {
-  let room = limit - 1;
+  let room = limit;
   let score = counts.length - 1;
   while (score > 0 && (counts[score] as number) < room) room -= counts[score--] as number;
   return { lowest: score, ofLowest: room };
