@@ -18,6 +18,8 @@ export interface AdRequestData {
   from: AdRequestStatus | null;
   to: AdRequestStatus;
   turn: Side | null;
+  /** Whose turn it was before; null where nobody had one. */
+  turnBefore: Side | null;
   /** The terms on the table after the event. */
   offer: Offer;
   /** The amount before, where the event put other terms on the table. */

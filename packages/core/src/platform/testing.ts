@@ -1,0 +1,61 @@
+import { randomBytes, randomUUID, webcrypto } from "node:crypto";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Actor, Ctx } from "./context.ts";
+import { SYSTEM } from "./context.ts";
+import { newId } from "./ids.ts";
+import { createPlatform, type Platform } from "./platform.ts";
+import type { Secrets, SigningKeys } from "./secrets.ts";
+
+const INDEXES = [1, 2, 3, 4, 5];
+const key = (name: string, KeyType: "HASH" | "RANGE") => ({ AttributeName: name, KeyType });
+
+/** A table of its own on the embedded DynamoDB that the test run has started. */
+export async function createTestTable(): Promise<string> {
+  const TableName = `test-${randomUUID()}`;
+  const fields = ["pk", "sk", ...INDEXES.flatMap((n) => [`gsi${n}pk`, `gsi${n}sk`])];
+  await new DynamoDBClient().send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: fields.map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+      KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
+      GlobalSecondaryIndexes: INDEXES.map((n) => ({
+        IndexName: `gsi${n}`,
+        KeySchema: [key(`gsi${n}pk`, "HASH"), key(`gsi${n}sk`, "RANGE")],
+        Projection: { ProjectionType: "ALL" as const },
+      })),
+      StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },
+    }),
+  );
+  return TableName;
+}
+
+/** The real platform on a fresh table, with signing keys of its own in place of Secrets Manager. */
+export async function testPlatform(): Promise<Platform> {
+  const platform = createPlatform({
+    table: await createTestTable(),
+    bus: "test",
+    secretsId: "test",
+    mailFrom: "Tandem <hello@tandem.test>",
+    publicUrl: "http://localhost:3000",
+    stage: "test",
+  });
+  const imported = await webcrypto.subtle.importKey(
+    "raw",
+    randomBytes(32),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign", "verify"],
+  );
+  const keys: SigningKeys = [{ kid: "test", key: imported }];
+  const secrets = { keys: async () => keys } as unknown as Secrets;
+  Object.defineProperty(platform, "secrets", { value: secrets, enumerable: true });
+  return platform;
+}
+
+export const testCtx = (platform: Platform, actor: Actor = SYSTEM, now = new Date()): Ctx => ({
+  actor,
+  now,
+  platform,
+  requestId: newId("job"),
+});
