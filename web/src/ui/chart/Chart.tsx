@@ -1,0 +1,102 @@
+import Download from "lucide-solid/icons/download";
+import { createSignal, For, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { IconButton } from "../Button.tsx";
+import { type ChartData, chartCsv } from "./series.ts";
+
+const Drawing = lazy(() => import("./Drawing.tsx"));
+
+export interface ChartProps {
+  /** What the chart says, as a sentence or a noun: "Offers and acceptances by week". */
+  title: string;
+  data: ChartData;
+  /** What the labels are, for the table and the CSV: "Week". */
+  labelHeading: string;
+  /** How a value reads; the plain number unless told. */
+  format?: (value: number) => string;
+  /** Height in pixels; 220 unless told. The place is kept before anything is loaded. */
+  height?: number;
+  /** The file's name without `.csv`. */
+  fileName?: string;
+}
+
+/**
+ * A chart with its figures as a table for screen readers and as a CSV. chart.js is fetched only
+ * when the place comes into view.
+ */
+export function Chart(props: ChartProps): JSX.Element {
+  const [seen, setSeen] = createSignal(false);
+  let figure: HTMLElement | undefined;
+  onMount(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        setSeen(true);
+        observer.disconnect();
+      },
+      { rootMargin: "200px" },
+    );
+    if (figure) observer.observe(figure);
+    onCleanup(() => observer.disconnect());
+  });
+  const format = (value: number | null | undefined) =>
+    value === null || value === undefined ? "–" : (props.format?.(value) ?? String(value));
+
+  const download = () => {
+    const text = `\ufeff${chartCsv(props.data, props.labelHeading)}`;
+    const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = `${props.fileName ?? "chart"}.csv`;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+
+  return (
+    <figure
+      ref={(element) => {
+        figure = element;
+      }}
+      class="min-w-0"
+    >
+      <figcaption class="flex items-center justify-between gap-3">
+        <span class="text-14 font-semibold">{props.title}</span>
+        <IconButton
+          label={`Download CSV: ${props.title}`}
+          icon={Download}
+          iconSize={16}
+          onClick={download}
+        />
+      </figcaption>
+      <div class="relative" style={{ height: `${props.height ?? 220}px` }}>
+        <Show when={seen()}>
+          <Suspense>
+            <Drawing data={props.data} format={format} />
+          </Suspense>
+        </Show>
+      </div>
+      <div class="sr-only">
+        <table>
+          <caption>{props.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{props.labelHeading}</th>
+              <For each={props.data.series}>{(each) => <th scope="col">{each.label}</th>}</For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.data.labels}>
+              {(label, index) => (
+                <tr>
+                  <th scope="row">{label}</th>
+                  <For each={props.data.series}>
+                    {(each) => <td>{format(each.values[index()])}</td>}
+                  </For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}

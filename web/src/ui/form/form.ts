@@ -1,0 +1,186 @@
+import { type Accessor, batch, createContext, createSignal, useContext } from "solid-js";
+import * as v from "valibot";
+import { dotted, type FieldErrors, fieldErrors, filled, valueAt, withValueAt } from "./issues.ts";
+
+/** A refusal that names fields; `ApiProblem` is one. */
+interface FieldRefusal extends Error {
+  errors: readonly { path: string; message: string }[];
+}
+
+export interface FormOptions<S extends v.GenericSchema, O> {
+  /** The contract's own schema; the same that the API checks with. */
+  schema: S;
+  /** What the fields start with, by the names of the schema. */
+  initial: Record<string, unknown>;
+  /** Sends what the schema let through; what it throws is shown at the fields or above them. */
+  submit: (value: v.InferOutput<S>) => Promise<O>;
+  /** Called with the answer once it was taken. */
+  done?: (output: O) => void;
+  /** The name of a field for a path of the API that is called otherwise here. */
+  rename?: (path: string) => string;
+}
+
+export interface FormState {
+  value: (path: string) => unknown;
+  set: (path: string, value: unknown) => void;
+  /** Checks the field that was just left; shows its message only. */
+  leave: (path: string) => void;
+  error: (path: string) => string | undefined;
+  errors: Accessor<FieldErrors>;
+  /** Fields tell their label and id, so that the summary can name and reach them. */
+  register: (path: string, field: { id: string; label: string }) => void;
+  field: (path: string) => { id: string; label: string } | undefined;
+  /** Checks all, sends, and resolves with whether it was taken. */
+  submit: () => Promise<boolean>;
+  busy: Accessor<boolean>;
+  /** True when something differs from what it was at the start or at the last success. */
+  dirty: Accessor<boolean>;
+  /** Why the last sending failed, when that is not (only) about fields. */
+  failure: Accessor<Error | undefined>;
+  /** Counts failed tries, so that the summary can take the focus at each. */
+  failures: Accessor<number>;
+  /** All values as they stand. */
+  values: Accessor<Record<string, unknown>>;
+  /** Takes other values as the start, such as what the API answered. */
+  reset: (values: Record<string, unknown>) => void;
+}
+
+/**
+ * The state of one form: values by dotted path, messages by the schema on leaving a field and on
+ * submit, and those that the API answers with at the same places.
+ */
+export function createForm<S extends v.GenericSchema, O>(options: FormOptions<S, O>): FormState {
+  const [start, setStart] = createSignal(options.initial);
+  const [values, setValues] = createSignal(options.initial);
+  const [errors, setErrors] = createSignal<FieldErrors>({});
+  const [failure, setFailure] = createSignal<Error | undefined>();
+  const [failures, setFailures] = createSignal(0);
+  const [busy, setBusy] = createSignal(false);
+  const fields = new Map<string, { id: string; label: string }>();
+
+  const check = () => {
+    const result = v.safeParse(options.schema, filled(values()) ?? {});
+    return result.success
+      ? { output: result.output, errors: {} as FieldErrors }
+      : { output: undefined, errors: fieldErrors(result.issues) };
+  };
+
+  const showOnly = (path: string, message: string | undefined) => {
+    const { [path]: _, ...others } = errors();
+    setErrors(message ? { ...others, [path]: message } : others);
+  };
+
+  const failed = (found: FieldErrors, cause?: Error) => {
+    batch(() => {
+      setErrors(found);
+      setFailure(cause);
+      setFailures(failures() + 1);
+    });
+    return false;
+  };
+
+  async function submit(): Promise<boolean> {
+    if (busy()) return false;
+    const checked = check();
+    if (checked.output === undefined) return failed(checked.errors);
+    setBusy(true);
+    setFailure(undefined);
+    setErrors({});
+    const sent = values();
+    try {
+      const output = await options.submit(checked.output as v.InferOutput<S>);
+      batch(() => {
+        setBusy(false);
+        setStart(sent);
+      });
+      options.done?.(output);
+      return true;
+    } catch (cause) {
+      setBusy(false);
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      const found: FieldErrors = {};
+      for (const each of (error as Partial<FieldRefusal>).errors ?? []) {
+        const path = dotted(each.path);
+        found[options.rename?.(path) ?? path] ??= each.message;
+      }
+      return failed(found, error);
+    }
+  }
+
+  return {
+    value: (path) => valueAt(values(), path),
+    set(path, value) {
+      setValues(withValueAt(values(), path, value) as Record<string, unknown>);
+      if (errors()[path]) showOnly(path, check().errors[path]);
+    },
+    leave: (path) => showOnly(path, check().errors[path]),
+    error: (path) => errors()[path],
+    errors,
+    register: (path, field) => fields.set(path, field),
+    field: (path) => fields.get(path),
+    submit,
+    busy,
+    dirty: () => JSON.stringify(values()) !== JSON.stringify(start()),
+    failure,
+    failures,
+    values,
+    reset(next) {
+      batch(() => {
+        setStart(next);
+        setValues(next);
+        setErrors({});
+        setFailure(undefined);
+      });
+    },
+  };
+}
+
+/** The form around a field, when there is one. */
+export const FormContext = createContext<FormState | undefined>();
+
+/** What every field takes: a `name` inside a form, or `value` and `onValue` outside of one. */
+export interface FieldProps<T> {
+  label: string;
+  /** The dotted path in the form's schema. */
+  name?: string;
+  value?: T;
+  onValue?: (value: T) => void;
+  error?: string | undefined;
+  /** A line under the label's control that helps before anything went wrong. */
+  help?: string;
+  optional?: boolean;
+  disabled?: boolean;
+  /** Keeps the label for screen readers only, where the place explains the field. */
+  hideLabel?: boolean;
+}
+
+export interface Binding<T> {
+  value: Accessor<T>;
+  set: (value: T) => void;
+  leave: () => void;
+  error: Accessor<string | undefined>;
+}
+
+/** Joins a field to its form, or to its own `value` and `onValue`. */
+export function createBinding<T>(props: FieldProps<T>, id: string, empty: T): Binding<T> {
+  const form = useContext(FormContext);
+  const bound = form && props.name !== undefined ? { form, path: props.name } : undefined;
+  if (!bound) {
+    return {
+      value: () => props.value ?? empty,
+      set: (value) => props.onValue?.(value),
+      leave: () => {},
+      error: () => props.error,
+    };
+  }
+  bound.form.register(bound.path, { id, label: props.label });
+  return {
+    value: () => (bound.form.value(bound.path) as T | undefined) ?? empty,
+    set(value) {
+      bound.form.set(bound.path, value);
+      props.onValue?.(value);
+    },
+    leave: () => bound.form.leave(bound.path),
+    error: () => props.error ?? bound.form.error(bound.path),
+  };
+}

@@ -1,0 +1,84 @@
+import type * as v from "valibot";
+
+/** Field messages by dotted path from the top of the value: `location.country`, `platforms.0.url`. */
+export type FieldErrors = Record<string, string>;
+
+/** `["platforms", 0, "url"]`, `/platforms/0/url`, `body.platforms[0].url` → `platforms.0.url`. */
+export function dotted(path: string): string {
+  return path
+    .replace(/^#?\/|^body\./, "")
+    .replace(/\[(\d+)\]/g, ".$1")
+    .replaceAll("/", ".");
+}
+
+/**
+ * The first message of each field. A schema's own words are kept; where it has none, valibot's
+ * technical sentence ("Invalid key: Expected …") gives way to plain ones.
+ */
+export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of issues) {
+    const path = (issue.path ?? []).map((part) => String(part.key)).join(".");
+    errors[path] ??= words(issue);
+  }
+  return errors;
+}
+
+function words(issue: v.BaseIssue<unknown>): string {
+  if (!issue.message.startsWith("Invalid ")) return issue.message;
+  if (issue.input === undefined || issue.input === null || issue.input === "") {
+    return "Fill this in.";
+  }
+  const limit = String(issue.requirement);
+  switch (issue.type) {
+    case "min_length":
+      return `Use at least ${limit} characters.`;
+    case "max_length":
+      return `Use at most ${limit} characters.`;
+    case "min_value":
+      return `Use ${limit} or more.`;
+    case "max_value":
+      return `Use ${limit} or less.`;
+    default:
+      return "Have another look at this.";
+  }
+}
+
+/** The value at a dotted path. */
+export function valueAt(value: unknown, path: string): unknown {
+  let here = value;
+  for (const key of path === "" ? [] : path.split(".")) {
+    if (typeof here !== "object" || here === null) return undefined;
+    here = (here as Record<string, unknown>)[key];
+  }
+  return here;
+}
+
+/** A copy of `value` in which the dotted path holds `next`; missing objects on the way are made. */
+export function withValueAt(value: unknown, path: string, next: unknown): unknown {
+  const [head, ...rest] = path.split(".");
+  if (!head) return next;
+  const inner = rest.join(".");
+  if (Array.isArray(value)) {
+    const at = Number(head);
+    return value.map((each, index) => (index === at ? withValueAt(each, inner, next) : each));
+  }
+  const record = typeof value === "object" && value !== null ? value : {};
+  const before = (record as Record<string, unknown>)[head];
+  return { ...record, [head]: inner ? withValueAt(before, inner, next) : next };
+}
+
+/**
+ * What a form holds, as the API wants it: fields left empty are left out, and so is an object in
+ * which nothing was filled in.
+ */
+export function filled(value: unknown): unknown {
+  if (value === "") return undefined;
+  if (Array.isArray(value)) return value.map(filled);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([key, each]) => [key, filled(each)] as const)
+    .filter(([, each]) => each !== undefined);
+  if (entries.length === 0 && Object.keys(value).length > 0) return undefined;
+  return Object.fromEntries(entries);
+}
