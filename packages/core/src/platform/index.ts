@@ -25,4 +25,5 @@ export {
 } from "./save.ts";
 export { Secrets, type SigningKeys } from "./secrets.ts";
 export { sign, unsign } from "./sign.ts";
+export { eventWritten, type StreamRecord } from "./stream.ts";
 export { type Key, type Op, type Position, Table } from "./table.ts";
