@@ -164,6 +164,18 @@ export class Table {
     );
   }
 
+  /** Whether the table answers at all: one read of a key that no row has (0.5 units). */
+  async isReadable(): Promise<boolean> {
+    try {
+      await this.client.send(
+        new GetCommand({ TableName: this.name, Key: { pk: "health", sk: "health" } }),
+      );
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   parse<E extends AnyEntity>(entity: E, row: Row): ItemOf<E> {
     return entity.parse({ Item: row }).data as ItemOf<E>;
   }
