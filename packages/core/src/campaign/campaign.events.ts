@@ -9,6 +9,8 @@ export interface MoneyMoved {
   reserved?: number;
   committed?: number;
   paid?: number;
+  /** Where a draft changed its currency: what left the old one. */
+  leaves?: { currency: string; budget: number };
 }
 
 export interface CampaignData {

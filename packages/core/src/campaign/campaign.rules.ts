@@ -1,6 +1,14 @@
 import type { Campaign, CampaignChange, CampaignStatus, PublicCampaign } from "@tandem/contract";
-import { dayIn, type ItemOf, Refusal, refuse, refuseField } from "../platform/index.ts";
-import type { Campaigns, STORED_CAMPAIGN_STATUSES } from "./campaign.entity.ts";
+import {
+  dayIn,
+  hourOf,
+  type ItemOf,
+  type Refusal,
+  refuse,
+  refuseField,
+  shardOf,
+} from "../platform/index.ts";
+import { type Campaigns, ENDING_SHARDS, type STORED_CAMPAIGN_STATUSES } from "./campaign.entity.ts";
 
 export type CampaignRow = ItemOf<typeof Campaigns>;
 export type StoredCampaignStatus = (typeof STORED_CAMPAIGN_STATUSES)[number];
@@ -141,4 +149,10 @@ export const ownView = (c: CampaignRow, now: Date): Campaign => ({
   committed: c.committed,
   paid: c.paid,
   available: c.available,
+});
+
+/** The keys by which the sweep finds a campaign once its last day is over. */
+export const endingOf = (id: string, endsAt: string) => ({
+  endingBucket: `${hourOf(new Date(endsAt))}#${shardOf(id, ENDING_SHARDS)}`,
+  endingAt: endsAt,
 });

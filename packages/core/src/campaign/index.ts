@@ -16,3 +16,11 @@ export {
   statusNow,
   type StoredCampaignStatus,
 } from "./campaign.rules.ts";
+export { changeCampaign } from "./change-campaign.ts";
+export { createCampaign } from "./create-campaign.ts";
+export { endDueCampaigns } from "./end-due-campaigns.ts";
+export { getCampaign } from "./get-campaign.ts";
+export { listOwnCampaigns } from "./list-own-campaigns.ts";
+export { requireOwnCampaign } from "./load-campaign.ts";
+export { moveCampaign } from "./move-campaign.ts";
+export { removeCampaign } from "./remove-campaign.ts";

@@ -27,3 +27,4 @@ export { Secrets, type SigningKeys } from "./secrets.ts";
 export { sign, unsign } from "./sign.ts";
 export { eventWritten, type StreamRecord } from "./stream.ts";
 export { type Key, type Op, type Position, Table } from "./table.ts";
+export { listPage, slicePage } from "./page.ts";

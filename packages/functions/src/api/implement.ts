@@ -4,7 +4,9 @@ import type { Context } from "hono";
 import type * as v from "valibot";
 
 type Output<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined;
-type Answer<E extends Endpoint> = E["answer"] extends v.GenericSchema ? v.InferOutput<E["answer"]> : void;
+type Answer<E extends Endpoint> = E["answer"] extends v.GenericSchema
+  ? v.InferOutput<E["answer"]>
+  : void;
 type ParamNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamNames<Rest>
   : never;

@@ -1,0 +1,171 @@
+import { type Endpoint, endpoints } from "@tandem/contract";
+import { authenticate, requireStanding } from "@tandem/core/account";
+import { type Actor, type Ctx, newId, now, type Platform, refuse } from "@tandem/core/platform";
+import { type Context, Hono } from "hono";
+import { accountRoutes } from "./account.routes.ts";
+import { adRequestRoutes } from "./ad-request.routes.ts";
+import { adminRoutes } from "./admin.routes.ts";
+import { campaignRoutes } from "./campaign.routes.ts";
+import { docsPage } from "./docs.ts";
+import type { ApiEnv, Route } from "./implement.ts";
+import { importRoutes } from "./import.routes.ts";
+import { influencerRoutes } from "./influencer.routes.ts";
+import { withIdempotency } from "./middleware/idempotency.ts";
+import { RequestLimit } from "./middleware/limit.ts";
+import { onError, problem } from "./middleware/problem.ts";
+import { parseJson, readBody, readQuery, validate } from "./middleware/validate.ts";
+import { moderationRoutes } from "./moderation.routes.ts";
+import { openapiDocument } from "./openapi.ts";
+import { ownRoutes } from "./own.routes.ts";
+import { searchRoutes } from "./search.routes.ts";
+import { statisticsRoutes } from "./statistics.routes.ts";
+
+/** Every route of the contract with its handler. A test holds the two lists against each other. */
+export const routes: Route[] = [
+  ...accountRoutes,
+  ...influencerRoutes,
+  ...searchRoutes,
+  ...campaignRoutes,
+  ...adRequestRoutes,
+  ...ownRoutes,
+  ...statisticsRoutes,
+  ...moderationRoutes,
+  ...adminRoutes,
+  ...importRoutes,
+];
+
+const ANONYMOUS: Actor = { id: "anonymous", role: "system", name: "Anonymous" };
+
+/** The whole API: what every request passes, in order, and then its one handler. */
+export function createApi(platform: Platform): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  const limit = new RequestLimit();
+
+  app.use(async (c, next) => {
+    c.set("requestId", c.env?.requestContext?.requestId ?? newId("job"));
+    c.set("ip", c.env?.requestContext?.http?.sourceIp ?? "unknown");
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
+    c.res.headers.set("x-request-id", c.var.requestId);
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+  });
+  app.onError(onError);
+  app.notFound((c) => problem(c, "request.not_found"));
+
+  app.get("/api/health", async (c) => {
+    await limit.count(platform, { address: c.var.ip }, now());
+    return (await platform.table.isReadable())
+      ? c.json({ status: "ok" })
+      : problem(c, "internal.unavailable");
+  });
+  app.get("/api/openapi.json", (c) =>
+    cached(c, JSON.stringify(openapiDocument(endpoints)), "application/json"),
+  );
+  app.get("/api/docs", (c) =>
+    cached(c, docsPage(openapiDocument(endpoints)), "text/html; charset=utf-8"),
+  );
+
+  for (const route of routes) {
+    const path = `/api${route.endpoint.path.replace(/\{(\w+)\}/g, ":$1")}`;
+    app.on(route.endpoint.method, path, (c) => serve(c, route, platform, limit));
+  }
+  app.all("/api/*", (c) => {
+    const allowed = methodsOf(c.req.path);
+    if (allowed.length === 0) return problem(c, "request.not_found");
+    c.header("allow", allowed.join(", "));
+    return problem(c, "request.method_not_allowed");
+  });
+  return app;
+}
+
+async function serve(
+  c: Context<ApiEnv>,
+  { endpoint, handle }: Route,
+  platform: Platform,
+  limit: RequestLimit,
+): Promise<Response> {
+  const at = now();
+  const actor = await actorOf(c, endpoint, platform, at, limit);
+  const ctx: Ctx = { actor, now: at, platform, requestId: c.var.requestId };
+  const text = endpoint.method === "GET" ? "" : await readBody(c);
+  const json = parseJson(c, text);
+  const marked =
+    endpoint.method === "POST"
+      ? await withIdempotency(ctx, {
+          key: c.req.header("idempotency-key"),
+          method: endpoint.method,
+          path: c.req.path,
+          body: text,
+          status: endpoint.status,
+        })
+      : ctx;
+  c.set("ctx", marked);
+  const answer = await handle({
+    ctx: marked,
+    params: c.req.param() as never,
+    query: (endpoint.query ? validate(endpoint.query, readQuery(c)) : undefined) as never,
+    body: (endpoint.body ? validate(endpoint.body, json) : undefined) as never,
+    c,
+  });
+  if (answer instanceof Response) return answer;
+  return endpoint.answer
+    ? c.json(answer as object, endpoint.status as 200)
+    : c.body(null, endpoint.status as 204);
+}
+
+/** Who asks, counted against the limits, and allowed here by role and standing. */
+async function actorOf(
+  c: Context<ApiEnv>,
+  endpoint: Endpoint,
+  platform: Platform,
+  at: Date,
+  limit: RequestLimit,
+): Promise<Actor> {
+  if (endpoint.who === "all") {
+    await limit.count(platform, { address: c.var.ip }, at);
+    return ANONYMOUS;
+  }
+  const token = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1];
+  const claims = token
+    ? await authenticate(platform, token, at).catch((error: unknown) => error as Error)
+    : undefined;
+  if (!claims || claims instanceof Error) {
+    await limit.count(platform, { address: c.var.ip }, at);
+    throw claims ?? refuse("auth.required");
+  }
+  await limit.count(platform, { account: claims.sub, address: c.var.ip }, at);
+  if (!endpoint.whilePending) await requireStanding(platform, claims);
+  if (endpoint.who !== "any" && !endpoint.who.includes(claims.role)) throw refuse("auth.forbidden");
+  return { id: claims.sub, role: claims.role, name: claims.name };
+}
+
+const methodsOf = (path: string): string[] =>
+  routes
+    .filter(({ endpoint }) =>
+      new RegExp(`^/api${endpoint.path.replace(/\{\w+\}/g, "[^/]+")}$`).test(path),
+    )
+    .map(({ endpoint }) => endpoint.method);
+
+const SECURITY_HEADERS = {
+  "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+};
+
+/** A public answer that caches may keep for five minutes and ask again about by its tag. */
+async function cached(c: Context<ApiEnv>, body: string, type: string): Promise<Response> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
+  const etag = `"${Buffer.from(digest).toString("base64url").slice(0, 22)}"`;
+  const headers = {
+    etag,
+    "cache-control": "public, max-age=60, s-maxage=300",
+    "content-type": type,
+  };
+  return c.req.header("if-none-match") === etag
+    ? c.body(null, 304, headers)
+    : c.body(body, 200, headers);
+}
