@@ -1,5 +1,6 @@
+import type { Session } from "@tandem/contract";
 import { ApiProblem, readProblem, unreachable } from "./api/problem.ts";
-import { browserLock, type Exclusive, SessionTokens, type Tokens } from "./api/session.ts";
+import { browserLock, type Exclusive, SessionTokens } from "./api/session.ts";
 
 export { ApiProblem, type FieldProblem } from "./api/problem.ts";
 export type { Tokens } from "./api/session.ts";
@@ -14,12 +15,6 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** The key of this action; kept by the caller over retries of the same action. */
   idempotencyKey?: string | undefined;
-}
-
-/** A page of a list, as every list of the API comes. */
-export interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
 }
 
 export interface Api {
@@ -47,13 +42,17 @@ export function makeApi(parts: {
 }): Api {
   const pause = parts.pause ?? ((time) => new Promise((done) => setTimeout(done, time)));
 
-  const session = new SessionTokens({
+  const session: SessionTokens = new SessionTokens({
     exclusive: parts.exclusive,
     channel: parts.channel,
     now: parts.now ?? Date.now,
     refresh: async () => {
       const response = await attempt("POST", `${parts.base}/auth/refresh`, null, undefined, {});
-      if (response.ok) return (await response.json()) as Tokens;
+      if (response.ok) {
+        const answer = (await response.json()) as Session;
+        session.onRefresh(answer);
+        return answer;
+      }
       if (response.status >= 500 || response.status === 429) throw await readProblem(response);
       return null;
     },

@@ -1,10 +1,7 @@
-import type { ApiProblem } from "./problem.ts";
+import type { Session } from "@tandem/contract";
 
-/** What log-in and refresh give: the short-lived token and when it ends (ISO 8601). */
-export interface Tokens {
-  accessToken: string;
-  expiresAt: string;
-}
+/** The part of a session that is kept here: the short-lived token and when it ends (ISO 8601). */
+export type Tokens = Pick<Session, "accessToken" | "expiresAt">;
 
 /** Runs one task at a time for this origin, over all tabs. */
 export type Exclusive = <T>(task: () => Promise<T>) => Promise<T>;
@@ -23,6 +20,8 @@ export class SessionTokens {
   readonly #exclusive: Exclusive;
   readonly #channel: BroadcastChannel | null;
   readonly #now: () => number;
+  /** Called with each answer of a refresh, which also tells who is logged in. */
+  onRefresh: (session: Session) => void = () => {};
   /** Called when the session has ended, here or in another tab. */
   onEnd: () => void = () => {};
 
@@ -61,7 +60,7 @@ export class SessionTokens {
 
   /**
    * Another token than `spent`, which the API refused or which is about to end. Throws
-   * {@link ApiProblem} when the API cannot be reached: that says nothing about the session.
+   * `ApiProblem` when the API cannot be reached: that says nothing about the session.
    */
   async renew(spent: string | null): Promise<string | null> {
     this.#running ??= this.#exclusive(async () => {

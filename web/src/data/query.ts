@@ -1,5 +1,5 @@
+import type { Page } from "@tandem/contract";
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
-import type { Page } from "../api.ts";
 import { type Entry, entryOf, onInvalidate, use } from "./cache.ts";
 
 export { forgetAll, invalidate, patch, peek } from "./cache.ts";

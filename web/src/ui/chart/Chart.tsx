@@ -67,7 +67,7 @@ export function Chart(props: ChartProps): JSX.Element {
           onClick={download}
         />
       </figcaption>
-      <div class="relative" style={{ height: `${props.height ?? 220}px` }}>
+      <div aria-hidden="true" class="relative" style={{ height: `${props.height ?? 220}px` }}>
         <Show when={seen()}>
           <Suspense>
             <Drawing data={props.data} format={format} />

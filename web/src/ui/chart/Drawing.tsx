@@ -55,7 +55,6 @@ export default function Drawing(props: DrawingProps): JSX.Element {
 
   return (
     <canvas
-      aria-hidden="true"
       ref={(element) => {
         canvas = element;
       }}

@@ -1,0 +1,78 @@
+import { A } from "@solidjs/router";
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import { createSignal, For, type JSX, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { classes } from "../ui/classes.ts";
+import { Sheet } from "../ui/Dialog.tsx";
+import { type Party, parties } from "../ui/side.ts";
+import type { NavItem } from "./navigation.ts";
+
+const room = 5;
+
+const place = classes(
+  "group relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-12 font-medium text-muted",
+  "aria-[current=page]:font-semibold aria-[current=page]:text-ink",
+);
+
+/** The rail's places at the bottom of a phone: up to five, the rest behind "More". */
+export function BottomBar(props: { navigation: readonly NavItem[]; party: Party }): JSX.Element {
+  const [more, setMore] = createSignal(false);
+  const fits = () => props.navigation.length <= room;
+  const first = () => (fits() ? props.navigation : props.navigation.slice(0, room - 1));
+  const rest = () => (fits() ? [] : props.navigation.slice(room - 1));
+  return (
+    <nav
+      aria-label="Main, at the bottom"
+      data-print="hide"
+      class="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-hairline bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <For each={first()}>{(item) => <Place item={item} party={props.party} />}</For>
+      <Show when={rest().length > 0}>
+        <button type="button" class={place} onClick={() => setMore(true)}>
+          <Ellipsis size={20} />
+          More
+        </button>
+      </Show>
+      <Sheet open={more()} onClose={() => setMore(false)} title="More">
+        <ul class="grid">
+          <For each={rest()}>
+            {(item) => (
+              <li>
+                <A
+                  href={item.href}
+                  end={item.end}
+                  onClick={() => setMore(false)}
+                  class="flex min-h-12 items-center gap-3 border-b border-hairline text-16"
+                >
+                  <Dynamic component={item.icon} size={19} class="text-muted" />
+                  <span class="grow">{item.label}</span>
+                  <Show when={item.count?.()}>
+                    <span class="text-14 text-muted">{item.count?.()}</span>
+                  </Show>
+                </A>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Sheet>
+    </nav>
+  );
+}
+
+function Place(props: { item: NavItem; party: Party }): JSX.Element {
+  return (
+    <A href={props.item.href} end={props.item.end} class={place}>
+      <span class={classes("relative", parties[props.party].here)}>
+        <Dynamic component={props.item.icon} size={20} />
+        <Show when={props.item.count?.()}>
+          {(count) => (
+            <span class="absolute -end-2.5 -top-1 min-w-4 rounded-full bg-ink px-1 text-center text-12 font-semibold text-paper">
+              {count()}
+            </span>
+          )}
+        </Show>
+      </span>
+      {props.item.label}
+    </A>
+  );
+}

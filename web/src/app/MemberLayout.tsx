@@ -1,0 +1,98 @@
+import { Navigate, type RouteSectionProps, useLocation } from "@solidjs/router";
+import type { NotificationPage, User } from "@tandem/contract";
+import LogOut from "lucide-solid/icons/log-out";
+import Moon from "lucide-solid/icons/moon";
+import Settings from "lucide-solid/icons/settings";
+import Sun from "lucide-solid/icons/sun";
+import { createSignal, type JSX, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import { api } from "../api.ts";
+import { createQuery } from "../data/query.ts";
+import type { Command } from "../ui/CommandPalette.tsx";
+import type { MenuItem } from "../ui/Menu.tsx";
+import { SkeletonPage } from "../ui/Skeleton.tsx";
+import { ErrorState } from "../ui/States.tsx";
+import { places } from "./places.ts";
+import { Shell } from "./Shell.tsx";
+import { logOut, restore, sessionState, user } from "./session.ts";
+import { chooseTheme, theme } from "./theme.ts";
+
+/** The frame of all pages after log-in: finds out who is here, sends guests to log in. */
+export default function MemberLayout(props: RouteSectionProps): JSX.Element {
+  const location = useLocation();
+  const [failure, setFailure] = createSignal<Error | undefined>();
+  const find = async () => {
+    setFailure(undefined);
+    await restore().catch(setFailure);
+  };
+  onMount(() => {
+    if (sessionState() === "unknown") void find();
+  });
+  const back = () => encodeURIComponent(location.pathname + location.search);
+  return (
+    <Switch>
+      <Match when={user()}>{(who) => <Framed user={who()}>{props.children}</Framed>}</Match>
+      <Match when={sessionState() === "guest"}>
+        <Navigate href={`/log-in?next=${back()}`} />
+      </Match>
+      <Match when={failure()}>
+        {(error) => (
+          <main id="main" class="grid min-h-dvh place-content-center p-4">
+            <ErrorState error={error()} retry={find} />
+          </main>
+        )}
+      </Match>
+      <Match when={true}>
+        <main id="main" class="mx-auto max-w-[1120px] px-4 pt-20 md:ps-60">
+          <SkeletonPage />
+        </main>
+      </Match>
+    </Switch>
+  );
+}
+
+function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
+  const unread = createQuery(
+    () => "/notifications?limit=1",
+    (signal) => api.get<NotificationPage>("/notifications", { limit: 1 }, { signal }),
+    { refreshEvery: 15_000 },
+  );
+  const navigation = () => places[props.user.role];
+  const dark = () => theme() === "dark";
+
+  const account = (): MenuItem[] => [
+    { label: "Settings", icon: Settings, href: "/settings" },
+    {
+      label: dark() ? "Light theme" : "Dark theme",
+      icon: dark() ? Sun : Moon,
+      run: () => chooseTheme(dark() ? "light" : "dark"),
+    },
+    { label: "Log out", icon: LogOut, run: () => void logOut().catch(() => {}), separate: true },
+  ];
+  const commands = (): Command[] => [
+    ...navigation().map((item) => ({ ...item, id: item.href, group: "Go to" })),
+    ...account().map((item) => ({ ...item, id: item.label, group: "Account" })),
+  ];
+
+  return (
+    <Shell
+      who={{ name: nameOf(props.user), party: props.user.role, detail: `@${props.user.username}` }}
+      navigation={navigation()}
+      home="/home"
+      notifications={{ href: "/notifications", unread: unread.data()?.unread ?? 0 }}
+      account={account()}
+      commands={commands()}
+    >
+      <Show when={props.user.id} keyed>
+        <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
+      </Show>
+    </Shell>
+  );
+}
+
+/** What a person is called on screen, whatever their role. */
+export function nameOf(user: User): string {
+  const { profile } = user;
+  if ("companyName" in profile) return profile.companyName;
+  if ("displayName" in profile) return profile.displayName;
+  return profile.name;
+}

@@ -1,0 +1,53 @@
+import { A, type RouteSectionProps } from "@solidjs/router";
+import { type JSX, Show } from "solid-js";
+import { LinkButton } from "../ui/Button.tsx";
+import { SkipLink } from "../ui/PageHeader.tsx";
+import { Brand } from "./Brand.tsx";
+import { user } from "./session.ts";
+import { ThemeMenu } from "./ThemeMenu.tsx";
+
+/** The frame of pages that need no log-in: brand and the two ways in above, little below. */
+export default function PublicLayout(props: RouteSectionProps): JSX.Element {
+  return (
+    <div class="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header class="mx-auto flex w-full max-w-[1160px] items-center gap-2 px-4 py-3 md:px-8">
+        <div class="grow">
+          <Brand href="/" />
+        </div>
+        <Show
+          when={user()}
+          fallback={
+            <>
+              <LinkButton href="/log-in" variant="quiet">
+                Log in
+              </LinkButton>
+              <LinkButton href="/register" variant="primary">
+                Register
+              </LinkButton>
+            </>
+          }
+        >
+          <LinkButton href="/home" variant="primary">
+            Go to your work
+          </LinkButton>
+        </Show>
+      </header>
+      <main id="main" tabindex="-1" class="grow">
+        {props.children}
+      </main>
+      <footer class="mx-auto flex w-full max-w-[1160px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-14 text-muted md:px-8">
+        <span class="grow basis-60">
+          Tandem is open source. Payments run on a test gateway: no real money moves.
+        </span>
+        <a href="/api/docs" class="inline-flex min-h-11 items-center hover:text-ink">
+          API
+        </a>
+        <A href="/log-in" class="inline-flex min-h-11 items-center hover:text-ink">
+          Log in
+        </A>
+        <ThemeMenu />
+      </footer>
+    </div>
+  );
+}

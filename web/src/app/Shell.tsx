@@ -1,0 +1,195 @@
+import { A } from "@solidjs/router";
+import Bell from "lucide-solid/icons/bell";
+import PanelLeft from "lucide-solid/icons/panel-left";
+import Search from "lucide-solid/icons/search";
+import { createSignal, For, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { Avatar } from "../ui/Avatar.tsx";
+import type { Command } from "../ui/CommandPalette.tsx";
+import { classes } from "../ui/classes.ts";
+import { Kbd } from "../ui/Kbd.tsx";
+import { Menu, type MenuItem } from "../ui/Menu.tsx";
+import { SkipLink } from "../ui/PageHeader.tsx";
+import { type Party, parties } from "../ui/side.ts";
+import { BottomBar } from "./BottomBar.tsx";
+import { Brand } from "./Brand.tsx";
+import type { NavItem } from "./navigation.ts";
+import { remember } from "./theme.ts";
+
+const CommandPalette = lazy(() => import("../ui/CommandPalette.tsx"));
+
+export interface ShellProps {
+  /** Who is logged in, and on which side. */
+  who: { name: string; party: Party; detail: string };
+  navigation: readonly NavItem[];
+  /** Where the brand leads. */
+  home: string;
+  notifications: { href: string; unread: number };
+  account: readonly MenuItem[];
+  commands: readonly Command[];
+  search?: (text: string, signal: AbortSignal) => Promise<readonly Command[]>;
+  children: JSX.Element;
+}
+
+/** The frame of every page after log-in: rail, top bar, and on phones a bar at the thumb. */
+export function Shell(props: ShellProps): JSX.Element {
+  const [palette, setPalette] = createSignal(false);
+
+  const keys = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    setPalette(!palette());
+  };
+  onMount(() => window.addEventListener("keydown", keys));
+  onCleanup(() => window.removeEventListener("keydown", keys));
+
+  return (
+    <div class="min-h-dvh md:flex">
+      <SkipLink />
+      <Rail {...props} />
+      <div class="min-w-0 grow">
+        <header
+          data-print="hide"
+          class="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-hairline bg-paper px-4 md:px-9"
+        >
+          <div class="grow md:hidden">
+            <Brand href={props.home} />
+          </div>
+          <div class="flex md:grow">
+            <button
+              type="button"
+              onClick={() => setPalette(true)}
+              aria-keyshortcuts="Control+K"
+              class="inline-flex size-11 items-center justify-center gap-2.5 rounded-control text-14 text-muted transition-colors duration-150 hover:text-ink md:h-9 md:w-72 md:justify-start md:border md:border-hairline md:bg-raised md:px-3 md:hover:border-edge"
+            >
+              <Search size={16} class="shrink-0 max-md:size-[19px]" />
+              <span class="max-md:sr-only md:grow md:text-start">Search or jump to</span>
+              <span class="max-md:hidden">
+                <Kbd>Ctrl K</Kbd>
+              </span>
+            </button>
+          </div>
+          <A
+            href={props.notifications.href}
+            class="relative grid size-11 place-items-center rounded-control text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink"
+          >
+            <Bell size={19} />
+            <span class="sr-only">Notifications, {props.notifications.unread} unread</span>
+            <Show when={props.notifications.unread > 0}>
+              <span
+                aria-hidden="true"
+                class="absolute end-1 top-1 min-w-[18px] rounded-full bg-ink px-1 text-center text-12 leading-[18px] font-semibold text-paper ring-2 ring-paper"
+              >
+                {props.notifications.unread > 99 ? "99+" : props.notifications.unread}
+              </span>
+            </Show>
+          </A>
+          <Menu
+            label="Account"
+            items={props.account}
+            header={
+              <>
+                <p class="text-14 font-semibold">{props.who.name}</p>
+                <p class={classes("text-12", parties[props.who.party].text)}>
+                  {parties[props.who.party].word} · {props.who.detail}
+                </p>
+              </>
+            }
+            trigger={(trigger) => (
+              <button
+                type="button"
+                {...trigger}
+                aria-label={`Account of ${props.who.name}`}
+                class="grid size-11 place-items-center rounded-full"
+              >
+                <Avatar name={props.who.name} party={props.who.party} size={32} />
+              </button>
+            )}
+          />
+        </header>
+        <main
+          id="main"
+          tabindex="-1"
+          class="mx-auto w-full max-w-[1120px] px-4 pt-6 pb-28 md:px-9 md:pt-8 md:pb-16"
+        >
+          {props.children}
+        </main>
+      </div>
+      <BottomBar navigation={props.navigation} party={props.who.party} />
+      <Show when={palette()}>
+        <Suspense>
+          <CommandPalette
+            commands={props.commands}
+            search={props.search}
+            onClose={() => setPalette(false)}
+          />
+        </Suspense>
+      </Show>
+    </div>
+  );
+}
+
+function Rail(props: ShellProps): JSX.Element {
+  const root = document.documentElement;
+  const [folded, setFolded] = createSignal(root.dataset.rail === "folded");
+  const fold = () => {
+    setFolded(!folded());
+    if (folded()) root.dataset.rail = "folded";
+    else delete root.dataset.rail;
+    remember("tandem.rail", folded() ? "folded" : null);
+  };
+  return (
+    <div
+      data-print="hide"
+      class="rail sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-e border-hairline px-3 py-1.5 md:flex"
+    >
+      <div class="pb-4 ps-1.5">
+        <Brand href={props.home} />
+      </div>
+      <nav aria-label="Main" class="grid gap-0.5 overflow-y-auto">
+        <For each={props.navigation}>
+          {(item) => <RailLink item={item} party={props.who.party} folded={folded()} />}
+        </For>
+      </nav>
+      <button
+        type="button"
+        onClick={fold}
+        aria-expanded={!folded()}
+        title={folded() ? "Unfold the navigation" : undefined}
+        class="mt-auto flex min-h-11 items-center gap-3 rounded-control px-2.5 text-14 text-muted transition-colors duration-150 hover:text-ink"
+      >
+        <PanelLeft size={18} class="shrink-0" />
+        <span class="rail-word">{folded() ? "Unfold" : "Fold"}</span>
+      </button>
+    </div>
+  );
+}
+
+function RailLink(props: { item: NavItem; party: Party; folded: boolean }): JSX.Element {
+  return (
+    <A
+      href={props.item.href}
+      end={props.item.end}
+      title={props.folded ? props.item.label : undefined}
+      class={classes(
+        "group relative flex min-h-10 items-center gap-3 rounded-control px-2.5 text-14 text-muted",
+        "transition-colors duration-150 hover:text-ink",
+        "aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-ink",
+        "aria-[current=page]:ring-1 aria-[current=page]:ring-hairline",
+      )}
+    >
+      <span class={classes("shrink-0", parties[props.party].here)}>
+        <Dynamic component={props.item.icon} size={18} />
+      </span>
+      <span class="rail-word grow">{props.item.label}</span>
+      <Show when={props.item.count?.()}>
+        {(count) => (
+          <span class={classes("text-12 font-semibold", props.folded && "absolute end-1 top-0.5")}>
+            {count()}
+            <span class="sr-only"> waiting</span>
+          </span>
+        )}
+      </Show>
+    </A>
+  );
+}

@@ -1,0 +1,38 @@
+import ChartColumn from "lucide-solid/icons/chart-column";
+import Flag from "lucide-solid/icons/flag";
+import FolderInput from "lucide-solid/icons/folder-input";
+import House from "lucide-solid/icons/house";
+import IdCard from "lucide-solid/icons/id-card";
+import Inbox from "lucide-solid/icons/inbox";
+import Megaphone from "lucide-solid/icons/megaphone";
+import MessagesSquare from "lucide-solid/icons/messages-square";
+import ScrollText from "lucide-solid/icons/scroll-text";
+import Search from "lucide-solid/icons/search";
+import Users from "lucide-solid/icons/users";
+import type { Navigation } from "./navigation.ts";
+
+/** Where each role can go. A page joins by its route and a line here. */
+export const places: Navigation = {
+  sponsor: [
+    { href: "/home", label: "Home", icon: House },
+    { href: "/campaigns", label: "Campaigns", icon: Megaphone },
+    { href: "/threads", label: "Threads", icon: MessagesSquare },
+    { href: "/influencers", label: "Influencers", icon: Search },
+  ],
+  influencer: [
+    { href: "/home", label: "Home", icon: House },
+    { href: "/threads", label: "Threads", icon: MessagesSquare },
+    { href: "/campaigns", label: "Campaigns", icon: Search },
+    { href: "/profile", label: "Profile", icon: IdCard },
+  ],
+  admin: [
+    { href: "/home", label: "Queues", icon: Inbox },
+    { href: "/admin/users", label: "Users", icon: Users },
+    { href: "/admin/campaigns", label: "Campaigns", icon: Megaphone },
+    { href: "/admin/requests", label: "Requests", icon: MessagesSquare },
+    { href: "/admin/flags", label: "Flags", icon: Flag },
+    { href: "/admin/imports", label: "Imports", icon: FolderInput },
+    { href: "/admin/stats", label: "Figures", icon: ChartColumn },
+    { href: "/admin/audit", label: "Audit log", icon: ScrollText },
+  ],
+};

@@ -1,0 +1,79 @@
+import type { Session, User } from "@tandem/contract";
+import { createSignal } from "solid-js";
+import { api } from "../api.ts";
+import { forgetAll } from "../data/cache.ts";
+import { remember } from "./theme.ts";
+
+/** `unknown` until the refresh cookie was tried once. */
+export type SessionState = "unknown" | "guest" | "member";
+
+const hint = "tandem.member";
+
+const [user, setUser] = createSignal<User | null>(null);
+const [state, setState] = createSignal<SessionState>("unknown");
+
+/** Who is logged in; null for a guest and while that is unknown. */
+export { state as sessionState, user };
+
+/** Takes a new session (log-in, claim) and forgets what another account had loaded. */
+export function begin(session: Session): void {
+  forgetAll();
+  api.session.start(session);
+  arrived(session.user);
+}
+
+/** Takes a newer state of one's own account, such as after a change of the profile. */
+export function arrived(next: User): void {
+  setUser(next);
+  setState("member");
+  remember(hint, "yes");
+}
+
+function left(): void {
+  forgetAll();
+  setUser(null);
+  setState("guest");
+  remember(hint, null);
+}
+
+api.session.onRefresh = (session) => arrived(session.user);
+api.session.onEnd = left;
+
+let restoring: Promise<void> | null = null;
+
+/**
+ * Finds out by the refresh cookie who is here. Throws `ApiProblem` when the API cannot be reached,
+ * which says nothing about the session; calling again tries again.
+ */
+export function restore(): Promise<void> {
+  restoring ??= (async () => {
+    const token = await api.session.renew(null);
+    if (!token) left();
+    else if (!user()) arrived(await api.get<User>("/me"));
+  })().finally(() => {
+    restoring = null;
+  });
+  return restoring;
+}
+
+/** Restores in the background on public pages, but only where someone was logged in before. */
+export function restoreIfKnown(): void {
+  if (state() !== "unknown") return;
+  let known = false;
+  try {
+    known = localStorage.getItem(hint) !== null;
+  } catch {
+    // Without storage a public page stays a guest's until a member's page is opened.
+  }
+  // A public page works without knowing; a member's page asks again and tells.
+  if (known) restore().catch(() => {});
+}
+
+/** Ends this session, or every session of the account. The device forgets at once. */
+export async function logOut(everywhere = false): Promise<void> {
+  try {
+    await api.post(everywhere ? "/auth/logout-all" : "/auth/logout");
+  } finally {
+    api.session.end();
+  }
+}
