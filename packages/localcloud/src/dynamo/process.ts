@@ -42,13 +42,14 @@ async function accepts(port: number): Promise<boolean> {
 }
 
 /**
- * Starts the embedded DynamoDB on a free loopback port and waits until it accepts connections.
+ * Starts the embedded DynamoDB on a loopback port and waits until it accepts connections.
  *
  * @param file SQLite file that keeps the tables; in memory when absent.
+ * @param wantedPort any free port when absent.
  * @throws when it ends or stays silent for 10 s.
  */
-export async function startDynoxide(file?: string): Promise<Dynoxide> {
-  const port = await freePort();
+export async function startDynoxide(file?: string, wantedPort?: number): Promise<Dynoxide> {
+  const port = wantedPort ?? (await freePort());
   const args = ["serve", "--host", "127.0.0.1", "--port", String(port)];
   const child = launch(file ? [...args, "--db-path", file] : args);
   const exited = new Promise<void>((resolve) => {

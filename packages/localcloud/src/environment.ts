@@ -1,0 +1,84 @@
+import type { Ports } from "./ports.ts";
+import { upperSnake, type Wiring } from "./wiring.ts";
+
+/** Names of what exists once in this cloud. */
+export const names = {
+  table: "tandem-local",
+  bus: "tandem-local",
+  secret: "tandem-local/sessions",
+  region: "eu-central-1",
+  account: "000000000000",
+  accessKeyId: "local",
+  secretAccessKey: "local",
+} as const;
+
+/** The bucket behind a name of the wiring. */
+export const bucketName = (name: string): string => `tandem-local-${name}`;
+
+/** The address of a queue; the embedded SQS answers to it. */
+export const queueUrl = (ports: Ports, name: string): string =>
+  `http://127.0.0.1:${ports.sqs}/${names.account}/${name}`;
+
+/**
+ * What the deployed functions would find in their environment, with the SDK's endpoints pointing
+ * here.
+ *
+ * @param dynamodb address of the table server.
+ * @param publicUrl address of the web app, without a slash at its end.
+ */
+export function environment(
+  wiring: Wiring,
+  ports: Ports,
+  dynamodb: string,
+  publicUrl: string,
+): Record<string, string> {
+  const wire = `http://127.0.0.1:${ports.wire}`;
+  const queues = Object.keys(wiring.queues).map((name) => [
+    `TANDEM_QUEUE_${upperSnake(name)}`,
+    queueUrl(ports, name),
+  ]);
+  const buckets = wiring.buckets.map((name) => [
+    `TANDEM_BUCKET_${upperSnake(name)}`,
+    bucketName(name),
+  ]);
+  return {
+    TANDEM_TABLE: names.table,
+    TANDEM_BUS: names.bus,
+    ...Object.fromEntries([...queues, ...buckets]),
+    TANDEM_SECRETS_ID: names.secret,
+    TANDEM_MAIL_FROM: process.env.TANDEM_MAIL_FROM ?? "Tandem <hello@tandem.localhost>",
+    TANDEM_PUBLIC_URL: publicUrl,
+    TANDEM_STAGE: "local",
+    AWS_REGION: names.region,
+    AWS_ACCESS_KEY_ID: names.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: names.secretAccessKey,
+    AWS_SESSION_TOKEN: "",
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
+    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${ports.sqs}`,
+    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${ports.s3}`,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: wire,
+    AWS_ENDPOINT_URL_SESV2: wire,
+    AWS_ENDPOINT_URL_SES: wire,
+    AWS_ENDPOINT_URL_SNS: wire,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: wire,
+    // The SDK's notice about old Node versions says nothing to whom only starts the app.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? "WARN",
+  };
+}
+
+/** Sets variables of this process and returns what sets them back. */
+export function applyEnvironment(variables: Record<string, string>): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === "") delete process.env[name];
+    else process.env[name] = value;
+  }
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}

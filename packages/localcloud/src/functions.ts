@@ -1,0 +1,67 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { type Handler, invoke, loadHandler, loadModule } from "./handlers.ts";
+import type { ApiApp } from "./http/site.ts";
+import type { CloudOptions } from "./types.ts";
+import type { Wiring } from "./wiring.ts";
+
+/** The wiring and where its entries lie: the given ones, else those of the functions. */
+export async function readWiring(
+  options: Pick<CloudOptions, "wiring" | "root">,
+): Promise<{ wiring: Wiring; root: string }> {
+  if (options.wiring && options.root) return { wiring: options.wiring, root: options.root };
+  const path = createRequire(import.meta.url).resolve("@tandem/functions/wiring");
+  return {
+    wiring: options.wiring ?? ((await import("@tandem/functions/wiring")) as Wiring),
+    root: options.root ?? dirname(path),
+  };
+}
+
+/** Every entry of the wiring, loaded. */
+export type Functions = {
+  api: ApiApp;
+  stream: Handler;
+  queues: Map<string, Handler>;
+};
+
+/**
+ * Loads all entries; the environment must be set before, since they read it as they load.
+ *
+ * @throws when an entry does not export what its trigger calls.
+ */
+export async function loadFunctions(wiring: Wiring, root: string): Promise<Functions> {
+  const [api, stream, queues] = await Promise.all([
+    loadModule(root, wiring.api.entry),
+    loadHandler(root, wiring.stream.entry),
+    Promise.all(
+      Object.entries(wiring.queues).map(
+        async ([name, { entry }]) => [name, await loadHandler(root, entry)] as const,
+      ),
+    ),
+  ]);
+  const app = api.app as ApiApp | undefined;
+  if (typeof app?.fetch !== "function") throw new Error(`${wiring.api.entry} exports no app.`);
+  return { api: app, stream, queues: new Map(queues) };
+}
+
+/** Calls the entry that makes what must exist from the first start. */
+export async function bootstrap(
+  wiring: Wiring,
+  root: string,
+  adminPassword: string | undefined,
+): Promise<string | undefined> {
+  if (!wiring.bootstrap) return undefined;
+  const handler = await loadHandler(root, wiring.bootstrap.entry);
+  const input = adminPassword ? { adminPassword } : {};
+  const made = (await invoke(handler, input, "bootstrap", 60)) as
+    | { created?: boolean; password?: string }
+    | undefined;
+  return made?.created ? made.password : undefined;
+}
+
+/** Calls the entry that fills the table with demonstration data. */
+export async function seedDemo(wiring: Wiring, root: string): Promise<string[]> {
+  if (!wiring.demo) throw new Error("The wiring names no demo.");
+  const handler = await loadHandler(root, wiring.demo.entry);
+  return (await invoke(handler, {}, "demo", 600)) as string[];
+}

@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+type Encoding = "br" | "gzip" | "identity";
+type Asset = {
+  type: string;
+  etag: string;
+  bytes: Map<Encoding, Uint8Array<ArrayBuffer>>;
+  changedAt: number;
+};
+
+const types: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/;
+const hashed = /[-.][\w-]{8,}\.\w+$/;
+
+const compress = {
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+function accepted(request: Request): Encoding {
+  const offered = request.headers.get("accept-encoding") ?? "";
+  if (/\bbr\b/.test(offered)) return "br";
+  return /\bgzip\b/.test(offered) ? "gzip" : "identity";
+}
+
+/**
+ * The headers that the deployed site's response policy adds to every file.
+ *
+ * @param connect further origins that the app may talk to: where uploads go.
+ */
+export function siteHeaders(connect: readonly string[]): Record<string, string> {
+  return {
+    "content-security-policy": [
+      "default-src 'self'",
+      "base-uri 'self'",
+      `connect-src ${["'self'", ...connect].join(" ")}`,
+      "font-src 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "style-src-attr 'unsafe-inline'",
+    ].join("; "),
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+  };
+}
+
+/**
+ * Serves a built web app: hashed files immutable, the index never cached and given for every path
+ * without an extension, compressed once and kept in memory.
+ *
+ * @param root folder of the build.
+ */
+export function makeAssets(
+  root: string,
+  headers: Record<string, string>,
+): (request: Request) => Promise<Response> {
+  const cache = new Map<string, Asset>();
+
+  async function load(path: string): Promise<Asset | undefined> {
+    const file = normalize(join(root, path));
+    if (file !== root && !file.startsWith(root + sep)) return undefined;
+    const info = await stat(file).catch(() => undefined);
+    if (!info?.isFile()) return undefined;
+    const known = cache.get(file);
+    if (known?.changedAt === info.mtimeMs) return known;
+    const bytes = await readFile(file);
+    const asset: Asset = {
+      type: types[extname(file)] ?? "application/octet-stream",
+      etag: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
+      bytes: new Map([["identity", new Uint8Array(bytes)]]),
+      changedAt: info.mtimeMs,
+    };
+    cache.set(file, asset);
+    return asset;
+  }
+
+  async function body(asset: Asset, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    const plain = asset.bytes.get("identity") ?? new Uint8Array();
+    if (encoding === "identity") return plain;
+    const ready =
+      asset.bytes.get(encoding) ?? new Uint8Array(await compress[encoding](Buffer.from(plain)));
+    asset.bytes.set(encoding, ready);
+    return ready;
+  }
+
+  return async (request) => {
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return new Response(null, { status: 405, headers: { ...headers, allow: "GET, HEAD" } });
+    let path: string;
+    try {
+      path = decodeURIComponent(new URL(request.url).pathname);
+    } catch {
+      return new Response("Bad request", { status: 400, headers });
+    }
+    const page = extname(path) === "";
+    const asset = await load(page ? "index.html" : path);
+    if (!asset) {
+      const missing = page ? "The web app is not built: run npm start.\n" : "Not found\n";
+      return new Response(missing, { status: page ? 503 : 404, headers });
+    }
+    const encoding = compressible.test(asset.type) ? accepted(request) : "identity";
+    const etag = `"${asset.etag}-${encoding}"`;
+    const answer: Record<string, string> = {
+      ...headers,
+      "content-type": asset.type,
+      "cache-control": page
+        ? "no-cache"
+        : path.startsWith("/assets/") && hashed.test(path)
+          ? "public, max-age=31536000, immutable"
+          : "public, max-age=3600",
+      etag,
+      vary: "accept-encoding",
+      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+    };
+    if (request.headers.get("if-none-match") === etag)
+      return new Response(null, { status: 304, headers: answer });
+    const bytes = await body(asset, encoding);
+    answer["content-length"] = String(bytes.byteLength);
+    return new Response(request.method === "HEAD" ? null : bytes, { headers: answer });
+  };
+}

@@ -1,0 +1,5 @@
+export { startLocalcloud } from "./cloud.ts";
+export type { SentMail, SentMessage } from "./mailbox/types.ts";
+export type { DeadLetter } from "./queues/server.ts";
+export type { Cloud, CloudOptions } from "./types.ts";
+export type { QueueWiring, ScheduleWiring, Wiring } from "./wiring.ts";
