@@ -1,0 +1,57 @@
+const exponents = new Map<string, number>();
+/** How many decimal places a currency has (ISO 4217, by Intl). */
+function exponent(currency: string): number {
+  let digits = exponents.get(currency);
+  if (digits === undefined) {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency });
+    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    exponents.set(currency, digits);
+  }
+  return digits;
+}
+
+/** Minor units as a figure without its currency: `45000` USD is `450.00`. */
+export function figure(minor: number, currency: string): string {
+  const digits = exponent(currency);
+  return new Intl.NumberFormat("en", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(minor / 10 ** digits);
+}
+
+/** Minor units as money: `45000` USD is `450.00 USD`. */
+export const money = (minor: number, currency: string): string =>
+  `${figure(minor, currency)} ${currency}`;
+
+/** A calendar day, which no zone moves: `14 March 2026`. */
+export const day = (date: string): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+
+/** An instant on the reader's clock, with the zone named: `Sat 14 March, 10:12 CET`. */
+export const moment = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone,
+  }).format(new Date(at));
+
+/** `["a", "b", "c"]` is `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+
+/** A name or title on one line and of bounded length, as subjects and titles need it. */
+export function oneLine(text: string, most = 120): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  const signs = [...flat];
+  return signs.length > most ? `${signs.slice(0, most - 1).join("")}…` : flat;
+}

@@ -1,0 +1,130 @@
+import type { Offer } from "@tandem/contract";
+import { moment, money, oneLine } from "../format.ts";
+import type { Block, Letter, Reader } from "../letter.ts";
+import { termsRows } from "../terms.ts";
+
+const text = (words: string): Block => ({ kind: "text", text: words });
+const note = (words: string): Block => ({ kind: "note", text: words });
+const fromTandem = (words: string): Block => ({ kind: "quote", name: "Reason", text: words });
+
+/** What each mail about an account needs. These are never switched off. */
+export interface AccountMails {
+  welcome: { role: "sponsor" | "influencer"; waits: boolean; verifyUrl: string };
+  "sponsor-approved": { appUrl: string };
+  "sponsor-rejected": { reason: string };
+  "account-flagged": { reason: string };
+  "account-unflagged": { appUrl: string };
+  "password-reset": { resetUrl: string };
+  /** `forgotUrl` is where a new password can be asked for by who did not change it. */
+  "password-changed": { at: string; forgotUrl: string };
+  /** To someone whose profile was imported and who has no account yet. */
+  invitation: { sponsorName: string; campaignName: string; offer: Offer; claimUrl: string };
+}
+type Letters = {
+  [K in keyof AccountMails]: (data: AccountMails[K], reader: Reader) => Letter;
+};
+
+export const accountLetters: Letters = {
+  welcome: ({ role, waits, verifyUrl }, { name }) => ({
+    subject: "Welcome to Tandem. Confirm your e-mail address",
+    title: `Welcome, ${oneLine(name, 60)}.`,
+    side: role,
+    badge: role === "sponsor" ? "Sponsor" : "Influencer",
+    blocks: [
+      text(
+        waits
+          ? "We look at each new sponsor before it can begin, and write to you as soon as that is done."
+          : "Your profile can be found by sponsors from now on.",
+      ),
+      text("Please confirm that this address is yours."),
+      note("The link is good for seven days. If you did not register, do nothing."),
+    ],
+    action: { label: "Confirm my address", url: verifyUrl },
+  }),
+
+  "sponsor-approved": ({ appUrl }) => ({
+    subject: "You are approved. Your first campaign can begin",
+    title: "You are approved.",
+    side: "sponsor",
+    badge: "Sponsor",
+    blocks: [
+      text("Create a campaign, find the influencers who fit, and send your first offer."),
+      text("Every offer is backed by your budget, so you can never promise more than you have."),
+    ],
+    action: { label: "Open Tandem", url: appUrl },
+  }),
+
+  "sponsor-rejected": ({ reason }) => ({
+    subject: "Your registration at Tandem was not approved",
+    title: "Your registration was not approved.",
+    blocks: [
+      fromTandem(reason),
+      text("Your account stays as it is. If this is a mistake, answer this mail."),
+    ],
+  }),
+
+  "account-flagged": ({ reason }) => ({
+    subject: "Your Tandem account is suspended",
+    title: "Your account is suspended.",
+    blocks: [
+      fromTandem(reason),
+      text(
+        "You cannot log in for now, and your open requests wait. What was already accepted goes on.",
+      ),
+      text("If you think this is wrong, answer this mail and say why."),
+    ],
+  }),
+
+  "account-unflagged": ({ appUrl }) => ({
+    subject: "Your Tandem account is open again",
+    title: "Your account is open again.",
+    blocks: [text("Everything is as you left it. Log in to go on.")],
+    action: { label: "Log in", url: appUrl },
+  }),
+
+  "password-reset": ({ resetUrl }) => ({
+    subject: "Set a new password for Tandem",
+    title: "Set a new password.",
+    blocks: [
+      text("Someone, hopefully you, asked for a new password."),
+      note(
+        "The link is good for one hour and works once. If it was not you, do nothing: your password stays as it is.",
+      ),
+    ],
+    action: { label: "Set a new password", url: resetUrl },
+  }),
+
+  "password-changed": ({ at, forgotUrl }, { timeZone }) => ({
+    subject: "Your Tandem password was changed",
+    title: "Your password was changed.",
+    blocks: [
+      text(`It was changed on ${moment(at, timeZone)}. Every other session has ended.`),
+      text("If it was not you, set a new one now."),
+    ],
+    action: { label: "Set a new password", url: forgotUrl },
+  }),
+
+  invitation: ({ sponsorName, campaignName, offer, claimUrl }, { name, timeZone }) => ({
+    subject: oneLine(
+      `${oneLine(sponsorName, 60)} offers you ${money(offer.amount, offer.currency)}`,
+      160,
+    ),
+    title: `${oneLine(sponsorName, 60)} offers you ${money(offer.amount, offer.currency)}.`,
+    side: "influencer",
+    badge: "Your turn",
+    blocks: [
+      text(
+        `It is for ${campaignName}. Tandem lists you as ${name}, from public figures; the profile becomes yours when you claim it, and then you can accept, counter or reject.`,
+      ),
+      { kind: "terms", by: "sponsor", rows: termsRows(offer) },
+      ...(offer.message === ""
+        ? []
+        : [{ kind: "quote", by: "sponsor", name: sponsorName, text: offer.message } as const]),
+      note(
+        `The offer runs out on ${moment(offer.expiresAt, timeZone)}. If you are not this person, or want nothing of this, do nothing.`,
+      ),
+    ],
+    action: { label: "See and claim my profile", url: claimUrl },
+    foot: "You get this once for this offer, at the address that is known for this public profile.",
+  }),
+};
