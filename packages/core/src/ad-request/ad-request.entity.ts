@@ -56,6 +56,8 @@ export const AdRequests = new Entity({
         expiresAt: { type: "string", required: true },
       },
     },
+    /** The profile is unclaimed and no address of it is known: the sponsor hands the claim link over. */
+    handOver: { type: "boolean" },
     /** What the campaign has reserved for this request: the offer's amount while the sponsor's offer is on the table. */
     reserved: { type: "number", required: true },
     payment: {

@@ -7,3 +7,16 @@ export {
   type AdRequestKind,
   type Parties,
 } from "./ad-request.events.ts";
+export {
+  acceptOffer,
+  counterOffer,
+  editOffer,
+  rejectOffer,
+  withdrawOffer,
+} from "./answer-offer.ts";
+export { closePendingOfCampaign, expireDueOffers } from "./expire-offers.ts";
+export { hasOpenRequest } from "./has-open-request.ts";
+export { listAllAdRequests } from "./list-all-ad-requests.ts";
+export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
+export { applyToCampaign, offerAdRequest } from "./start-ad-request.ts";
+export { writeMessage } from "./write-message.ts";

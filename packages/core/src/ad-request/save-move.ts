@@ -1,0 +1,184 @@
+import type { AdRequest, Side } from "@tandem/contract";
+import { Accounts } from "../account/index.ts";
+import { Campaigns, type CampaignRow, closedBecause, overBudget } from "../campaign/index.ts";
+import { Influencers } from "../influencer/index.ts";
+import {
+  check,
+  type Ctx,
+  type Refusal,
+  refuse,
+  save,
+  type Write,
+  write,
+} from "../platform/index.ts";
+import { AdRequests, OpenPairs } from "./ad-request.entity.ts";
+import { type AdRequestKind, adRequestEvent } from "./ad-request.events.ts";
+import { viewOf } from "./ad-request.view.ts";
+import { type AdRequestRow, type Move, takenBy } from "./negotiation.rules.ts";
+
+interface Told {
+  kind: AdRequestKind;
+  text?: string;
+  reason?: string;
+  /** The move puts terms on the table or takes them: the campaign must be open, the other side active. */
+  binding: boolean;
+  /** The campaign's state does not matter for terms that only answer; acceptance needs it live. */
+  needsLive?: boolean;
+  /** Says, for the request as it is now, why the move cannot be made; used when the write finds it changed. */
+  again: (current: AdRequestRow) => unknown;
+}
+
+/**
+ * Saves a move: the request, its campaign's money and the facts in one transaction, each on
+ * condition that it still is as the move was judged by.
+ */
+export function saveMove(
+  ctx: Ctx,
+  before: AdRequestRow,
+  { next, pots }: Move,
+  told: Told,
+): Promise<AdRequest> {
+  const money = {
+    currency: before.offer.currency,
+    reserved: pots.reserved,
+    committed: pots.committed,
+  };
+  return save(ctx, {
+    writes: [
+      write(requestOp(before, next), (current) =>
+        whyNot(current as AdRequestRow | undefined, told.again),
+      ),
+      ...campaignWrites(ctx, before, { next, pots }, told),
+      ...(told.binding ? [otherSideActive(ctx, before)] : []),
+      ...(isOver(next) ? [pairClosed(before)] : []),
+    ],
+    events: [
+      adRequestEvent(
+        told.kind,
+        before.id,
+        {
+          parties: partiesOf(before),
+          from: before.status,
+          to: next.status,
+          turn: next.turn ?? null,
+          turnBefore: before.turn ?? null,
+          offer: next.offer,
+          ...(next.offer.version === before.offer.version
+            ? {}
+            : { amountBefore: before.offer.amount }),
+          ...(pots.reserved || pots.committed ? { money } : {}),
+          ...(told.text ? { text: told.text } : {}),
+          ...(told.reason ? { reason: told.reason } : {}),
+        },
+        { before: auditOf(before), after: auditOf(next) },
+      ),
+    ],
+    answer: viewOf(next, ctx.now),
+  });
+}
+
+export const partiesOf = (r: AdRequestRow) => ({
+  campaignId: r.campaignId,
+  campaignName: r.campaignName,
+  sponsorId: r.sponsorId,
+  sponsorName: r.sponsorName,
+  influencerId: r.influencerId,
+  influencerName: r.influencerName,
+  startedBy: r.startedBy,
+});
+
+export const auditOf = (r: AdRequestRow) => ({
+  status: r.status,
+  amount: r.offer.amount,
+  offerVersion: r.offer.version,
+  dueDate: r.offer.dueDate,
+});
+
+/** Whether a new request of the same pair may be opened after this. */
+const isOver = (r: AdRequestRow) => r.status !== "pending" && r.status !== "accepted";
+
+function requestOp(before: AdRequestRow, next: AdRequestRow) {
+  const { status, offer, reserved, deliverables, version, updatedAt } = next;
+  const patch = AdRequests.patch({ id: before.id });
+  const pending = next.status === "pending" && next.turn && next.expiryBucket && next.expiryAt;
+  const set = { status, offer, reserved, deliverables, version, updatedAt };
+  const op = pending
+    ? patch.set({
+        ...set,
+        turn: next.turn,
+        expiryBucket: next.expiryBucket,
+        expiryAt: next.expiryAt,
+      })
+    : patch.set(set).remove(["turn", "expiryBucket", "expiryAt"]);
+  return op.where(({ version: stored }, { eq }) => eq(stored, before.version));
+}
+
+/** The request changed meanwhile: judged again, it mostly names the reason itself. */
+function whyNot(current: AdRequestRow | undefined, again: Told["again"]): Refusal {
+  if (!current) return refuse("request.not_found");
+  try {
+    again(current);
+  } catch (error) {
+    return error as Refusal;
+  }
+  return refuse("request.stale");
+}
+
+function campaignWrites(ctx: Ctx, before: AdRequestRow, { next, pots }: Move, told: Told): Write[] {
+  const { campaignId: id, offer } = before;
+  const taken = takenBy(pots);
+  const moves = pots.reserved !== 0 || pots.committed !== 0;
+  const why = (current: Record<string, unknown> | undefined) => {
+    const campaign = current as CampaignRow | undefined;
+    const refusal = told.needsLive ? closedBecause(campaign, ctx.now) : undefined;
+    if (refusal) return refusal;
+    if (campaign && campaign.available < taken) return overBudget(campaign, next.offer.amount);
+    return campaign?.flag ? refuse("campaign.flagged") : refuse("campaign.not_live");
+  };
+  const at = ctx.now.toISOString();
+  if (!moves) {
+    if (!told.binding) return [];
+    const open = Campaigns.delete({ id }).where((field, test) =>
+      openTo(field, test, at, told.needsLive),
+    );
+    return [check(open, why)];
+  }
+  const accepted = next.status === "accepted" ? 1 : 0;
+  const op = Campaigns.patch({ id })
+    .add({ reserved: pots.reserved, committed: pots.committed, available: -taken, accepted })
+    .where((field, test) =>
+      [
+        test.gte(field.available, taken),
+        test.eq(field.currency, offer.currency),
+        ...(told.binding ? [openTo(field, test, at, told.needsLive)] : []),
+      ].join(" AND "),
+    );
+  return [write(op, why)];
+}
+
+/** A condition on a campaign: not frozen, not over, and live (or for terms that only answer: live or paused). */
+// biome-ignore lint/suspicious/noExplicitAny: ElectroDB's where callback has no nameable types
+function openTo(field: any, test: any, at: string, needsLive = false): string {
+  const status = needsLive
+    ? test.eq(field.status, "live")
+    : `(${test.eq(field.status, "live")} OR ${test.eq(field.status, "paused")})`;
+  return [status, test.notExists(field.flag), test.gt(field.endsAt, at)].join(" AND ");
+}
+
+/** The other side must not be suspended: its pending requests are frozen then. */
+function otherSideActive(ctx: Ctx, r: AdRequestRow): Write {
+  const side: Side = ctx.actor.id === r.sponsorId ? "sponsor" : "influencer";
+  const frozen = () => refuse("ad_request.frozen", "The other side's account is suspended.");
+  return side === "sponsor"
+    ? check(
+        Influencers.delete({ id: r.influencerId }).where(({ listed }, { eq }) => eq(listed, true)),
+        frozen,
+      )
+    : check(
+        Accounts.delete({ id: r.sponsorId }).where(({ status }, { eq }) => eq(status, "active")),
+        frozen,
+      );
+}
+
+const pairClosed = (r: AdRequestRow): Write =>
+  write(OpenPairs.delete({ campaignId: r.campaignId, influencerId: r.influencerId }));
