@@ -34,10 +34,13 @@ export class TableFromRows {
   /** The names of the columns, once the first row was there. */
   header: readonly string[] | undefined;
 
+  constructor(private readonly onHeader?: (header: readonly string[]) => void) {}
+
   read(row: RawRow): CsvEntry | undefined {
     if (!row.ok) return row;
     if (this.header === undefined) {
       this.header = namesOf(row.cells);
+      this.onHeader?.(this.header);
       return undefined;
     }
     const { header } = this;
@@ -73,14 +76,16 @@ export function parseCsv(text: string): CsvTable {
 
 /**
  * The same from a stream of bytes, in memory bounded by the longest row and the size of a piece;
- * the entries are those of `parseCsv(decodeBytes(all))`, however the stream is cut.
+ * the entries are those of `parseCsv(decodeBytes(all))`, however the stream is cut. `onHeader` hears
+ * the names of the columns before the first row is given.
  */
 export async function* parseCsvStream(
   pieces: AsyncIterable<Uint8Array>,
+  onHeader?: (header: readonly string[]) => void,
 ): AsyncGenerator<CsvEntry, void, undefined> {
   const text = new TextFromBytes();
   const rows = new RowsFromText();
-  const table = new TableFromRows();
+  const table = new TableFromRows(onHeader);
   for await (const piece of pieces) yield* entriesOf(table, rows.push(text.push(piece)));
   yield* entriesOf(table, rows.push(text.end()));
   yield* entriesOf(table, rows.end());

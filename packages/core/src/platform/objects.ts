@@ -21,7 +21,7 @@ export class Objects {
 
   /** An address that lets its holder do this one thing for fifteen minutes. */
   async presign(
-    method: "GET" | "PUT",
+    method: "GET" | "HEAD" | "PUT",
     bucket: string,
     key: string,
   ): Promise<{ url: string; expiresAt: Date }> {
@@ -48,6 +48,15 @@ export class Objects {
       url: `${place.origin}${place.pathname}?${query}`,
       expiresAt: new Date(signingDate.getTime() + PRESIGNED_SECONDS * 1000),
     };
+  }
+
+  /** How many bytes the object has, or undefined when there is none. */
+  async size(bucket: string, key: string): Promise<number | undefined> {
+    const { url } = await this.presign("HEAD", bucket, key);
+    const answer = await fetch(url, { method: "HEAD" });
+    if (answer.status === 404) return undefined;
+    if (!answer.ok) throw new Error(`S3 answered ${answer.status}.`);
+    return Number(answer.headers.get("content-length") ?? 0);
   }
 
   /** The object's bytes as a stream, or undefined when there is none. */
