@@ -120,7 +120,7 @@ export const queues = {
   },
   sweep: {
     entry: "queues/sweep.worker.ts",
-    on: [],
+    on: ["job.requested"],
     batch: 1,
     windowSeconds: 0,
     timeoutSeconds: 300,

@@ -1,0 +1,37 @@
+import { JOB_KINDS } from "@tandem/contract";
+import { Entity } from "electrodb";
+import { answeredBy, primary, SERVICE } from "../platform/index.ts";
+
+/** One run of something that happens by itself, kept for a year. */
+export const Jobs = new Entity({
+  model: { entity: "job", service: SERVICE, version: "1" },
+  attributes: {
+    id: { type: "string", required: true, readOnly: true },
+    kind: { type: JOB_KINDS, required: true },
+    status: { type: ["queued", "running", "done", "failed"] as const, required: true },
+    startedBy: { type: "string", required: true },
+    queuedAt: { type: "string", required: true },
+    startedAt: { type: "string" },
+    finishedAt: { type: "string" },
+    counts: { type: "any", required: true },
+    error: { type: "string" },
+    /** `YYYY-MM`, so that no partition grows for ever. */
+    month: { type: "string", required: true },
+    ttl: { type: "number", required: true },
+  },
+  indexes: {
+    byId: primary(["id"], "job#${id}", [], "job"),
+    /** What ran in this month? */
+    inMonth: answeredBy("gsi1", ["month"], "jobs#${month}", ["id"], "${id}"),
+  },
+});
+
+/** Up to which hour a job has done its work, so that hours missed are made up for. */
+export const Checkpoints = new Entity({
+  model: { entity: "checkpoint", service: SERVICE, version: "1" },
+  attributes: {
+    job: { type: "string", required: true },
+    hour: { type: "string", required: true },
+  },
+  indexes: { byJob: primary(["job"], "checkpoint#${job}", [], "checkpoint") },
+});

@@ -1,0 +1,59 @@
+import { endpoints } from "@tandem/contract";
+import {
+  logIn,
+  logOut,
+  logOutEverywhere,
+  type OpenSession,
+  REFRESH_SECONDS,
+  refreshSession,
+  register,
+} from "@tandem/core/account";
+import { refuse } from "@tandem/core/platform";
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { type ApiEnv, implement } from "./implement.ts";
+
+const routes = endpoints.account;
+
+const COOKIE = "tandem_refresh";
+type C = Context<ApiEnv>;
+
+const cookieOptions = (publicUrl: string) => {
+  const { hostname } = new URL(publicUrl);
+  const local = hostname === "127.0.0.1" || /(^|\.)localhost$/.test(hostname);
+  return { path: "/api/auth", httpOnly: true, sameSite: "Strict", secure: !local } as const;
+};
+
+/** Puts the refresh token where scripts cannot read it, and gives the rest as the answer. */
+function entered(c: C, publicUrl: string, { session, refreshToken }: OpenSession) {
+  setCookie(c, COOKIE, refreshToken, { ...cookieOptions(publicUrl), maxAge: REFRESH_SECONDS });
+  return session;
+}
+
+const left = (c: C, publicUrl: string) => {
+  deleteCookie(c, COOKIE, cookieOptions(publicUrl));
+};
+
+const requireCookie = (c: C): string => {
+  const token = getCookie(c, COOKIE);
+  if (!token) throw refuse("auth.required");
+  return token;
+};
+
+export const accountRoutes = [
+  implement(routes.register, ({ ctx, body, c }) => register(ctx, body, c.var.ip)),
+  implement(routes.logIn, async ({ ctx, body, c }) =>
+    entered(c, ctx.platform.config.publicUrl, await logIn(ctx, body, c.var.ip)),
+  ),
+  implement(routes.refresh, async ({ ctx, c }) =>
+    entered(c, ctx.platform.config.publicUrl, await refreshSession(ctx, requireCookie(c))),
+  ),
+  implement(routes.logOut, async ({ ctx, c }) => {
+    await logOut(ctx, getCookie(c, COOKIE));
+    left(c, ctx.platform.config.publicUrl);
+  }),
+  implement(routes.logOutAll, async ({ ctx, c }) => {
+    await logOutEverywhere(ctx, requireCookie(c));
+    left(c, ctx.platform.config.publicUrl);
+  }),
+];

@@ -1,0 +1,15 @@
+import { endpoints } from "@tandem/contract";
+import { listAllAdRequests } from "@tandem/core/ad-request";
+import { flagCampaign, unflagCampaign } from "@tandem/core/moderation";
+import { listJobs, requestJob } from "@tandem/core/job";
+import { implement } from "./implement.ts";
+
+const { admin } = endpoints;
+
+export const adminRoutes = [
+  implement(admin.adRequests, ({ ctx, query }) => listAllAdRequests(ctx, query)),
+  implement(admin.jobs, ({ ctx, query }) => listJobs(ctx, query)),
+  implement(admin.runJob, ({ ctx, params }) => requestJob(ctx, params.kind)),
+  implement(admin.flagCampaign, ({ ctx, params, body }) => flagCampaign(ctx, params.id, body.reason)),
+  implement(admin.unflagCampaign, ({ ctx, params }) => unflagCampaign(ctx, params.id)),
+];
