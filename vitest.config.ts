@@ -22,13 +22,9 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: "web",
-          include: ["web/src/**/*.test.{ts,tsx}"],
-          exclude,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
+        extends: "./web/vite.config.ts",
+        root: "web",
+        test: { name: "web", maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
       {
         test: {
