@@ -68,6 +68,10 @@ export const Logins = new Entity({
     name: { type: "string", required: true },
     accountId: { type: "string", required: true },
     passwordHash: { type: "string", required: true },
+    /** The account's count of passwords when this hash was made. */
+    credential: { type: "number", required: true },
+    /** The account's other name: failures count against both. */
+    otherName: { type: "string", required: true },
   },
   indexes: { byName: primary(["name"], "login#${name}", [], "login") },
 });
@@ -91,6 +95,8 @@ export const Sessions = new Entity({
     id: { type: "string", required: true },
     n: { type: "number", required: true },
     over: { type: "boolean" },
+    /** Epoch milliseconds at which the owner ended all other sessions from within this one. */
+    keptAt: { type: "number" },
     ttl: { type: "number", required: true },
   },
   indexes: { byId: primary(["accountId"], "account#${accountId}", ["id"], "session#${id}") },

@@ -27,7 +27,7 @@ export interface ActiveData {
 }
 
 export type AccountEvent =
-  | Told<StandingKind, StandingData>
+  | { [K in StandingKind]: Told<K, StandingData> }[StandingKind]
   | Told<"account.active", ActiveData>
   | Told<"account.profile_changed", { role: Role }>
   | Told<"account.email_verified", { role: Role }>

@@ -4,15 +4,24 @@ export { now, setClock } from "./clock.ts";
 export { type Config, numberFrom, readConfig } from "./config.ts";
 export { type Actor, type Ctx, type Idempotency, SYSTEM, systemCtx } from "./context.ts";
 export { readCursor, writeCursor } from "./cursor.ts";
-export { answeredBy, type AnyEntity, type ItemOf, primary, SERVICE } from "./entity.ts";
+export { type AnyEntity, answeredBy, type ItemOf, primary, SERVICE } from "./entity.ts";
 export { Refusal, refuse, refuseField } from "./errors.ts";
-export { type StoredEvent, type Told, told } from "./event.ts";
 export { AUDIT_SHARDS, Events } from "./event.entity.ts";
-export { idOf, type IdPrefix, newId, shardOf } from "./ids.ts";
+export { type StoredEvent, type Told, told } from "./event.ts";
+export { type IdPrefix, idOf, newId, shardOf } from "./ids.ts";
 export { log } from "./log.ts";
 export type { MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";
+export { listPage, slicePage } from "./page.ts";
 export { createPlatform, documentClient, type Platform } from "./platform.ts";
+export {
+  type Counted,
+  countedIn,
+  countIn,
+  countWithin,
+  isRefusedCondition,
+  RateCounters,
+} from "./rate.ts";
 export {
   type Change,
   check,
@@ -27,4 +36,3 @@ export { Secrets, type SigningKeys } from "./secrets.ts";
 export { sign, unsign } from "./sign.ts";
 export { eventWritten, type StreamRecord } from "./stream.ts";
 export { type Key, type Op, type Position, Table } from "./table.ts";
-export { listPage, slicePage } from "./page.ts";

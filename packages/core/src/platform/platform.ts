@@ -42,7 +42,11 @@ function lazily(makers: { [K in keyof Platform]: () => Platform[K] }): Platform 
   const platform = {} as Platform;
   for (const [name, make] of Object.entries(makers)) {
     let made: unknown;
-    Object.defineProperty(platform, name, { enumerable: true, get: () => (made ??= make()) });
+    Object.defineProperty(platform, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => (made ??= make()),
+    });
   }
   return platform;
 }

@@ -1,1 +1,2 @@
 export { Sponsors } from "./sponsor.entity.ts";
+export { companyKey, newSponsor, type SponsorRow, sponsorProfile } from "./sponsor.rules.ts";
