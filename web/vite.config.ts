@@ -5,7 +5,7 @@ import { head } from "./build/head.ts";
 
 /**
  * `vite` serves the app for development beside an API on port 3000; `vite build` writes `dist`.
- * `vite build --mode local` adds the page of components (`/ui`), which no published build has.
+ * `vite build --mode gallery` adds the page of components (`/ui`), which no published build has.
  */
 export default defineConfig(({ mode }) => ({
   plugins: [head(), tailwindcss(), solid()],

@@ -48,64 +48,63 @@ export function Shell(props: ShellProps): JSX.Element {
       <SkipLink />
       <Rail {...props} />
       <div class="min-w-0 grow">
-        <header
-          data-print="hide"
-          class="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-hairline bg-paper px-4 md:px-9"
-        >
-          <div class="grow md:hidden">
-            <Brand href={props.home} />
-          </div>
-          <div class="flex md:grow">
-            <button
-              type="button"
-              onClick={() => setPalette(true)}
-              aria-keyshortcuts="Control+K"
-              class="inline-flex size-11 items-center justify-center gap-2.5 rounded-control text-14 text-muted transition-colors duration-150 hover:text-ink md:h-9 md:w-72 md:justify-start md:border md:border-hairline md:bg-raised md:px-3 md:hover:border-edge"
-            >
-              <Search size={16} class="shrink-0 max-md:size-[19px]" />
-              <span class="max-md:sr-only md:grow md:text-start">Search or jump to</span>
-              <span class="max-md:hidden">
-                <Kbd>Ctrl K</Kbd>
-              </span>
-            </button>
-          </div>
-          <A
-            href={props.notifications.href}
-            class="relative grid size-11 place-items-center rounded-control text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink"
-          >
-            <Bell size={19} />
-            <span class="sr-only">Notifications, {props.notifications.unread} unread</span>
-            <Show when={props.notifications.unread > 0}>
-              <span
-                aria-hidden="true"
-                class="absolute end-1 top-1 min-w-[18px] rounded-full bg-ink px-1 text-center text-12 leading-[18px] font-semibold text-paper ring-2 ring-paper"
-              >
-                {props.notifications.unread > 99 ? "99+" : props.notifications.unread}
-              </span>
-            </Show>
-          </A>
-          <Menu
-            label="Account"
-            items={props.account}
-            header={
-              <>
-                <p class="text-14 font-semibold">{props.who.name}</p>
-                <p class={classes("text-12", parties[props.who.party].text)}>
-                  {parties[props.who.party].word} · {props.who.detail}
-                </p>
-              </>
-            }
-            trigger={(trigger) => (
+        <header data-print="hide" class="sticky top-0 z-20 border-b border-hairline bg-paper">
+          <div class="mx-auto flex h-14 max-w-[1120px] items-center gap-1 px-4 md:px-9">
+            <div class="grow md:hidden">
+              <Brand href={props.home} />
+            </div>
+            <div class="flex md:grow">
               <button
                 type="button"
-                {...trigger}
-                aria-label={`Account of ${props.who.name}`}
-                class="grid size-11 place-items-center rounded-full"
+                onClick={() => setPalette(true)}
+                aria-keyshortcuts="Control+K"
+                class="inline-flex size-11 items-center justify-center gap-2.5 rounded-control text-14 text-muted transition-colors duration-150 hover:text-ink md:h-9 md:w-72 md:justify-start md:border md:border-hairline md:bg-raised md:px-3 md:hover:border-edge"
               >
-                <Avatar name={props.who.name} party={props.who.party} size={32} />
+                <Search size={16} class="shrink-0 max-md:size-[19px]" />
+                <span class="max-md:sr-only md:grow md:text-start">Search or jump to</span>
+                <span class="max-md:hidden">
+                  <Kbd>Ctrl K</Kbd>
+                </span>
               </button>
-            )}
-          />
+            </div>
+            <A
+              href={props.notifications.href}
+              class="relative grid size-11 place-items-center rounded-control text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink"
+            >
+              <Bell size={19} />
+              <span class="sr-only">Notifications, {props.notifications.unread} unread</span>
+              <Show when={props.notifications.unread > 0}>
+                <span
+                  aria-hidden="true"
+                  class="absolute end-1 top-1 min-w-[18px] rounded-full bg-ink px-1 text-center text-12 leading-[18px] font-semibold text-paper ring-2 ring-paper"
+                >
+                  {props.notifications.unread > 99 ? "99+" : props.notifications.unread}
+                </span>
+              </Show>
+            </A>
+            <Menu
+              label="Account"
+              items={props.account}
+              header={
+                <>
+                  <p class="text-14 font-semibold">{props.who.name}</p>
+                  <p class={classes("text-12", parties[props.who.party].text)}>
+                    {parties[props.who.party].word} · {props.who.detail}
+                  </p>
+                </>
+              }
+              trigger={(trigger) => (
+                <button
+                  type="button"
+                  {...trigger}
+                  class="grid size-11 place-items-center rounded-full"
+                >
+                  <Avatar name={props.who.name} party={props.who.party} size={32} />
+                  <span class="sr-only">Account of {props.who.name}</span>
+                </button>
+              )}
+            />
+          </div>
         </header>
         <main
           id="main"
@@ -139,18 +138,19 @@ function Rail(props: ShellProps): JSX.Element {
     remember("tandem.rail", folded() ? "folded" : null);
   };
   return (
-    <div
+    <nav
+      aria-label="Main"
       data-print="hide"
       class="rail sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-e border-hairline px-3 py-1.5 md:flex"
     >
       <div class="pb-4 ps-1.5">
         <Brand href={props.home} />
       </div>
-      <nav aria-label="Main" class="grid gap-0.5 overflow-y-auto">
+      <div class="grid gap-0.5 overflow-y-auto">
         <For each={props.navigation}>
           {(item) => <RailLink item={item} party={props.who.party} folded={folded()} />}
         </For>
-      </nav>
+      </div>
       <button
         type="button"
         onClick={fold}
@@ -161,7 +161,7 @@ function Rail(props: ShellProps): JSX.Element {
         <PanelLeft size={18} class="shrink-0" />
         <span class="rail-word">{folded() ? "Unfold" : "Fold"}</span>
       </button>
-    </div>
+    </nav>
   );
 }
 

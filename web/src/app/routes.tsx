@@ -6,7 +6,7 @@ const publicPages: RouteDefinition[] = [
   { path: "/", component: lazy(() => import("./landing/Landing.tsx")) },
 ];
 
-/** The page of components, in development and in builds with `--mode local`. */
+/** The page of components, in development and in builds with `--mode gallery`. */
 const gallery: RouteDefinition[] = __GALLERY__
   ? [{ path: "/ui", component: lazy(() => import("./gallery/Gallery.tsx")) }]
   : [];
@@ -16,7 +16,10 @@ const memberPages: RouteDefinition[] = [];
 
 export const routes: RouteDefinition[] = [
   ...gallery,
-  { component: lazy(() => import("./MemberLayout.tsx")), children: memberPages },
+  // Without pages this route would itself be a page, at every address.
+  ...(memberPages.length > 0
+    ? [{ component: lazy(() => import("./MemberLayout.tsx")), children: memberPages }]
+    : []),
   {
     component: lazy(() => import("./PublicLayout.tsx")),
     children: [

@@ -152,7 +152,10 @@ function Waiting<T>(props: { columns: readonly Column<T>[] }): JSX.Element {
                   column.hideOnPhone && "max-md:hidden!",
                 )}
               >
-                <SkeletonLine width={index() === 0 ? `${70 - ((line * 13) % 25)}%` : "64px"} />
+                <SkeletonLine
+                  width={index() === 0 ? `${70 - ((line * 13) % 25)}%` : "64px"}
+                  end={column.numeric === true}
+                />
               </td>
             )}
           </For>

@@ -1,11 +1,17 @@
 import { For, type JSX } from "solid-js";
 
 /** A grey bar where a line of text will come; `width` in CSS, full unless told. */
-export function SkeletonLine(props: { width?: string; height?: string }): JSX.Element {
+export function SkeletonLine(props: {
+  width?: string;
+  height?: string;
+  /** Stands at the end of its line, as figures do. */
+  end?: boolean;
+}): JSX.Element {
   return (
     <span
       aria-hidden="true"
       class="block animate-pulse-soft rounded-[4px] bg-hairline"
+      classList={{ "ms-auto": props.end === true }}
       style={{ width: props.width ?? "100%", height: props.height ?? "0.9em" }}
     />
   );

@@ -42,7 +42,7 @@ export function Tabs(props: TabsProps): JSX.Element {
     buttons[index]?.focus();
   };
   return (
-    <div>
+    <div class="min-w-0">
       <div
         role="tablist"
         aria-label={props.label}

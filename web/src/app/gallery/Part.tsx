@@ -5,7 +5,7 @@ export function Part(props: { title: string; children: JSX.Element }): JSX.Eleme
   return (
     <section class="border-t border-hairline py-8">
       <h2 class="pb-5 text-20 font-semibold tracking-tight">{props.title}</h2>
-      <div class="grid gap-6">{props.children}</div>
+      <div class="grid grid-cols-1 gap-6">{props.children}</div>
     </section>
   );
 }

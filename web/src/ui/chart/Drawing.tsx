@@ -67,6 +67,7 @@ type Palette = Record<ChartTone | "hairline" | "paper" | "raised", string>;
 /** The tokens as colours that a canvas takes; `light-dark()` resolves only on an element. */
 function colours(beside: HTMLElement): Palette {
   const probe = document.createElement("span");
+  probe.style.transition = "none";
   beside.parentElement?.append(probe);
   const read = (token: string) => {
     probe.style.color = `var(--${token})`;

@@ -7,7 +7,7 @@ import type { Binding, FieldProps } from "./form.ts";
 export const control = classes(
   "w-full min-h-11 rounded-control border bg-raised px-3 text-16 md:text-14 text-ink",
   "transition-colors duration-150 hover:border-ink",
-  "disabled:bg-sunken disabled:opacity-60 read-only:bg-sunken",
+  "disabled:bg-sunken disabled:opacity-60",
 );
 
 /** The colour of a control's outline. */
@@ -47,7 +47,7 @@ export function Frame(props: FrameProps): JSX.Element {
   const labelled = () =>
     props.as === "group" ? { role: "group" as const, "aria-labelledby": `${props.id}-label` } : {};
   return (
-    <div class="grid gap-1.5" {...labelled()}>
+    <div class="grid content-start gap-1.5" {...labelled()}>
       <div
         class={classes("flex items-end justify-between gap-3", props.field.hideLabel && "sr-only")}
       >
