@@ -27,8 +27,9 @@ export function andBits(bits: Uint32Array, other: Uint32Array): boolean {
   return left !== 0;
 }
 
+/** Adds `other` to the beginning of `bits`. */
 export function orBits(bits: Uint32Array, other: Uint32Array): void {
-  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (other[i] as number);
+  for (let i = 0; i < other.length; i++) bits[i] = (bits[i] as number) | (other[i] as number);
 }
 
 /** Keeps only the numbers from `from` to below `to`. */
@@ -56,3 +57,9 @@ export function countBits(bits: Uint32Array): number {
 
 /** The lowest number in a word that is not zero. */
 export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
+
+export function eachBit(bits: Uint32Array, visit: (i: number) => void): void {
+  for (let w = 0; w < bits.length; w++)
+    for (let rest = bits[w] as number; rest !== 0; rest &= rest - 1)
+      visit((w << 5) | lowestBit(rest));
+}

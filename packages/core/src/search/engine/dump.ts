@@ -5,6 +5,7 @@
  */
 import { allBits } from "./bits.ts";
 import type { Strings } from "./bytes.ts";
+import { type Blocks, type Cards, DeflatedCards, deflateCards } from "./cards.ts";
 import { planOf, type Schema } from "./schema.ts";
 import { SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
@@ -81,7 +82,11 @@ export function loadIndex<const S extends Schema>(schema: S, bytes: Uint8Array):
     liveCount: head.size,
     classBits: plan.classBits,
     ids: strings("ids"),
-    cards: strings("cards"),
+    cards: new DeflatedCards({
+      bytes: raw("cards"),
+      blockAt: u32("cards.blockAt"),
+      cardAt: u32("cards.cardAt"),
+    }),
     terms: strings("terms"),
     byId: u32("byId"),
     revs: f64("revs"),
@@ -100,7 +105,11 @@ function columnsOf(segment: Segment): Record<string, Column> {
     postings: segment.postings,
     postingAt: segment.postingAt,
   };
-  for (const name of ["ids", "cards", "terms"] as const) {
+  const { bytes, blockAt, cardAt } = blocksOf(segment.cards);
+  columns.cards = bytes;
+  columns["cards.blockAt"] = blockAt;
+  columns["cards.cardAt"] = cardAt;
+  for (const name of ["ids", "terms"] as const) {
     columns[name] = segment[name].bytes;
     columns[`${name}.at`] = segment[name].at;
   }
@@ -108,5 +117,8 @@ function columnsOf(segment: Segment): Record<string, Column> {
   for (const [name, order] of Object.entries(segment.sorted)) columns[`sorted.${name}`] = order;
   return columns;
 }
+
+const blocksOf = (cards: Cards): Blocks =>
+  cards instanceof DeflatedCards ? cards.blocks : deflateCards(cards.strings);
 
 const eights = (length: number): number => Math.ceil(length / 8) * 8;

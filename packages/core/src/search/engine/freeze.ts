@@ -1,8 +1,10 @@
 /** The second half of building: sorts what was gathered and writes it down as a segment. */
 import { allBits } from "./bits.ts";
-import { GrowingBytes, GrowingU32, type Strings, StringsBuilder } from "./bytes.ts";
+import { GrowingBytes, GrowingU32, StringsBuilder } from "./bytes.ts";
+import { PlainCards } from "./cards.ts";
 import type { Gathered } from "./gather.ts";
-import { GATHER_BITS, writeDense, writePostings } from "./postings.ts";
+import { GATHER_BITS, GATHER_MASK, writePostings } from "./postings.ts";
+import { mergeLists, PREFIX_TAG, sharedPrefixes } from "./prefixes.ts";
 import { FIRST_WORD_CODE, type Plan } from "./schema.ts";
 import { type Segment, sortKey } from "./segment.ts";
 
@@ -30,7 +32,7 @@ export function freeze(plan: Plan, gathered: Gathered): Segment {
     ids: ids.done(),
     byId: idOrder(gathered, slots),
     revs,
-    cards: cards.done(),
+    cards: new PlainCards(cards.done()),
     numbers,
     sorted: sortedOrders(plan, numbers, size),
     classBits: plan.classBits,
@@ -99,32 +101,56 @@ function writeTerms(
       const post = posts[p] as number;
       const term = post >>> GATHER_BITS;
       const at = next[term] as number;
-      lists[at] = (doc << GATHER_BITS) | (post & ((1 << GATHER_BITS) - 1));
+      lists[at] = (doc << GATHER_BITS) | (post & GATHER_MASK);
       next[term] = at + 1;
     }
   }
+  const names = sortedTerms(gathered.terms.keys());
+  const numbers = Uint32Array.from(names, (name) => gathered.terms.get(name) as number);
+  const listOf = (i: number): Uint32Array => {
+    const term = numbers[i] as number;
+    return lists.subarray(begin[term], begin[term + 1]);
+  };
+  const countOf = (i: number) => count[numbers[i] as number] as number;
+  const prefixes = sharedPrefixes(names, countOf, slots.length);
+  return writeLists(plan, slots.length, function* () {
+    for (const [i, name] of names.entries())
+      if (name.charCodeAt(0) < FIRST_WORD_CODE) yield [name, listOf(i)];
+    for (const { prefix, lo, hi } of prefixes) {
+      const all = Array.from({ length: hi - lo }, (_, i) => listOf(lo + i));
+      yield [PREFIX_TAG + prefix, mergeLists(all, slots.length)];
+    }
+    for (const [i, name] of names.entries())
+      if (name.charCodeAt(0) >= FIRST_WORD_CODE) yield [name, listOf(i)];
+  });
+}
+
+/** Terms whose documents all went are left out. */
+function writeLists(
+  plan: Plan,
+  size: number,
+  sorted: () => Iterable<[name: string, list: Uint32Array]>,
+): Pick<Segment, "terms" | "postings" | "postingAt"> {
   const terms = new StringsBuilder();
   const postingAt = new GrowingU32();
   const postings = new GrowingBytes();
-  for (const text of sortedTerms(gathered.terms)) {
-    const term = gathered.terms.get(text) as number;
-    if (count[term] === 0) continue;
-    const list = lists.subarray(begin[term], begin[term + 1]);
-    terms.push(text);
+  for (const [name, list] of sorted()) {
+    if (list.length === 0) continue;
+    terms.push(name);
     postingAt.push(postings.length);
-    // A difference takes a byte at least, a bit for every document an eighth of one.
-    if (text.charCodeAt(0) < FIRST_WORD_CODE && list.length * 8 > slots.length)
-      writeDense(postings, list, (slots.length + 31) >>> 5);
-    else writePostings(postings, list, plan.classBits);
+    writePostings(postings, list, { size, classBits: plan.classBits });
   }
   postingAt.push(postings.length);
-  const strings: Strings = terms.done();
-  return { terms: strings, postings: postings.done(), postingAt: postingAt.view().slice() };
+  return {
+    terms: terms.done(),
+    postings: postings.done(),
+    postingAt: postingAt.view().slice(),
+  };
 }
 
 /** By code point, as their bytes compare. The default order differs only with surrogate pairs. */
-function sortedTerms(terms: ReadonlyMap<string, number>): string[] {
-  const names = [...terms.keys()];
+function sortedTerms(terms: Iterable<string>): string[] {
+  const names = [...terms];
   return names.some((name) => SURROGATE.test(name)) ? names.sort(byCodePoint) : names.sort();
 }
 

@@ -5,8 +5,10 @@
 import { hasBit } from "./bits.ts";
 import { GrowingU32, type Strings, StringsBuilder, textAt } from "./bytes.ts";
 import { eachPosting, GATHER_BITS, MAX_DOCS } from "./postings.ts";
+import { PREFIX_TAG } from "./prefixes.ts";
 import type { Doc, Plan } from "./schema.ts";
 import type { Segment } from "./segment.ts";
+import { startingWith } from "./vocabulary.ts";
 import { foldKeyword, wordsOf } from "./words.ts";
 
 export interface Gathered {
@@ -69,7 +71,7 @@ export function gatherSegments(plan: Plan, segments: readonly Segment[]): Gather
       slots[doc] = ids.length;
       ids.push(textAt(segment.ids, doc));
       revs.push(segment.revs[doc] as number);
-      cards.pushFrom(segment.cards, doc);
+      cards.push(segment.cards.at(doc));
       for (const name of plan.numbers) numbers[name]?.push(segment.numbers[name]?.[doc] as number);
     }
   }
@@ -89,11 +91,13 @@ function gatherPostings(
   const walk = (visit: (slot: number, segment: Segment, term: number, cls: number) => void) => {
     for (const [i, segment] of segments.entries()) {
       const slotOf = slots[i] as Uint32Array;
+      const shared = startingWith(segment.terms, PREFIX_TAG);
       for (let term = 0; term + 1 < segment.postingAt.length; term++)
-        eachPosting(segment, term, (doc, cls) => {
-          if (hasBit(segment.live, doc)) visit(slotOf[doc] as number, segment, term, cls);
-          return true;
-        });
+        if (term < shared.lo || term >= shared.hi)
+          eachPosting(segment, term, (doc, cls) => {
+            if (hasBit(segment.live, doc)) visit(slotOf[doc] as number, segment, term, cls);
+            return true;
+          });
     }
   };
   walk((slot) => {

@@ -87,6 +87,8 @@ export interface Plan {
 
 /** Terms below the space are keyword values; no word of a text starts with one. */
 export const FIRST_WORD_CODE = 0x20;
+/** Each takes a control character as its mark; the last one is the engine's own. */
+const MAX_KEYWORD_FIELDS = 30;
 
 /** @throws RangeError when a weight, a name or a count is outside what the engine can hold. */
 export function planOf(schema: Schema): Plan {
@@ -94,7 +96,7 @@ export function planOf(schema: Schema): Plan {
   if (weights.length > 8 || weights.some((w) => !Number.isInteger(w) || w < 1 || w > MAX_WEIGHT))
     throw new RangeError("text weights are whole numbers 1-15, at most eight different ones");
   const keywords = Object.entries(schema.keywords);
-  if (keywords.length >= FIRST_WORD_CODE) throw new RangeError("too many keyword fields");
+  if (keywords.length > MAX_KEYWORD_FIELDS) throw new RangeError("too many keyword fields");
   const orders = Object.entries(schema.sorts).map(([name, sort]): Order => {
     if (!schema.numbers.includes(sort.by))
       throw new RangeError(`sort ${name} reads ${sort.by}, which is no number field`);

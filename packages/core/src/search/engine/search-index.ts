@@ -8,21 +8,13 @@
 import { textAt } from "./bytes.ts";
 import { freeze } from "./freeze.ts";
 import { gatherDocs, gatherSegments } from "./gather.ts";
-import {
-  hasPrefix,
-  matchKeywords,
-  matchWords,
-  mayEdit,
-  numberTests,
-  type Scratch,
-  scoreWords,
-  scratchFor,
-  type Words,
-} from "./match.ts";
+import { matchKeywords, numberTests } from "./match-conditions.ts";
+import { hasPrefix, matchWords, mayEdit, type Words } from "./match-words.ts";
 import { comparePlaces, type Place, type Position, placeOf, positionOf } from "./position.ts";
 import type { Doc, Gone, Plan, Schema, SortName, Where } from "./schema.ts";
 import { findDoc, keyOf, removeDoc, type Segment } from "./segment.ts";
-import { pickByNumber, pickByRank, pickByScore } from "./select.ts";
+import { pickByNumber, pickByRank } from "./select.ts";
+import { pickByScore } from "./select-by-score.ts";
 import { queryWordsOf } from "./words.ts";
 
 /** A younger segment grown to this part of its elder is merged into it. */
@@ -64,7 +56,6 @@ export class SearchIndex<S extends Schema> {
   #segments: Segment[];
   /** Removed documents, so that an older revision that arrives late does not bring them back. */
   readonly #gone: Map<string, number>;
-  #scratch: Scratch = scratchFor(0);
 
   /** Use `createIndex` or `loadIndex`. */
   constructor(plan: Plan, segments: Segment[], gone: Map<string, number>) {
@@ -106,7 +97,7 @@ export class SearchIndex<S extends Schema> {
     const hits = found.slice(0, limit).map(
       (place): Hit => ({
         id: place.id,
-        card: textAt(place.segment.cards, place.doc),
+        card: place.segment.cards.at(place.doc),
         position: positionOf(place, words.edits),
       }),
     );
@@ -143,12 +134,12 @@ export class SearchIndex<S extends Schema> {
       return { segment, doc, first: key, tie: keyOf(segment, plan.rank, doc), id };
     };
     const sort = query.sort ?? "relevance";
-    if (sort === "relevance" && words.must.length > 0) {
-      if (this.#scratch.best.length < segment.size) this.#scratch = scratchFor(segment.size);
-      if (!scoreWords(plan, segment, words, bits, this.#scratch)) return [];
-      return pickByScore(selection, this.#scratch.total).map(candidate);
+    if (words.must.length > 0) {
+      const ranked = sort === "relevance";
+      const levels = matchWords(plan, segment, words, bits, ranked);
+      if (!levels) return [];
+      if (ranked) return pickByScore(selection, levels).map(candidate);
     }
-    if (words.must.length > 0 && !matchWords(segment, words, bits)) return [];
     const order = sort === "relevance" ? plan.rank : plan.orders.find((o) => o.name === sort);
     if (!order) throw new RangeError(`no sort is named ${sort}`);
     const picked = order === plan.rank ? pickByRank(selection) : pickByNumber(selection, order);

@@ -4,6 +4,7 @@
  */
 import { clearBit, hasBit } from "./bits.ts";
 import { type Strings, textAt } from "./bytes.ts";
+import type { Cards } from "./cards.ts";
 import type { PostingLists } from "./postings.ts";
 import type { Order } from "./schema.ts";
 
@@ -15,7 +16,7 @@ export interface Segment extends PostingLists {
   /** Document numbers in the order of their ids. */
   readonly byId: Uint32Array;
   readonly revs: Float64Array;
-  readonly cards: Strings;
+  readonly cards: Cards;
   /** Sorted by code point: first the keyword values, then the words. */
   readonly terms: Strings;
   /** Number field → its value for each document, NaN where there is none. */
