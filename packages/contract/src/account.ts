@@ -59,15 +59,28 @@ export type Registration = v.InferOutput<typeof Registration>;
 
 /** `username` takes the username or the e-mail address. */
 export const Login = v.object({
-  username: v.pipe(v.string("Write your username or e-mail."), v.trim(), v.minLength(1, "Write your username or e-mail."), v.maxLength(254)),
-  password: v.pipe(v.string("Write your password."), v.minLength(1, "Write your password."), v.maxLength(128)),
+  username: v.pipe(
+    v.string("Write your username or e-mail."),
+    v.trim(),
+    v.minLength(1, "Write your username or e-mail."),
+    v.maxLength(254),
+  ),
+  password: v.pipe(
+    v.string("Write your password."),
+    v.minLength(1, "Write your password."),
+    v.maxLength(128),
+  ),
 });
 export const ForgotPassword = v.object({ email: Email });
 const LinkToken = v.pipe(v.string(), v.minLength(20), v.maxLength(200));
 export const ResetPassword = v.object({ token: LinkToken, password: Password });
 export const VerifyEmail = v.object({ token: LinkToken });
 export const ChangePassword = v.object({
-  currentPassword: v.pipe(v.string("Write your current password."), v.minLength(1), v.maxLength(128)),
+  currentPassword: v.pipe(
+    v.string("Write your current password."),
+    v.minLength(1),
+    v.maxLength(128),
+  ),
   newPassword: Password,
 });
 
@@ -141,19 +154,28 @@ export const Preferences = v.object({
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 
-const PhoneNumber = v.pipe(v.string(), v.trim(), v.regex(/^\+[1-9]\d{6,14}$/, "Write the number with + and country code."));
+const PhoneNumber = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^\+[1-9]\d{6,14}$/, "Write the number with + and country code."),
+);
 const ChatWebhook = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(2048),
-  v.regex(/^https:\/\/chat\.googleapis\.com\/v1\/spaces\//, "Paste the webhook address of a Google Chat space."),
+  v.regex(
+    /^https:\/\/chat\.googleapis\.com\/v1\/spaces\//,
+    "Paste the webhook address of a Google Chat space.",
+  ),
 );
 /** Switching a channel on is the consent to it; its time is kept. */
 export const PreferencesChange = v.object({
   version: Version,
   email: v.optional(v.object({ enabled: v.boolean() })),
   sms: v.optional(v.object({ enabled: v.boolean(), number: v.optional(v.nullable(PhoneNumber)) })),
-  chat: v.optional(v.object({ enabled: v.boolean(), webhookUrl: v.optional(v.nullable(ChatWebhook)) })),
+  chat: v.optional(
+    v.object({ enabled: v.boolean(), webhookUrl: v.optional(v.nullable(ChatWebhook)) }),
+  ),
 });
 export type PreferencesChange = v.InferOutput<typeof PreferencesChange>;
 

@@ -1,6 +1,16 @@
 import * as v from "valibot";
 import { page, PageQuery } from "./page.ts";
-import { Amount, Day, Id, Instant, line, PlatformNames, prose, Version, whole } from "./primitives.ts";
+import {
+  Amount,
+  Day,
+  Id,
+  Instant,
+  line,
+  PlatformNames,
+  prose,
+  Version,
+  whole,
+} from "./primitives.ts";
 import {
   AD_REQUEST_STATUSES,
   DELIVERABLE_FORMATS,

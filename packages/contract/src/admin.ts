@@ -2,7 +2,13 @@ import * as v from "valibot";
 import { User } from "./account.ts";
 import { page, PageQuery } from "./page.ts";
 import { Id, Instant, prose } from "./primitives.ts";
-import { ACCOUNT_STATUSES, AD_REQUEST_STATUSES, CAMPAIGN_STATUSES, ROLES, VISIBILITIES } from "./vocabulary.ts";
+import {
+  ACCOUNT_STATUSES,
+  AD_REQUEST_STATUSES,
+  CAMPAIGN_STATUSES,
+  ROLES,
+  VISIBILITIES,
+} from "./vocabulary.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.maxLength(200, "Use at most 200 characters.")));
 const YesNo = v.optional(v.picklist(["true", "false"], "Use true or false."));
@@ -48,7 +54,10 @@ export const FlagEntry = v.object({
   at: Instant,
 });
 export type FlagEntry = v.InferOutput<typeof FlagEntry>;
-export const FlagQuery = v.object({ kind: v.optional(v.picklist(["user", "campaign"])), ...PageQuery });
+export const FlagQuery = v.object({
+  kind: v.optional(v.picklist(["user", "campaign"])),
+  ...PageQuery,
+});
 export const FlagPage = page(FlagEntry);
 
 /** One change: who, when, what, and what it was before and after. */

@@ -10,5 +10,6 @@ export * from "./influencer.ts";
 export * from "./notification.ts";
 export * from "./page.ts";
 export * from "./primitives.ts";
+export * from "./reach.ts";
 export * from "./statistics.ts";
 export * from "./vocabulary.ts";

@@ -85,12 +85,30 @@ export const TimeZone = v.pipe(
 );
 
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-const NOT_COUNTRIES = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
+const NOT_COUNTRIES = new Set([
+  "AC",
+  "CP",
+  "CQ",
+  "DG",
+  "EA",
+  "EU",
+  "EZ",
+  "IC",
+  "QO",
+  "TA",
+  "UN",
+  "XA",
+  "XB",
+  "ZZ",
+]);
 /** ISO 3166-1 alpha-2 country code in capitals. */
 export const Country = v.pipe(
   v.string("Choose a country."),
   v.regex(/^[A-Z]{2}$/, "Use a two-letter country code."),
-  v.check((code) => !NOT_COUNTRIES.has(code) && Boolean(regions.of(code)), "This country is not known."),
+  v.check(
+    (code) => !NOT_COUNTRIES.has(code) && Boolean(regions.of(code)),
+    "This country is not known.",
+  ),
 );
 
 const canonicalLanguage = (tag: string) => {
@@ -121,7 +139,10 @@ export const CategoryName = v.picklist(CATEGORIES, "Choose a category.");
 export const PlatformNames = v.picklist(PLATFORMS, "Choose a platform.");
 
 /** An opaque id with a readable prefix, such as `cmp_01J…`. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z]{2,5}_[0-9A-Za-z]{10,40}$/, "This is not an id of ours."));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,5}_[0-9A-Za-z]{10,40}$/, "This is not an id of ours."),
+);
 
 /** A number written in a query string. */
 export const numeric = (min: number, max: number, integer = true) =>

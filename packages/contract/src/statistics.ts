@@ -1,9 +1,19 @@
 import * as v from "valibot";
 import { Instant } from "./primitives.ts";
-import { ACCOUNT_STATUSES, AD_REQUEST_STATUSES, CAMPAIGN_STATUSES, VISIBILITIES } from "./vocabulary.ts";
+import {
+  ACCOUNT_STATUSES,
+  AD_REQUEST_STATUSES,
+  CAMPAIGN_STATUSES,
+  VISIBILITIES,
+} from "./vocabulary.ts";
 
 const counts = <K extends string>(keys: readonly K[]) =>
-  v.object(Object.fromEntries(keys.map((key) => [key, v.number()])) as Record<K, v.NumberSchema<undefined>>);
+  v.object(
+    Object.fromEntries(keys.map((key) => [key, v.number()])) as Record<
+      K,
+      v.NumberSchema<undefined>
+    >,
+  );
 const Day = v.string();
 
 /** Money of one currency in minor units. */

@@ -36,9 +36,16 @@ export function errorsOf(e: Endpoint): ErrorCode[] {
   if (e.who !== "all") codes.push("auth.required", "auth.invalid_token", "account.suspended");
   if (Array.isArray(e.who)) codes.push("auth.forbidden");
   if (e.who !== "all" && !e.whilePending) codes.push("account.pending", "account.rejected");
-  if (e.body) codes.push("request.malformed", "request.invalid", "request.too_large", "request.unsupported_media_type");
+  if (e.body)
+    codes.push(
+      "request.malformed",
+      "request.invalid",
+      "request.too_large",
+      "request.unsupported_media_type",
+    );
   if (e.query) codes.push("request.invalid", "request.bad_cursor");
-  if (e.method === "POST") codes.push("request.malformed", "request.idempotency_mismatch", "request.too_large");
+  if (e.method === "POST")
+    codes.push("request.malformed", "request.idempotency_mismatch", "request.too_large");
   if (e.method !== "GET") codes.push("request.conflict");
   if (e.path.includes("{")) codes.push("request.not_found");
   return [...new Set([...codes, ...(e.errors ?? [])])];

@@ -63,12 +63,18 @@ export const campaignEndpoints = {
   change: endpoint({
     method: "PATCH",
     path: "/campaigns/{id}",
-    summary: "Edit a campaign: a draft wholly; while live or paused budget, texts, end and visibility",
+    summary:
+      "Edit a campaign: a draft wholly; while live or paused budget, texts, end and visibility",
     who: ["sponsor"],
     body: CampaignChange,
     status: 200,
     answer: Campaign,
-    errors: ["request.stale", "campaign.not_editable", "campaign.budget_below_spent", "campaign.flagged"],
+    errors: [
+      "request.stale",
+      "campaign.not_editable",
+      "campaign.budget_below_spent",
+      "campaign.flagged",
+    ],
   }),
   remove: endpoint({
     method: "DELETE",

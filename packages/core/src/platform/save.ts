@@ -87,7 +87,7 @@ export async function save<A>(ctx: Ctx, change: Change<A>): Promise<A> {
       if (!reasons) throw error;
       const failed = reasons.findIndex((reason) => reason.Code === "ConditionalCheckFailed");
       if (failed >= 0) {
-        if (keyed && failed === writes.length - 1) await throwRepeated(ctx);
+        if (keyed && reasons.at(-1)?.Code === "ConditionalCheckFailed") await throwRepeated(ctx);
         throw writes[failed]?.refused?.(current(reasons[failed])) ?? refuse("request.conflict");
       }
       if (attempt >= ATTEMPTS || !reasons.some(isPassing)) throw refuse("request.conflict");

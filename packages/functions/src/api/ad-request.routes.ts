@@ -22,8 +22,13 @@ export const adRequestRoutes = [
   implement(adRequest.list, ({ ctx, query }) => listAdRequests(ctx, query)),
   implement(adRequest.get, ({ ctx, params }) => getAdRequest(ctx, params.id)),
   implement(adRequest.edit, ({ ctx, params, body }) => editOffer(ctx, params.id, body)),
-  implement(adRequest.remove, async ({ ctx, params }) => void (await withdrawOffer(ctx, params.id))),
-  implement(adRequest.accept, ({ ctx, params, body }) => acceptOffer(ctx, params.id, body.offerVersion)),
+  implement(
+    adRequest.remove,
+    async ({ ctx, params }) => void (await withdrawOffer(ctx, params.id)),
+  ),
+  implement(adRequest.accept, ({ ctx, params, body }) =>
+    acceptOffer(ctx, params.id, body.offerVersion),
+  ),
   implement(adRequest.reject, ({ ctx, params, body }) => rejectOffer(ctx, params.id, body.reason)),
   implement(adRequest.counter, ({ ctx, params, body }) => counterOffer(ctx, params.id, body)),
   implement(adRequest.withdraw, ({ ctx, params }) => withdrawOffer(ctx, params.id)),

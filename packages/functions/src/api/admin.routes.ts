@@ -10,6 +10,8 @@ export const adminRoutes = [
   implement(admin.adRequests, ({ ctx, query }) => listAllAdRequests(ctx, query)),
   implement(admin.jobs, ({ ctx, query }) => listJobs(ctx, query)),
   implement(admin.runJob, ({ ctx, params }) => requestJob(ctx, params.kind)),
-  implement(admin.flagCampaign, ({ ctx, params, body }) => flagCampaign(ctx, params.id, body.reason)),
+  implement(admin.flagCampaign, ({ ctx, params, body }) =>
+    flagCampaign(ctx, params.id, body.reason),
+  ),
   implement(admin.unflagCampaign, ({ ctx, params }) => unflagCampaign(ctx, params.id)),
 ];

@@ -1,6 +1,15 @@
 import { type Endpoint, endpoints } from "@tandem/contract";
 import { authenticate, requireStanding } from "@tandem/core/account";
-import { type Actor, type Ctx, newId, now, type Platform, refuse } from "@tandem/core/platform";
+import {
+  type Actor,
+  type Ctx,
+  newId,
+  now,
+  type Platform,
+  Refusal,
+  refuse,
+  throwRepeated,
+} from "@tandem/core/platform";
 import { type Context, Hono } from "hono";
 import { accountRoutes } from "./account.routes.ts";
 import { adRequestRoutes } from "./ad-request.routes.ts";
@@ -100,17 +109,29 @@ async function serve(
         })
       : ctx;
   c.set("ctx", marked);
-  const answer = await handle({
-    ctx: marked,
-    params: c.req.param() as never,
-    query: (endpoint.query ? validate(endpoint.query, readQuery(c)) : undefined) as never,
-    body: (endpoint.body ? validate(endpoint.body, json) : undefined) as never,
-    c,
-  });
+  const answer = await handleOnce(marked, () =>
+    handle({
+      ctx: marked,
+      params: c.req.param() as never,
+      query: (endpoint.query ? validate(endpoint.query, readQuery(c)) : undefined) as never,
+      body: (endpoint.body ? validate(endpoint.body, json) : undefined) as never,
+      c,
+    }),
+  );
   if (answer instanceof Response) return answer;
   return endpoint.answer
     ? c.json(answer as object, endpoint.status as 200)
     : c.body(null, endpoint.status as 204);
+}
+
+/** A refusal may only mean that the same wish was fulfilled a moment ago: then its answer is the answer. */
+async function handleOnce(ctx: Ctx, handle: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await handle();
+  } catch (error) {
+    if (error instanceof Refusal) await throwRepeated(ctx);
+    throw error;
+  }
 }
 
 /** Who asks, counted against the limits, and allowed here by role and standing. */

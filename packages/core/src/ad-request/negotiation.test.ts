@@ -1,0 +1,396 @@
+import { type Side, SIDES } from "@tandem/contract";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { moveCampaign, removeCampaign } from "../campaign/index.ts";
+import { Accounts } from "../account/index.ts";
+import { Influencers } from "../influencer/index.ts";
+import { type Ctx, Events, newId, type Platform, Refusal, Repeated } from "../platform/index.ts";
+import { testPlatform } from "../platform/testing.ts";
+import {
+  acceptOffer,
+  type AdRequestEvent,
+  applyToCampaign,
+  closePendingOfCampaign,
+  counterOffer,
+  editOffer,
+  expireDueOffers,
+  getAdRequest,
+  listAdRequests,
+  offerAdRequest,
+  readTimeline,
+  rejectOffer,
+  withdrawOffer,
+  writeMessage,
+} from "./index.ts";
+import { AdRequests } from "./ad-request.entity.ts";
+import { liveCampaign, readCampaign, someInfluencer, someSponsor } from "./testing.ts";
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await testPlatform();
+});
+
+const codeOf = async (promise: Promise<unknown>): Promise<string | undefined> => {
+  try {
+    await promise;
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+const offer = (sponsor: Ctx, campaign: string, influencer: Ctx, amount: number) =>
+  offerAdRequest(sponsor, campaign, {
+    influencerId: influencer.actor.id,
+    amount,
+    requirements: "One post",
+  });
+const at = (ctx: Ctx, hours: number): Ctx => ({
+  ...ctx,
+  now: new Date(ctx.now.getTime() + hours * 3_600_000),
+});
+const money = async (id: string) => {
+  const { reserved, committed, available } = await readCampaign(platform, id);
+  return { reserved, committed, available };
+};
+
+describe("the budget", () => {
+  test("refuses the second offer of 400 against 500 and still reads 100 available", async () => {
+    const sponsor = await someSponsor(platform);
+    const [a, b] = [await someInfluencer(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 500);
+    await offer(sponsor, campaign, a, 400);
+    expect(await codeOf(offer(sponsor, campaign, b, 400))).toBe("campaign.over_budget");
+    expect(await money(campaign)).toEqual({ reserved: 400, committed: 0, available: 100 });
+  });
+
+  test("lets exactly ten of fifty simultaneous offers of 100 through a budget of 1,000", async () => {
+    const sponsor = await someSponsor(platform);
+    const campaign = await liveCampaign(sponsor, 1_000);
+    const people = await Promise.all(Array.from({ length: 50 }, () => someInfluencer(platform)));
+    const codes = await Promise.all(
+      people.map((one) => codeOf(offer(sponsor, campaign, one, 100))),
+    );
+    expect(codes.filter((code) => code === undefined)).toHaveLength(10);
+    expect(new Set(codes)).toEqual(new Set([undefined, "campaign.over_budget"]));
+    expect(await money(campaign)).toEqual({ reserved: 1_000, committed: 0, available: 0 });
+  });
+
+  test("is free again when an offer ran out, although no sweep came by", async () => {
+    const sponsor = await someSponsor(platform);
+    const [a, b] = [await someInfluencer(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 500);
+    await offer(sponsor, campaign, a, 400);
+    await offer(at(sponsor, 73), campaign, b, 400);
+    expect(await money(campaign)).toEqual({ reserved: 400, committed: 0, available: 100 });
+  });
+});
+
+describe("races", () => {
+  test("one of twenty simultaneous acceptances wins", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 500);
+    const { id } = await offer(sponsor, campaign, influencer, 300);
+    const codes = await Promise.all(
+      Array.from({ length: 20 }, () => codeOf(acceptOffer(influencer, id, 1))),
+    );
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(new Set(codes)).toEqual(new Set([undefined, "ad_request.closed"]));
+    expect(await money(campaign)).toEqual({ reserved: 0, committed: 300, available: 200 });
+  });
+
+  test("two offers to one pair make one open request", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 1_000);
+    const codes = await Promise.all(
+      [offer(sponsor, campaign, influencer, 100), offer(sponsor, campaign, influencer, 100)].map(
+        codeOf,
+      ),
+    );
+    expect(codes.sort()).toEqual(["ad_request.already_open", undefined]);
+    expect((await money(campaign)).reserved).toBe(100);
+  });
+
+  test("an offer countered meanwhile cannot be accepted", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 500);
+    const { id } = await offer(sponsor, campaign, influencer, 300);
+    const codes = await Promise.all([
+      codeOf(counterOffer(influencer, id, { amount: 400 })),
+      codeOf(acceptOffer(influencer, id, 1)),
+    ]);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(["ad_request.stale_offer", "ad_request.closed"]).toContain(codes.find(Boolean));
+  });
+
+  test("the same wish fifty times at once is one offer with one answer", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 5_000);
+    const wish = { ...sponsor, idempotency: { key: newId("job"), digest: "same", status: 201 } };
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 50 }, () => offer(wish, campaign, influencer, 100)),
+    );
+    const ids = outcomes.map((outcome) => {
+      if (outcome.status === "fulfilled") return outcome.value.id;
+      if (outcome.reason instanceof Repeated)
+        return JSON.parse(outcome.reason.answer.answer ?? "{}").id;
+      return outcome.reason.code;
+    });
+    expect(new Set(ids).size).toBeLessThanOrEqual(2);
+    expect((await money(campaign)).reserved).toBe(100);
+  });
+});
+
+describe("who may do what", () => {
+  test("strangers are told that there is nothing", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const stranger = await someInfluencer(platform);
+    const { id } = await offer(sponsor, await liveCampaign(sponsor, 500), influencer, 300);
+    for (const act of [
+      () => getAdRequest(stranger, id),
+      () => acceptOffer(stranger, id, 1),
+      () => rejectOffer(stranger, id),
+      () => counterOffer(stranger, id, { amount: 1 }),
+      () => withdrawOffer(stranger, id),
+      () => writeMessage(stranger, id, "hello"),
+      () => readTimeline(stranger, id, { limit: 20 }),
+    ]) {
+      expect(await codeOf(act())).toBe("request.not_found");
+    }
+  });
+
+  test("nobody accepts an offer of their own", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const { id } = await offer(sponsor, await liveCampaign(sponsor, 500), influencer, 300);
+    expect(await codeOf(acceptOffer(sponsor, id, 1))).toBe("ad_request.not_your_turn");
+  });
+
+  test("a suspended side freezes what is pending, and the other may still leave", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 900);
+    const { id } = await offer(sponsor, campaign, influencer, 300);
+    await counterOffer(influencer, id, { amount: 350 });
+    await platform.table.update(
+      Influencers,
+      Influencers.patch({ id: influencer.actor.id }).set({ listed: false }),
+    );
+    expect(await codeOf(acceptOffer(sponsor, id, 2))).toBe("ad_request.frozen");
+    expect(await codeOf(counterOffer(sponsor, id, { amount: 320 }))).toBe("ad_request.frozen");
+    expect(await codeOf(rejectOffer(sponsor, id))).toBeUndefined();
+    expect((await money(campaign)).available).toBe(900);
+  });
+
+  test("nothing is accepted while the sponsor is suspended or the campaign paused", async () => {
+    const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+    const campaign = await liveCampaign(sponsor, 900);
+    const { id } = await offer(sponsor, campaign, influencer, 300);
+    await moveCampaign(sponsor, campaign, "pause");
+    expect(await codeOf(acceptOffer(influencer, id, 1))).toBe("campaign.not_live");
+    await moveCampaign(sponsor, campaign, "resume");
+    await platform.table.update(
+      Accounts,
+      Accounts.patch({ id: sponsor.actor.id }).set({ status: "suspended" }),
+    );
+    expect(await codeOf(acceptOffer(influencer, id, 1))).toBe("ad_request.frozen");
+  });
+
+  test("a campaign with an accepted request cannot be deleted; another's pending requests are rejected", async () => {
+    const [sponsor, a, b] = [
+      await someSponsor(platform),
+      await someInfluencer(platform),
+      await someInfluencer(platform),
+    ];
+    const campaign = await liveCampaign(sponsor, 900);
+    const { id } = await offer(sponsor, campaign, a, 300);
+    await acceptOffer(a, id, 1);
+    expect(await codeOf(removeCampaign(sponsor, campaign))).toBe("campaign.has_accepted_requests");
+
+    const other = await liveCampaign(sponsor, 900);
+    const pending = await offer(sponsor, other, b, 300);
+    await removeCampaign(sponsor, other);
+    expect(await codeOf(acceptOffer(b, pending.id, 1))).toBe("request.not_found");
+    expect(await closePendingOfCampaign(sponsor, other, "The campaign was deleted.")).toBe(1);
+    expect(await getAdRequest(b, pending.id)).toMatchObject({ status: "rejected", turn: null });
+    expect(await closePendingOfCampaign(sponsor, other, "The campaign was deleted.")).toBe(0);
+  });
+});
+
+test("the thread tells every move and message, oldest first, with the offers whole", async () => {
+  const [sponsor, influencer] = [await someSponsor(platform), await someInfluencer(platform)];
+  const { id } = await offer(sponsor, await liveCampaign(sponsor, 900), influencer, 400);
+  await writeMessage(influencer, id, "Love the brand 💚");
+  await counterOffer(influencer, id, { amount: 450, message: "Two reels" });
+  await acceptOffer(sponsor, id, 2);
+  const { items } = await readTimeline(influencer, id, { limit: 100 });
+  expect(items.map(({ kind }) => kind)).toEqual(["offered", "messaged", "countered", "accepted"]);
+  expect(items.map(({ offer: terms }) => terms?.amount)).toEqual([400, undefined, 450, 450]);
+  expect(items[1]?.text).toBe("Love the brand 💚");
+});
+
+test("the sweep expires what ran out once, frees its money and opens the pair", async () => {
+  const elsewhen = new Date("2031-05-05T10:30:00Z");
+  const [sponsor, influencer] = [
+    await someSponsor(platform, elsewhen),
+    await someInfluencer(platform),
+  ];
+  const campaign = await liveCampaign(sponsor, 900);
+  const { id, offer: terms } = await offer(sponsor, campaign, influencer, 400);
+  const hour = terms.expiresAt.slice(0, 13);
+  expect(await expireDueOffers(at(sponsor, 71), hour)).toBe(0);
+  expect(await expireDueOffers(at(sponsor, 73), hour)).toBe(1);
+  expect(await expireDueOffers(at(sponsor, 73), hour)).toBe(0);
+  expect(await getAdRequest(sponsor, id)).toMatchObject({ status: "expired" });
+  expect((await money(campaign)).available).toBe(900);
+  await offer(at(sponsor, 73), campaign, influencer, 100);
+});
+
+test("lists page through everything once, by status, turn and campaign", async () => {
+  const sponsor = await someSponsor(platform);
+  const campaign = await liveCampaign(sponsor, 10_000);
+  const people = await Promise.all(Array.from({ length: 9 }, () => someInfluencer(platform)));
+  for (const [n, one] of people.entries()) {
+    const { id } = await offer(sponsor, campaign, one, 100 + n);
+    if (n % 3 === 0) await rejectOffer(one, id);
+  }
+  const all = async (query: object) => {
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listAdRequests(sponsor, { limit: 2, cursor, ...query });
+      found.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(new Set(found).size).toBe(found.length);
+    return found.length;
+  };
+  expect(await all({})).toBe(9);
+  expect(await all({ status: "rejected" })).toBe(3);
+  expect(await all({ turn: "influencer", campaignId: campaign })).toBe(6);
+  expect(await all({ sort: "expiring" })).toBe(9);
+  expect(await all({ status: "accepted" })).toBe(0);
+  const { nextCursor } = await listAdRequests(sponsor, { limit: 2 });
+  expect(
+    await codeOf(
+      listAdRequests(sponsor, { limit: 2, status: "rejected", cursor: nextCursor ?? "" }),
+    ),
+  ).toBe("request.bad_cursor");
+});
+
+const command = fc.record({
+  do: fc.constantFrom(
+    "offer",
+    "apply",
+    "counter",
+    "edit",
+    "accept",
+    "reject",
+    "withdraw",
+    "message",
+    "sweep",
+  ),
+  who: fc.nat(2),
+  side: fc.constantFrom(...SIDES),
+  amount: fc.integer({ min: 1, max: 700 }),
+  version: fc.integer({ min: 1, max: 4 }),
+  hours: fc.constantFrom(0, 0, 1, 40),
+});
+
+test("the table obeys the rules under random commands, and replaying the events rebuilds it", {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 30 }), async (commands) => {
+      const sponsor = await someSponsor(platform);
+      const people = await Promise.all([0, 1, 2].map(() => someInfluencer(platform)));
+      const campaign = await liveCampaign(sponsor, 1_000);
+      const requests = new Map<number, string>();
+      const seen = new Set<string>();
+      let hours = 0;
+      for (const c of commands) {
+        hours += c.hours;
+        const person = at(people[c.who] as Ctx, hours);
+        const boss = at(sponsor, hours);
+        const actor = c.side === "sponsor" ? boss : person;
+        const id = requests.get(c.who) ?? "req_00000000000000000000000000";
+        const attempt = run(c, { boss, person, actor, campaign, id });
+        try {
+          const result = await attempt;
+          if (c.do === "offer" || c.do === "apply") {
+            requests.set(c.who, (result as { id: string }).id);
+            seen.add((result as { id: string }).id);
+          }
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+        }
+        const row = await readCampaign(platform, campaign);
+        expect(row.available).toBe(row.budget - row.reserved - row.committed - row.paid);
+        expect(Math.min(row.available, row.reserved, row.committed)).toBeGreaterThanOrEqual(0);
+      }
+      const pots = { reserved: 0, committed: 0 };
+      for (const id of seen) {
+        const row = await platform.table.get(AdRequests, { id });
+        const replayed = await replay(id);
+        expect(replayed.state).toEqual({
+          status: row?.status,
+          turn: row?.turn ?? null,
+          offer: row?.offer,
+        });
+        expect(replayed.reserved).toBe(row?.reserved);
+        pots.reserved += replayed.reserved;
+        pots.committed += replayed.committed;
+      }
+      const { reserved, committed } = await readCampaign(platform, campaign);
+      expect({ reserved, committed }).toEqual(pots);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+interface Scene {
+  boss: Ctx;
+  person: Ctx;
+  actor: Ctx;
+  campaign: string;
+  id: string;
+}
+function run(
+  c: { do: string; side: Side; amount: number; version: number },
+  s: Scene,
+): Promise<unknown> {
+  switch (c.do) {
+    case "offer":
+      return offer(s.boss, s.campaign, s.person, c.amount);
+    case "apply":
+      return applyToCampaign(s.person, s.campaign, { amount: c.amount });
+    case "counter":
+      return counterOffer(s.actor, s.id, { amount: c.amount });
+    case "edit":
+      return editOffer(s.actor, s.id, { version: c.version, amount: c.amount });
+    case "accept":
+      return acceptOffer(s.actor, s.id, c.version);
+    case "reject":
+      return rejectOffer(s.actor, s.id);
+    case "withdraw":
+      return withdrawOffer(s.actor, s.id);
+    case "message":
+      return writeMessage(s.actor, s.id, "hello");
+    default:
+      return expireDueOffers(
+        s.boss,
+        new Date(s.boss.now.getTime() - 3_600_000).toISOString().slice(0, 13),
+      );
+  }
+}
+
+/** The request and its money as the events alone tell them. */
+async function replay(id: string) {
+  const { items } = await platform.table.query(Events, Events.query.ofSubject({ subjectId: id }));
+  let state: unknown;
+  let [reserved, committed] = [0, 0];
+  for (const { data } of items as unknown as AdRequestEvent[]) {
+    state = { status: data.to, turn: data.turn, offer: data.offer };
+    reserved += data.money?.reserved ?? 0;
+    committed += data.money?.committed ?? 0;
+  }
+  return { state, reserved, committed };
+}

@@ -1,0 +1,107 @@
+import type { Ctx, Platform } from "../platform/index.ts";
+import { newId } from "../platform/index.ts";
+import { testCtx } from "../platform/testing.ts";
+import { Accounts } from "../account/index.ts";
+import { type CampaignRow, Campaigns, createCampaign, moveCampaign } from "../campaign/index.ts";
+import { Influencers } from "../influencer/index.ts";
+import { Sponsors } from "../sponsor/index.ts";
+
+const off = { enabled: false };
+
+async function putAccount(
+  platform: Platform,
+  id: string,
+  role: "sponsor" | "influencer",
+): Promise<void> {
+  await platform.table.update(
+    Accounts,
+    Accounts.upsert({
+      id,
+      role,
+      username: id,
+      email: `${id}@tandem.test`,
+      emailVerified: true,
+      status: "active",
+      timeZone: "UTC",
+      preferences: { version: 1, email: off, sms: off, chat: off },
+      credential: 1,
+      sessionsFrom: 0,
+      version: 1,
+      createdAt: new Date(0).toISOString(),
+    }),
+  );
+}
+
+/** A sponsor who may act, with the context in which it does. */
+export async function someSponsor(platform: Platform, now?: Date): Promise<Ctx> {
+  const id = newId("spo");
+  await putAccount(platform, id, "sponsor");
+  await platform.table.update(
+    Sponsors,
+    Sponsors.upsert({
+      id,
+      companyName: "Acme",
+      industry: "",
+      budget: 0,
+      currency: "USD",
+      timeZone: "UTC",
+    }),
+  );
+  return testCtx(platform, { id, role: "sponsor", name: "Acme" }, now);
+}
+
+/** An influencer who may act, with the context in which they do. */
+export async function someInfluencer(platform: Platform, now?: Date): Promise<Ctx> {
+  const id = newId("inf");
+  await putAccount(platform, id, "influencer");
+  await platform.table.update(
+    Influencers,
+    Influencers.upsert({
+      id,
+      displayName: "Ana",
+      category: "beauty",
+      niche: "skincare",
+      bio: "",
+      languages: [],
+      minPrice: 0,
+      currency: "USD",
+      platforms: [],
+      reach: 0,
+      engagementRate: 0,
+      ratingSum: 0,
+      ratingCount: 0,
+      available: true,
+      listed: true,
+      claimed: true,
+      timeZone: "UTC",
+      rev: 1,
+      createdAt: new Date(0).toISOString(),
+    }),
+  );
+  return testCtx(platform, { id, role: "influencer", name: "Ana" }, now);
+}
+
+/** A live public campaign of a sponsor with this budget; ends a year later. */
+export async function liveCampaign(sponsor: Ctx, budget: number): Promise<string> {
+  const day = (years: number) =>
+    new Date(sponsor.now.getTime() + years * 365 * 86_400_000).toISOString().slice(0, 10);
+  const { id } = await createCampaign(sponsor, {
+    name: "Spring serum launch",
+    description: "",
+    category: "beauty",
+    niche: "",
+    goals: "",
+    startDate: day(0),
+    endDate: day(1),
+    budget,
+    visibility: "public",
+  });
+  await moveCampaign(sponsor, id, "publish");
+  return id;
+}
+
+export async function readCampaign(platform: Platform, id: string): Promise<CampaignRow> {
+  const row = await platform.table.get(Campaigns, { id });
+  if (!row) throw new Error(`There is no campaign ${id}.`);
+  return row;
+}

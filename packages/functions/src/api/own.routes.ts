@@ -1,0 +1,8 @@
+import { endpoints } from "@tandem/contract";
+import { listNotifications, readNotifications } from "@tandem/core/notification";
+import { implement } from "./implement.ts";
+
+export const ownRoutes = [
+  implement(endpoints.own.notifications, ({ ctx, query }) => listNotifications(ctx, query)),
+  implement(endpoints.own.readNotifications, ({ ctx, body }) => readNotifications(ctx, body.ids)),
+];
