@@ -11,5 +11,9 @@ const REASONS: Record<string, string> = {
 /** Rejects what was pending in a campaign that is over, frees its money and lets its parties be told. */
 export const handler = eachRecord<CampaignEvent>(async (event, platform) => {
   const ctx = systemCtx(platform, now(), newId("job"));
-  await closePendingOfCampaign(ctx, event.subjectId, REASONS[event.kind] ?? "The campaign is over.");
+  await closePendingOfCampaign(
+    ctx,
+    event.subjectId,
+    REASONS[event.kind] ?? "The campaign is over.",
+  );
 });

@@ -1,0 +1,134 @@
+import { headline, type MoveTold, type NegotiationMove, oneLine } from "@tandem/mail";
+import type { StandingData } from "../account/index.ts";
+import type { AdRequestData } from "../ad-request/index.ts";
+import type { CampaignData } from "../campaign/index.ts";
+import type { ImportFinished } from "../import/index.ts";
+import type { Told } from "../platform/index.ts";
+import { type ByKind, readBy, reading } from "./by-kind.ts";
+import { moveOf, readersOf } from "./told-to.ts";
+
+/** Stands for every admin. */
+export const ALL_ADMINS = "admins";
+
+/** What one account is told of an event. `link` is a path in the app. */
+export interface Note {
+  to: string;
+  kind: string;
+  title: string;
+  text: string;
+  link: string;
+}
+
+/** What an event gives people to read in the app; nothing to the one who made it happen. */
+export const notesOf = (event: Told): Note[] =>
+  readBy(NOTES, event)
+    .filter(({ to }) => to !== event.actor.id)
+    .map((note) => ({ ...note, kind: event.kind }));
+
+type Unsorted = Omit<Note, "kind">;
+const EXCERPT = 160;
+
+const YOUR_TURN = "Your turn: accept, counter or reject.";
+const AFTER: Record<NegotiationMove, (told: MoveTold, data: AdRequestData) => string> = {
+  offered: () => YOUR_TURN,
+  applied: () => YOUR_TURN,
+  edited: () => YOUR_TURN,
+  countered: () => YOUR_TURN,
+  messaged: (_, { text }) => oneLine(text ?? "", EXCERPT),
+  accepted: ({ reader }) =>
+    reader === "sponsor" ? "The amount is committed in your budget." : "The terms are fixed.",
+  rejected: (_, { reason }) => (reason ? oneLine(reason, EXCERPT) : "Nothing is agreed."),
+  withdrawn: () => "Nothing is agreed, and there is nothing to do.",
+  expired: ({ reader, offer }) =>
+    reader === "sponsor" && offer.by === "sponsor"
+      ? "The reserved amount is free again."
+      : "Nothing is agreed.",
+};
+
+const ofMove = reading<AdRequestData, Unsorted[]>((event) => {
+  const move = moveOf(event);
+  return readersOf(event).map(({ to, told }) => ({
+    to,
+    title: headline(move, told),
+    text: AFTER[move](told, event.data),
+    link: `/threads/${event.subjectId}`,
+  }));
+});
+
+const toAccount = (write: (data: StandingData) => { title: string; text: string; link: string }) =>
+  reading<StandingData, Unsorted[]>((event) => [{ to: event.subjectId, ...write(event.data) }]);
+const toSponsor = (write: (name: string, data: CampaignData) => { title: string; text: string }) =>
+  reading<CampaignData, Unsorted[]>(({ subjectId, data }) => [
+    { to: data.sponsorId, link: `/campaigns/${subjectId}`, ...write(oneLine(data.name, 80), data) },
+  ]);
+const nothing = (): Unsorted[] => [];
+
+const NOTES: ByKind<Unsorted[]> = {
+  "ad_request.offered": ofMove,
+  "ad_request.applied": ofMove,
+  "ad_request.edited": ofMove,
+  "ad_request.countered": ofMove,
+  "ad_request.messaged": ofMove,
+  "ad_request.accepted": ofMove,
+  "ad_request.rejected": ofMove,
+  "ad_request.withdrawn": ofMove,
+  "ad_request.expired": ofMove,
+
+  "account.registered": reading<StandingData, Unsorted[]>(({ data: { name, to } }) =>
+    to === "pending"
+      ? [
+          {
+            to: ALL_ADMINS,
+            title: `${oneLine(name, 80)} waits for approval.`,
+            text: "A new sponsor registered.",
+            link: "/admin/approvals",
+          },
+        ]
+      : [],
+  ),
+  "account.approved": toAccount(() => ({
+    title: "You are approved.",
+    text: "Create a campaign and find the influencers who fit.",
+    link: "/campaigns",
+  })),
+  "account.rejected": toAccount(({ reason }) => ({
+    title: "Your registration was not approved.",
+    text: reason ?? "",
+    link: "/",
+  })),
+  "account.flagged": toAccount(({ reason }) => ({
+    title: "Your account is suspended.",
+    text: reason ?? "",
+    link: "/",
+  })),
+  "account.unflagged": toAccount(() => ({
+    title: "Your account is open again.",
+    text: "Everything is as you left it.",
+    link: "/",
+  })),
+  "account.claimed": nothing,
+
+  "campaign.ended": toSponsor((name) => ({
+    title: `${name} has ended.`,
+    text: "It takes no new requests. What was accepted goes on.",
+  })),
+  "campaign.flagged": toSponsor((name, { reason }) => ({
+    title: `${name} is frozen.`,
+    text: reason ?? "",
+  })),
+  "campaign.unflagged": toSponsor((name) => ({
+    title: `${name} is open again.`,
+    text: "Requests can be made and accepted as before.",
+  })),
+
+  "import.finished": reading<ImportFinished["data"], Unsorted[]>(({ data }) => [
+    {
+      to: data.startedBy,
+      title: data.error ? "The import stopped." : "The import is done.",
+      text:
+        data.error ??
+        `${data.created} new, ${data.updated} updated, ${data.unchanged} unchanged, ${data.rejectedCount} rejected.`,
+      link: `/admin/imports/${data.importId}`,
+    },
+  ]),
+};
