@@ -234,7 +234,7 @@ describe("the engine answers as looking at every document does", () => {
             expect(readAll(index, query, limit)).toEqual(model.search(query));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -266,7 +266,7 @@ describe("the engine answers as looking at every document does", () => {
           expect(loaded.size).toBe(model.docs.size);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

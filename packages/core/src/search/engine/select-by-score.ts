@@ -66,23 +66,33 @@ function pickByAdding(selection: Selection, words: readonly Levels[]): Picked[] 
   const start = behind(selection);
   const top = after ? -after.first : Infinity;
   const counts = new Uint32Array(MOST_SCORE + 1);
-  const found: Picked[] = [];
+  const size = countBits(bits);
+  const docs = new Uint32Array(size);
+  const scores = new Uint16Array(size);
+  let found = 0;
   eachBit(bits, (doc) => {
-    if (!passes(tests, doc)) return;
     const score = scoreOf(words, doc);
-    if (score > top || (score === top && doc < start)) return;
+    if (score > top || (score === top && doc < start) || !passes(tests, doc)) return;
     counts[score] = (counts[score] as number) + 1;
-    found.push({ doc, key: -score });
+    docs[found] = doc;
+    scores[found++] = score;
   });
-  let lowest = counts.length - 1;
-  for (let room = limit; lowest > 0; lowest--) {
-    room -= counts[lowest] as number;
-    if (room <= 0) break;
+  const lowest = lowestOfBest(counts, limit);
+  const out: Picked[] = [];
+  for (let i = 0; i < found; i++)
+    if ((scores[i] as number) >= lowest)
+      out.push({ doc: docs[i] as number, key: -(scores[i] as number) });
+  return out.sort((a, b) => (a.key === b.key ? a.doc - b.doc : a.key - b.key)).slice(0, limit);
+}
+
+/** The lowest score among the best `limit`. */
+function lowestOfBest(counts: Uint32Array, limit: number): number {
+  let room = limit;
+  for (let score = counts.length - 1; score > 0; score--) {
+    room -= counts[score] as number;
+    if (room <= 0) return score;
   }
-  return found
-    .filter(({ key }) => -key >= lowest)
-    .sort((a, b) => (a.key === b.key ? a.doc - b.doc : a.key - b.key))
-    .slice(0, limit);
+  return 0;
 }
 
 function scoreOf(words: readonly Levels[], doc: number): number {
