@@ -109,7 +109,11 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
         event.preventDefault();
         props.onClose();
       }}
-      onMouseDown={(event) => event.target === dialog && props.onClose()}
+      onMouseDown={(event) => {
+        if (event.target !== dialog) return;
+        event.preventDefault();
+        props.onClose();
+      }}
       class="mx-auto mt-[12dvh] mb-auto w-[min(600px,calc(100vw-24px))] animate-rise overflow-hidden rounded-card border border-hairline bg-raised p-0 shadow-float"
     >
       <div class="flex items-center gap-3 border-b border-hairline px-4 text-muted">

@@ -56,7 +56,10 @@ function Modal(props: DialogProps & { shape: string; maxWidth: string }): JSX.El
   // Closing while it is still in the page is what gives the focus back.
   onCleanup(() => dialog?.close());
   const beside = (event: MouseEvent) => {
-    if (event.target === dialog && props.kind !== "alert") props.onClose();
+    if (event.target !== dialog || props.kind === "alert") return;
+    // The press must not move the focus that closing gives back.
+    event.preventDefault();
+    props.onClose();
   };
   return (
     <dialog

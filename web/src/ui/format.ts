@@ -171,7 +171,11 @@ export function parseMoney(typed: string, currency: string): number | null {
 /** An amount as it stands in a field: no sign, grouped, all decimals. `45000` USD → `450.00`. */
 export function moneyInput(minor: number, currency: string, locale?: string): string {
   const digits = exponent(currency);
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const options = {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    numberingSystem: "latn",
+  };
   const key = `input ${digits} ${locale}`;
   return keep(key, () => new Intl.NumberFormat(locale, options)).format(minor / 10 ** digits);
 }

@@ -82,7 +82,7 @@ function Line(): JSX.Element {
       fill="none"
     >
       <path
-        d="M14 30 C14 48 86 46 86 60 S 70 78 40 82 S 14 92 14 100"
+        d="M14 30 C14 48 86 46 86 60 S 70 78 40 82 S 14 90 14 95"
         class="stroke-edge"
         stroke-width="1.5"
         stroke-dasharray="1 6"

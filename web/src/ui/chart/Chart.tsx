@@ -63,6 +63,7 @@ export function Chart(props: ChartProps): JSX.Element {
         <IconButton
           label={`Download CSV: ${props.title}`}
           icon={Download}
+          class="-me-3"
           iconSize={16}
           onClick={download}
         />

@@ -1,8 +1,9 @@
 import { createEffect, createSignal, createUniqueId, type JSX, on } from "solid-js";
 import { classes } from "../classes.ts";
-import { currencySign, exponent, moneyInput, parseMoney } from "../format.ts";
+import { currencySign, moneyInput, parseMoney } from "../format.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
 import { createBinding, type FieldProps } from "./form.ts";
+import { regroup } from "./regroup.ts";
 
 export interface MoneyFieldProps extends FieldProps<number | undefined> {
   /** ISO 4217; its sign and code stand in the field and its decimals are those that fit. */
@@ -32,13 +33,10 @@ export function MoneyField(props: MoneyFieldProps): JSX.Element {
   const typed = (raw: string) => {
     typing = true;
     const minor = raw.trim() === "" ? undefined : (parseMoney(raw, props.currency) ?? Number.NaN);
-    const whole = /^\d[\d.,\s\u00a0\u202f'’]*$/.test(raw) && !/[.,]\d*$/.test(ungrouped(raw));
-    setText(whole && minor !== undefined && !Number.isNaN(minor) ? grouped(minor) : raw);
+    setText(regroup(text(), raw));
     binding.set(minor);
     props.onType?.(minor);
   };
-  const grouped = (minor: number) =>
-    moneyInput(Math.round(minor / 10 ** exponent(props.currency)), "JPY");
   const left = () => {
     typing = false;
     const minor = binding.value();
@@ -80,6 +78,3 @@ export function MoneyField(props: MoneyFieldProps): JSX.Element {
     </Frame>
   );
 }
-
-/** Drops the separators of complete groups of three, so that only a decimal mark is left. */
-const ungrouped = (text: string) => text.replace(/[.,\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, "");

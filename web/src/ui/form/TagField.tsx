@@ -123,7 +123,7 @@ export function TagField(props: TagFieldProps): JSX.Element {
               if (!props.options) add(text());
               binding.leave();
             }}
-            class="h-8 min-w-20 grow bg-transparent px-1.5 text-16 outline-none! md:text-14"
+            class="h-8 w-16 min-w-0 grow bg-transparent px-1.5 text-16 outline-none! md:text-14"
           />
         </div>
         <Show when={listed()}>

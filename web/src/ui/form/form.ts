@@ -59,7 +59,7 @@ export function createForm<S extends v.GenericSchema, O>(options: FormOptions<S,
   const fields = new Map<string, { id: string; label: string }>();
 
   const check = () => {
-    const result = v.safeParse(options.schema, filled(values()) ?? {});
+    const result = v.safeParse(options.schema, filled(values()));
     return result.success
       ? { output: result.output, errors: {} as FieldErrors }
       : { output: undefined, errors: fieldErrors(result.issues) };

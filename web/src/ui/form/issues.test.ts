@@ -31,6 +31,14 @@ test("paths of problem documents become the paths of fields", () => {
   );
 });
 
+test("a field left empty answers with the schema's own words", () => {
+  const schema = v.object({ category: v.string("Choose a category.") });
+  const result = v.safeParse(schema, filled({ category: "" }));
+  expect(result.success ? {} : fieldErrors(result.issues)).toEqual({
+    category: "Choose a category.",
+  });
+});
+
 test("what was left empty is left out", () => {
   const typed = { name: "x", website: "", location: { country: "", city: "" }, list: [], at: 0 };
   expect(filled(typed)).toEqual({ name: "x", list: [], at: 0 });

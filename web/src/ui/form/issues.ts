@@ -69,16 +69,19 @@ export function withValueAt(value: unknown, path: string, next: unknown): unknow
 }
 
 /**
- * What a form holds, as the API wants it: fields left empty are left out, and so is an object in
- * which nothing was filled in.
+ * What a form holds, as the API wants it: fields left empty are undefined, and so is an object in
+ * which nothing was filled in. The keys stay, so that a schema answers with its own words
+ * ("Choose a category.") and not with those for a missing key.
  */
-export function filled(value: unknown): unknown {
+export function filled(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, orNothing(value)]));
+}
+
+function orNothing(value: unknown): unknown {
   if (value === "") return undefined;
-  if (Array.isArray(value)) return value.map(filled);
+  if (Array.isArray(value)) return value.map(orNothing);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value)
-    .map(([key, each]) => [key, filled(each)] as const)
-    .filter(([, each]) => each !== undefined);
-  if (entries.length === 0 && Object.keys(value).length > 0) return undefined;
-  return Object.fromEntries(entries);
+  const inner = filled(value as Record<string, unknown>);
+  const each = Object.values(inner);
+  return each.length > 0 && each.every((one) => one === undefined) ? undefined : inner;
 }
