@@ -78,6 +78,7 @@ export async function startDynoxide(file?: string, wantedPort?: number): Promise
     pid,
     exited,
     async stop() {
+      child.ref();
       if (process.platform === "win32") child.kill("SIGKILL");
       else child.stdin?.destroy();
       await exited;
