@@ -1,8 +1,10 @@
-import type {
-  Influencer,
-  InfluencerProfile,
-  NewInfluencerProfile,
-  PlatformFigures,
+import {
+  engagementRateOf,
+  type Influencer,
+  type InfluencerProfile,
+  type NewInfluencerProfile,
+  type PlatformFigures,
+  reachOf,
 } from "@tandem/contract";
 import type { ItemOf } from "../platform/index.ts";
 import type { Influencers } from "./influencer.entity.ts";
@@ -10,33 +12,6 @@ import type { Influencers } from "./influencer.entity.ts";
 export type InfluencerRow = ItemOf<typeof Influencers>;
 export type PlatformRow = InfluencerRow["platforms"][number];
 type Source = PlatformRow["source"];
-
-/** Twelve posts in thirty days count as fully active (product.md, formula version 1). */
-const FULL_ACTIVITY_POSTS = 12;
-const LEAST_ACTIVITY = 0.1;
-
-/** How much of an audience counts as reached: `clamp(postsLast30Days / 12, 0.1, 1)`. */
-export const activityOf = (postsLast30Days: number): number =>
-  Math.min(1, Math.max(LEAST_ACTIVITY, postsLast30Days / FULL_ACTIVITY_POSTS));
-
-/** Reach, formula version 1: `round(Σ followers × activity)`. */
-export const reachOf = (
-  platforms: ReadonlyArray<Pick<PlatformFigures, "followers" | "postsLast30Days">>,
-): number =>
-  Math.round(platforms.reduce((sum, p) => sum + p.followers * activityOf(p.postsLast30Days), 0));
-
-/**
- * Engagement as a fraction (0.02 is 2 %): `(avgLikes + avgComments) / followers` of each platform,
- * weighted by followers. A platform without followers has no rate and no weight.
- */
-export const engagementRateOf = (
-  platforms: ReadonlyArray<Pick<PlatformFigures, "followers" | "avgLikes" | "avgComments">>,
-): number => {
-  const counted = platforms.filter((p) => p.followers > 0);
-  const followers = counted.reduce((sum, p) => sum + p.followers, 0);
-  if (followers === 0) return 0;
-  return counted.reduce((sum, p) => sum + p.avgLikes + p.avgComments, 0) / followers;
-};
 
 /** From the weakest to the strongest: a guess, the owner's word, a measurement. */
 const TRUST: readonly Source[] = ["estimated", "declared", "measured"];
