@@ -93,7 +93,8 @@ export const Sessions = new Entity({
   attributes: {
     accountId: { type: "string", required: true },
     id: { type: "string", required: true },
-    n: { type: "number", required: true },
+    /** Absent until the first refresh, which is as good as 0. */
+    n: { type: "number" },
     over: { type: "boolean" },
     /** Epoch milliseconds at which the owner ended all other sessions from within this one. */
     keptAt: { type: "number" },

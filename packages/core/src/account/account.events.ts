@@ -30,6 +30,7 @@ export type AccountEvent =
   | { [K in StandingKind]: Told<K, StandingData> }[StandingKind]
   | Told<"account.active", ActiveData>
   | Told<"account.profile_changed", { role: Role }>
+  | Told<"account.preferences_changed", { role: Role }>
   | Told<"account.email_verified", { role: Role }>
   /** `credential` is the count that the mailed link is good for. */
   | Told<"account.password_reset_requested", { credential: number }>

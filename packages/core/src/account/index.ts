@@ -1,4 +1,4 @@
-export type { Claims } from "./access-token.ts";
+export { type Claims, readAccessToken } from "./access-token.ts";
 export { Accounts, Logins, Sessions, Uniques } from "./account.entity.ts";
 export {
   type AccountEvent,
@@ -7,7 +7,13 @@ export {
   STANDING_KINDS,
   type StandingData,
 } from "./account.events.ts";
+export { changePassword } from "./change-password.ts";
+export { changeMe, readMe } from "./change-profile.ts";
+export { claimProfile, previewClaim } from "./claim.ts";
+export { createAdmin } from "./create-admin.ts";
+export { forgetPassword, resetPassword } from "./forgotten-password.ts";
 export { authenticate, requireStanding } from "./guard.ts";
+export { claimLink, resetLink, unsubscribeLink, unsubscribeLinks, verifyLink } from "./links.ts";
 export { logIn } from "./log-in.ts";
 export { logOut, logOutEverywhere } from "./log-out.ts";
 export { accountRow, accountWrites, loginKey, type NewAccount } from "./new-account.ts";
@@ -20,8 +26,10 @@ export {
   requirePerson,
   userView,
 } from "./person.ts";
+export { changePreferences, readPreferences, unsubscribe } from "./preferences.ts";
 export { refreshSession } from "./refresh.ts";
 export { REFRESH_SECONDS } from "./refresh-token.ts";
 export { companyWrite, register } from "./register.ts";
 export { revoked, revokeHere } from "./revocation.ts";
 export type { OpenSession } from "./session.ts";
+export { verifyEmail } from "./verify-email.ts";

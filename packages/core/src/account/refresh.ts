@@ -43,7 +43,7 @@ async function moveOn(ctx: Ctx, { sub, sid, n }: Refresh) {
 
 async function whyNot(ctx: Ctx, refresh: Refresh): Promise<Error> {
   const row = await ctx.platform.table.get(Sessions, { accountId: refresh.sub, id: refresh.sid });
-  if (!row || row.over || row.n <= refresh.n) return refuse("auth.invalid_token");
+  if (!row || row.over || (row.n ?? 0) <= refresh.n) return refuse("auth.invalid_token");
   await endFamily(ctx, refresh);
   return refuse(
     "auth.refresh_reused",

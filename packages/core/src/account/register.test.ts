@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Influencers } from "../influencer/index.ts";
-import { Events, type Platform, type Refusal } from "../platform/index.ts";
+import { Events, type Platform } from "../platform/index.ts";
 import { testPlatform } from "../platform/testing.ts";
 import { register } from "./register.ts";
-import { ADDRESS, influencerInput, sponsorInput, stranger } from "./testing.ts";
+import { ADDRESS, influencerInput, refusal, sponsorInput, stranger } from "./testing.ts";
 
 let platform: Platform;
 let address = 0;
@@ -11,14 +11,6 @@ const at = () => `198.51.100.${++address}`;
 beforeAll(async () => {
   platform = await testPlatform();
 });
-
-const refusal = (promise: Promise<unknown>): Promise<Refusal> =>
-  promise.then(
-    () => {
-      throw new Error("It was not refused.");
-    },
-    (error: Refusal) => error,
-  );
 
 describe("registration", () => {
   test("a sponsor waits for approval, with the defaults filled in", async () => {

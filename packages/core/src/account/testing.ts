@@ -1,5 +1,5 @@
 import type { Registration } from "@tandem/contract";
-import type { Ctx, Platform } from "../platform/index.ts";
+import type { Ctx, Platform, Refusal } from "../platform/index.ts";
 import { testCtx } from "../platform/testing.ts";
 
 /** A password that passes. */
@@ -38,6 +38,15 @@ export const ADDRESS = "192.0.2.1";
 /** How someone not logged in calls. */
 export const stranger = (platform: Platform, now = new Date()): Ctx =>
   testCtx(platform, { id: "anonymous", role: "system", name: "Anonymous" }, now);
+
+/** What something was refused with. */
+export const refusal = (promise: Promise<unknown>): Promise<Refusal> =>
+  promise.then(
+    () => {
+      throw new Error("It was not refused.");
+    },
+    (error: Refusal) => error,
+  );
 
 /** Counts the waves in which calls go to the table: calls under way together are one round trip. */
 export function countRoundTrips(platform: Platform): { waves: string[][]; stop: () => void } {

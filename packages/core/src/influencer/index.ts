@@ -1,5 +1,4 @@
 export { engagementRateOf, reachOf } from "@tandem/contract";
-export { engagementRateOf, reachOf } from "@tandem/contract";
 export { Influencers } from "./influencer.entity.ts";
 export { type InfluencerEvent, influencerEvent } from "./influencer.events.ts";
 export {

@@ -1,12 +1,24 @@
 import { endpoints } from "@tandem/contract";
 import {
+  authenticate,
+  changeMe,
+  changePassword,
+  changePreferences,
+  claimProfile,
+  forgetPassword,
   logIn,
   logOut,
   logOutEverywhere,
   type OpenSession,
+  previewClaim,
   REFRESH_SECONDS,
+  readMe,
+  readPreferences,
   refreshSession,
   register,
+  resetPassword,
+  unsubscribe,
+  verifyEmail,
 } from "@tandem/core/account";
 import { refuse } from "@tandem/core/platform";
 import type { Context } from "hono";
@@ -56,4 +68,21 @@ export const accountRoutes = [
     await logOutEverywhere(ctx, requireCookie(c));
     left(c, ctx.platform.config.publicUrl);
   }),
+  implement(routes.forgotPassword, ({ ctx, body, c }) => forgetPassword(ctx, body, c.var.ip)),
+  implement(routes.resetPassword, ({ ctx, body }) => resetPassword(ctx, body)),
+  implement(routes.verifyEmail, ({ ctx, body }) => verifyEmail(ctx, body.token)),
+  implement(routes.me, ({ ctx }) => readMe(ctx)),
+  implement(routes.changeMe, ({ ctx, body }) => changeMe(ctx, body)),
+  implement(routes.preferences, ({ ctx }) => readPreferences(ctx)),
+  implement(routes.changePreferences, ({ ctx, body }) => changePreferences(ctx, body)),
+  implement(routes.changePassword, async ({ ctx, body, c }) => {
+    const token = (c.req.header("authorization") ?? "").replace(/^Bearer /, "");
+    const { sid } = await authenticate(ctx.platform, token, ctx.now);
+    await changePassword(ctx, body, sid);
+  }),
+  implement(routes.unsubscribe, ({ ctx, params }) => unsubscribe(ctx, params.token)),
+  implement(routes.claimPreview, ({ ctx, params }) => previewClaim(ctx, params.token)),
+  implement(routes.claim, ({ ctx, params, body, c }) =>
+    claimProfile(ctx, params.token, body, c.var.ip),
+  ),
 ];
