@@ -1,0 +1,125 @@
+import { mappingProblems, parseCsvStream, readCreatorsStream } from "@tandem/contract/creators-csv";
+import { type Ctx, log, now, type Platform, UnderWay } from "../platform/index.ts";
+import type { ImportRequested } from "./import.events.ts";
+import { giveBack, STRETCH, type Stretch, takeImport } from "./lease.ts";
+import { ImportRun } from "./run.ts";
+
+/** Begun so often without a batch written, an import is given up: the queue brings it five times. */
+const MOST_ATTEMPTS = 4;
+const EMPTY = "The file is empty.";
+const ONLY_A_HEADER = "The file has a header, but no rows below it.";
+const NO_CSV = "The file cannot be read as CSV.";
+const GONE = "The uploaded file is no longer there. Upload it again.";
+const OUR_FAULT =
+  "Something on our side stopped this import. What came in before stays; " +
+  "import the same file again for the rest.";
+
+/** Why nothing can come of a file, in words for the one who sent it. */
+class Unreadable extends Error {
+  override readonly name = "Unreadable";
+}
+
+/**
+ * Reads a requested file row by row into unclaimed profiles: new ones are made, changed ones
+ * updated, bad rows kept back with line and reason. Can be killed at any moment and asked for any
+ * number of times: each row is written and counted once.
+ *
+ * `over` when there is nothing left to do; `more` when the stretch of work has ended before the
+ * file did, and the same event is to be worked on again. `UnderWay` when another worker took over.
+ */
+export async function importCreators(
+  platform: Platform,
+  event: Pick<ImportRequested, "id" | "actor" | "data">,
+  stretch: Stretch = STRETCH,
+): Promise<"over" | "more"> {
+  const { importId } = event.data;
+  const until = now().getTime() + stretch.workMs;
+  const taken = await takeImport(platform, importId, stretch.leaseMs, until);
+  if (taken === "over") return "over";
+  if (taken === "busy") return "more";
+  const { row, lease } = taken;
+  const ctx: Ctx = { actor: event.actor, now: now(), platform, requestId: event.id };
+  const run = new ImportRun(ctx, row, lease, stretch.leaseMs);
+  try {
+    if (row.attempts > MOST_ATTEMPTS) await run.finish(OUR_FAULT);
+    else if ((await readFile(ctx, run, until)) === "more") {
+      await giveBack(platform, importId, lease);
+      return "more";
+    }
+    return "over";
+  } catch (error) {
+    if (error instanceof UnderWay) throw error;
+    if (error instanceof Unreadable) await run.finish(error.message);
+    else return again(platform, run, lease, error);
+    return "over";
+  }
+}
+
+/**
+ * After a failure that is ours: goes on at once where there was progress, lets the queue bring it
+ * again (the error is thrown on) where there was none, and ends it in words when that was in vain.
+ */
+async function again(
+  platform: Platform,
+  run: ImportRun,
+  lease: string,
+  error: unknown,
+): Promise<"over" | "more"> {
+  const { id, attempts, rows } = run.row;
+  const name = error instanceof Error ? error.name : "unknown";
+  log.error("import stopped", { importId: id, attempts, rows, reason: name });
+  if (attempts < MOST_ATTEMPTS) {
+    await giveBack(platform, id, lease);
+    if (attempts === 0) return "more";
+    throw error;
+  }
+  await run.finish(OUR_FAULT);
+  return "over";
+}
+
+async function readFile(ctx: Ctx, run: ImportRun, until: number): Promise<"over" | "more"> {
+  const { uploadKey, mapping, defaults, size, rows: done } = run.row;
+  const file = await ctx.platform.objects.read("imports", uploadKey);
+  if (!file) throw new Unreadable(GONE);
+  let header: readonly string[] | undefined;
+  const bytes = new Counted(file.body);
+  const entries = parseCsvStream(bytes, (names) => {
+    header = names;
+    const problems = mappingProblems(mapping, names);
+    if (problems.length > 0) throw new Unreadable(`${problems.join(". ")}.`);
+  });
+  const progress = () => Math.min(0.99, bytes.count / Math.max(size, 1));
+  let seen = 0;
+  for await (const result of readCreatorsStream(entries, mapping, defaults)) {
+    seen += 1;
+    await run.keep();
+    if (seen <= done) continue;
+    if (!run.add(result)) continue;
+    await run.flush(progress());
+    if (now().getTime() >= until) return "more";
+  }
+  if (!header) throw new Unreadable(bytes.count === 0 ? EMPTY : NO_CSV);
+  if (seen === 0) throw new Unreadable(ONLY_A_HEADER);
+  await run.flush(progress());
+  await run.finish();
+  return "over";
+}
+
+const PIECE_BYTES = 16_384;
+
+/** Bytes on their way to the reader, counted in pieces small enough for progress to be seen. */
+class Counted implements AsyncIterable<Uint8Array> {
+  count = 0;
+
+  constructor(private readonly source: AsyncIterable<Uint8Array>) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const bytes of this.source) {
+      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+        const piece = bytes.subarray(at, at + PIECE_BYTES);
+        this.count += piece.length;
+        yield piece;
+      }
+    }
+  }
+}
