@@ -15,6 +15,8 @@ export interface FormProps {
   actions?: JSX.Element;
   /** Asks before leaving with changes; on unless told. */
   guard?: boolean;
+  /** False where there is nothing to save, as in logging in: a failure then does not speak of it. */
+  saves?: boolean;
   /** The id for a submit button outside the form (`form="…"`). */
   id?: string;
   children: JSX.Element;
@@ -55,7 +57,7 @@ export function Form(props: FormProps): JSX.Element {
           void props.form.submit();
         }}
       >
-        <Summary form={props.form} />
+        <Summary form={props.form} saves={props.saves !== false} />
         {props.children}
         <Show when={props.submitLabel}>
           <div class="flex flex-wrap items-center justify-end gap-2 pt-1 max-sm:*:grow">
@@ -71,7 +73,7 @@ export function Form(props: FormProps): JSX.Element {
 }
 
 /** What needs another look, with a way to each field; takes the focus after each failed try. */
-function Summary(props: { form: FormState }): JSX.Element {
+function Summary(props: { form: FormState; saves: boolean }): JSX.Element {
   let box: HTMLDivElement | undefined;
   createEffect(on(props.form.failures, () => box?.focus(), { defer: true }));
   const entries = () => Object.entries(props.form.errors());
@@ -88,7 +90,11 @@ function Summary(props: { form: FormState }): JSX.Element {
     >
       <Show when={alone()}>
         {(failure) => (
-          <ErrorState inline error={failure()} saved={uncertain() ? "unknown" : "nothing"} />
+          <ErrorState
+            inline
+            error={failure()}
+            saved={props.saves ? (uncertain() ? "unknown" : "nothing") : undefined}
+          />
         )}
       </Show>
       <Show when={props.form.failures() > 0 && entries().length > 0}>
@@ -96,8 +102,8 @@ function Summary(props: { form: FormState }): JSX.Element {
           <p class="font-semibold">
             {entries().length === 1
               ? "One field needs another look."
-              : `${entries().length} fields need another look.`}{" "}
-            Nothing was saved.
+              : `${entries().length} fields need another look.`}
+            {props.saves && " Nothing was saved."}
           </p>
           <ul>
             <For each={entries()}>
