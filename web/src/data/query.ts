@@ -144,7 +144,10 @@ export function createPages<T, P extends Page<T> = Page<T>>(
     }
   }
 
-  const items = createMemo(() => query.data()?.flatMap((page) => page.items) ?? []);
+  const items = createMemo<T[]>(
+    (before) => keepSame(before, query.data()?.flatMap((page) => page.items) ?? []),
+    [],
+  );
   return {
     items,
     first: () => query.data()?.[0],
@@ -158,6 +161,15 @@ export function createPages<T, P extends Page<T> = Page<T>>(
     refreshing: query.refreshing,
     refetch: query.refetch,
   };
+}
+
+/**
+ * Rows that say the same as before stay the same objects, so that a list on screen is not drawn
+ * anew at each refresh and the focus stays where it is.
+ */
+function keepSame<T>(before: readonly T[], next: readonly T[]): T[] {
+  const known = new Map(before.map((row) => [JSON.stringify(row), row]));
+  return next.map((row) => known.get(JSON.stringify(row)) ?? row);
 }
 
 function whenVisible(run: () => void): () => void {
