@@ -94,7 +94,7 @@ export const queues = {
     entry: "queues/search.worker.ts",
     on: [...lifecycle, ...standing, ...profiles, "account.email_verified"],
     batch: 100,
-    windowSeconds: 1,
+    windowSeconds: 0,
     timeoutSeconds: 60,
     memoryMb: 512,
     maxReceives: 8,
