@@ -7,7 +7,7 @@ import type { Segment } from "./segment.ts";
 import { exactly } from "./vocabulary.ts";
 
 /** The conditions of a query, whatever its schema. */
-export type Conditions = Readonly<Record<string, string | readonly string[] | Range | undefined>>;
+type Conditions = Readonly<Record<string, string | readonly string[] | Range | undefined>>;
 
 /** The living documents that have every keyword; null when there are none. */
 export function matchKeywords(plan: Plan, segment: Segment, where: Conditions): Uint32Array | null {

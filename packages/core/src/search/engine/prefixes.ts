@@ -14,7 +14,7 @@ const FEWEST_TERMS = 8;
 const FEWEST_POSTINGS = 64;
 const PART_OF_DOCS = 1 / 16;
 
-export interface SharedPrefix {
+interface SharedPrefix {
   readonly prefix: string;
   /** Places in the sorted terms, from `lo` to below `hi`. */
   readonly lo: number;

@@ -64,7 +64,7 @@ export function wordsOf(text: string): string[] {
   return out;
 }
 
-export interface QueryWords {
+interface QueryWords {
   /** Each must be found. */
   readonly must: readonly string[];
   /** Handles written out in full: they lift a document that has them, and exclude none. */
