@@ -132,3 +132,6 @@ const NOTES: ByKind<Unsorted[]> = {
     },
   ]),
 };
+
+/** The kinds of events that people are told of in the app. */
+export const NOTED_KINDS = Object.keys(NOTES);

@@ -1,5 +1,6 @@
 import type { StandingData } from "../account/index.ts";
 import { type Ctx, Refusal, save, type Told, write } from "../platform/index.ts";
+import { allDone } from "./all-done.ts";
 import { ALL_ADMINS, type Note, notesOf } from "./notes.ts";
 import { Admins, Inboxes, Notifications } from "./notification.entity.ts";
 
@@ -10,7 +11,7 @@ import { Admins, Inboxes, Notifications } from "./notification.entity.ts";
 export async function notify(ctx: Ctx, event: Told): Promise<void> {
   await rememberAdmin(ctx, event);
   const notes = await addressed(ctx, notesOf(event));
-  await Promise.all(notes.map((note) => keep(ctx, event, note)));
+  await allDone(notes.map((note) => keep(ctx, event, note)));
 }
 
 const TIME_DIGITS = 9;

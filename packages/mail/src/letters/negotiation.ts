@@ -35,7 +35,7 @@ const letterOf =
     const side: Side | undefined = yours ? mail.reader : (mail.by ?? undefined);
     return {
       subject: oneLine(
-        move === "countered" || move === "edited" || move === "expired"
+        move === "countered" || move === "edited"
           ? `${oneLine(mail.campaignName, 60)}: ${title}`
           : title.replace(/\.$/, ""),
         160,

@@ -1,0 +1,53 @@
+import type { AccountMailKind, MailKind, MoveTold, NegotiationMove } from "@tandem/mail";
+import type { StandingData } from "../account/index.ts";
+import type { AdRequestData } from "../ad-request/index.ts";
+import type { CampaignData } from "../campaign/index.ts";
+import type { Told } from "../platform/index.ts";
+import { type ByKind, readBy, reading } from "./by-kind.ts";
+import { moveOf, readersOf } from "./told-to.ts";
+
+/** A mail that an event asks for, before it is known whether and where its reader takes mail. */
+export type WantedMail =
+  | { to: string; mail: NegotiationMove; told: MoveTold }
+  | { to: string; mail: Exclude<MailKind, NegotiationMove | "invitation"> };
+
+/** The mails that an event asks for; none to the one who made it happen, unless it is about their own account. */
+export const mailsFor = (event: Told): WantedMail[] => readBy(MAILS, event);
+
+const ofMove = reading<AdRequestData, WantedMail[]>((event) =>
+  readersOf(event).map(({ to, told }) => ({ to, mail: moveOf(event), told })),
+);
+const toAccount =
+  (mail: Exclude<AccountMailKind, "invitation">) =>
+  (event: Told): WantedMail[] => [{ to: event.subjectId, mail }];
+/** An admin's address comes from whoever runs Tandem, and needs no welcome. */
+const welcome = reading<StandingData, WantedMail[]>(({ subjectId, data }) =>
+  data.role === "admin" ? [] : [{ to: subjectId, mail: "welcome" }],
+);
+const toSponsor = (mail: "campaign-flagged" | "campaign-unflagged") =>
+  reading<CampaignData, WantedMail[]>(({ data }) => [{ to: data.sponsorId, mail }]);
+
+const MAILS: ByKind<WantedMail[]> = {
+  "ad_request.offered": ofMove,
+  "ad_request.applied": ofMove,
+  "ad_request.edited": ofMove,
+  "ad_request.countered": ofMove,
+  "ad_request.messaged": ofMove,
+  "ad_request.accepted": ofMove,
+  "ad_request.rejected": ofMove,
+  "ad_request.withdrawn": ofMove,
+  "ad_request.expired": ofMove,
+  "account.registered": welcome,
+  "account.claimed": welcome,
+  "account.approved": toAccount("sponsor-approved"),
+  "account.rejected": toAccount("sponsor-rejected"),
+  "account.flagged": toAccount("account-flagged"),
+  "account.unflagged": toAccount("account-unflagged"),
+  "account.password_reset_requested": toAccount("password-reset"),
+  "account.password_changed": toAccount("password-changed"),
+  "campaign.flagged": toSponsor("campaign-flagged"),
+  "campaign.unflagged": toSponsor("campaign-unflagged"),
+};
+
+/** The kinds of events that ask for mails. */
+export const MAILED_KINDS = Object.keys(MAILS);

@@ -1,0 +1,41 @@
+import { isTransactional, type Mail } from "@tandem/mail";
+import { type AccountRow, findPerson } from "../account/index.ts";
+import { Influencers } from "../influencer/index.ts";
+import { type Ctx, once, type Told } from "../platform/index.ts";
+import { allDone } from "./all-done.ts";
+import { composed, invitation } from "./compose.ts";
+import { mailsFor, type WantedMail } from "./mails.ts";
+
+/**
+ * Mails an event to whom it concerns, each once: whether and where they take mail is read at the
+ * moment of sending.
+ */
+export async function sendMails(ctx: Ctx, event: Told): Promise<void> {
+  await allDone(
+    mailsFor(event).map((wanted) =>
+      once(ctx.platform, `mail#${event.id}#${wanted.to}`, () => send(ctx, event, wanted)),
+    ),
+  );
+}
+
+async function send(ctx: Ctx, event: Told, wanted: WantedMail): Promise<void> {
+  const person = await findPerson(ctx.platform, wanted.to);
+  if (!person) return invite(ctx, event, wanted);
+  if (!takes(person.account, wanted)) return;
+  await post(ctx, person.account.email, await composed(ctx, event, wanted, person));
+}
+
+/** Mails about the account always go out; notifications only while it may act and has not switched them off. */
+const takes = ({ status, preferences }: AccountRow, { mail }: WantedMail): boolean =>
+  isTransactional(mail) || (status === "active" && preferences.email.enabled);
+
+/** An imported profile has no account yet; an offer to it is an invitation, where an address is known. */
+async function invite(ctx: Ctx, event: Told, { to, mail }: WantedMail): Promise<void> {
+  if (mail !== "offered") return;
+  const profile = await ctx.platform.table.get(Influencers, { id: to });
+  if (!profile?.contactEmail || profile.claimed) return;
+  await post(ctx, profile.contactEmail, await invitation(ctx, event, profile));
+}
+
+const post = (ctx: Ctx, to: string, mail: Mail): Promise<void> =>
+  ctx.platform.mailer.send({ to, ...mail });

@@ -1,0 +1,10 @@
+import { MAILED_KINDS, NOTED_KINDS } from "@tandem/core/notification";
+import { expect, test } from "vitest";
+import { queues } from "../wiring.ts";
+
+const inOrder = (kinds: readonly string[]) => [...new Set(kinds)].sort();
+
+test("what is wired to an effect is what the effect reads, neither more nor less", () => {
+  expect(inOrder(queues.notifications.on)).toEqual(inOrder(NOTED_KINDS));
+  expect(inOrder(queues.mail.on)).toEqual(inOrder(MAILED_KINDS));
+});
