@@ -1,5 +1,5 @@
 import { type JSX, onMount } from "solid-js";
-import { ErrorState, type Failure } from "../ui/States.tsx";
+import type { Failure } from "../ui/States.tsx";
 import { createTitle } from "./title.ts";
 
 const reloaded = "tandem.reloaded";
@@ -31,10 +31,26 @@ export function Crash(props: { error: unknown; reset: () => void }): JSX.Element
     sessionStorage.setItem(reloaded, location.href);
     location.reload();
   });
+  // Drawn by itself: a page that breaks because a file is missing cannot fetch how to say so.
   return (
-    <main id="main" class="grid min-h-[60dvh] place-content-center p-4">
-      <h1 class="sr-only">Something went wrong</h1>
-      <ErrorState error={failure()} retry={props.reset} />
+    <main
+      id="main"
+      class="grid min-h-[60dvh] place-content-center justify-items-center gap-2 p-4 text-center"
+    >
+      <h1 tabindex="-1" class="text-16 font-semibold">
+        {failure().title}
+      </h1>
+      <p role="alert" class="max-w-md text-14 text-muted">
+        {failure().message}
+      </p>
+      <p class="text-12 text-muted">{failure().requestId}</p>
+      <button
+        type="button"
+        onClick={() => props.reset()}
+        class="mt-3 min-h-11 rounded-control border border-hairline bg-raised px-4 text-14 font-semibold hover:bg-sunken"
+      >
+        Try again
+      </button>
     </main>
   );
 }

@@ -141,7 +141,7 @@ function Rail(props: ShellProps): JSX.Element {
     <nav
       aria-label="Main"
       data-print="hide"
-      class="rail sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-e border-hairline px-3 py-1.5 md:flex"
+      class="rail sticky top-0 hidden h-dvh shrink-0 flex-col border-e border-hairline px-3 py-1.5 md:flex"
     >
       <div class="pb-4 ps-1.5">
         <Brand href={props.home} />

@@ -93,7 +93,7 @@ function Row<T>(props: {
             data-label={column.label}
             data-first={index() === 0 ? "" : undefined}
             class={classes(
-              "py-3 md:px-3 md:first:ps-0 md:last:pe-0",
+              "md:px-3 md:py-3 md:first:ps-0 md:last:pe-0",
               column.numeric && "tabular-nums md:text-end",
               column.hideOnPhone && "max-md:hidden!",
             )}
@@ -148,7 +148,7 @@ function Waiting<T>(props: { columns: readonly Column<T>[] }): JSX.Element {
                 data-label={column.label}
                 data-first={index() === 0 ? "" : undefined}
                 class={classes(
-                  "py-4 md:px-3 md:first:ps-0",
+                  "md:px-3 md:py-4 md:first:ps-0",
                   column.hideOnPhone && "max-md:hidden!",
                 )}
               >

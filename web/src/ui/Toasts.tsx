@@ -1,39 +1,15 @@
-import Check from "lucide-solid/icons/check";
-import CircleAlert from "lucide-solid/icons/circle-alert";
-import X from "lucide-solid/icons/x";
-import { createEffect, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
-import { IconButton } from "./Button.tsx";
+import { createEffect, createSignal, For, type JSX, lazy, Show, Suspense } from "solid-js";
+import { toasts } from "./toast.ts";
 
-export interface Toast {
-  text: string;
-  /** `bad` stays until it is closed; the others leave after 6 s unless someone is at them. */
-  tone?: "neutral" | "good" | "bad";
-  /** One thing to do about it, such as undoing it. */
-  action?: { label: string; run: () => void };
-}
+export { type Toast, toast } from "./toast.ts";
 
-const [toasts, setToasts] = createSignal<(Toast & { id: number })[]>([]);
-let next = 0;
+const ToastList = lazy(() => import("./ToastList.tsx"));
 
-/** Says that something happened, where it need not be answered. Returns what takes it away. */
-export function toast(given: Toast | string): () => void {
-  const id = ++next;
-  const made = { ...(typeof given === "string" ? { text: given } : given), id };
-  setToasts((all) => [...all.slice(-2), made]);
-  return () => drop(id);
-}
-
-const drop = (id: number) => setToasts((all) => all.filter((each) => each.id !== id));
-
-/** Where toasts appear; one in the app. Above dialogs, because it is a popover of its own. */
+/** Where toasts appear; one in the app. Their look is fetched with the first of them. */
 export function Toasts(): JSX.Element {
-  let region: HTMLElement | undefined;
+  const [used, setUsed] = createSignal(false);
   createEffect(() => {
-    if (!region) return;
-    const any = toasts().length > 0;
-    if (region.matches(":popover-open")) region.hidePopover();
-    if (any) region.showPopover();
+    if (toasts().length > 0) setUsed(true);
   });
   return (
     <>
@@ -41,61 +17,11 @@ export function Toasts(): JSX.Element {
       <div role="status" aria-live="polite" class="sr-only">
         <For each={toasts()}>{(each) => <p>{each.text}</p>}</For>
       </div>
-      <section
-        ref={(element) => {
-          region = element;
-        }}
-        popover="manual"
-        aria-label="Messages"
-        class="fixed inset-auto! end-4! bottom-4! w-[min(380px,calc(100vw-32px))] overflow-visible max-md:bottom-20!"
-      >
-        <div class="grid gap-2">
-          <For each={toasts()}>{(each) => <Slice toast={each} />}</For>
-        </div>
-      </section>
+      <Show when={used()}>
+        <Suspense>
+          <ToastList />
+        </Suspense>
+      </Show>
     </>
-  );
-}
-
-function Slice(props: { toast: Toast & { id: number } }): JSX.Element {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const leave = () => drop(props.toast.id);
-  const wait = () => {
-    if (props.toast.tone !== "bad") timer = setTimeout(leave, 6_000);
-  };
-  const stay = () => clearTimeout(timer);
-  wait();
-  onCleanup(stay);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps it while someone is at it
-    <div
-      class="flex animate-rise items-center gap-3 rounded-card border border-hairline bg-raised py-1 ps-4 pe-1 text-14 shadow-float"
-      onMouseEnter={stay}
-      onMouseLeave={wait}
-      onFocusIn={stay}
-      onFocusOut={wait}
-    >
-      <Show when={props.toast.tone && props.toast.tone !== "neutral"}>
-        <span class={props.toast.tone === "bad" ? "text-bad" : "text-good"}>
-          <Dynamic component={props.toast.tone === "bad" ? CircleAlert : Check} size={17} />
-        </span>
-      </Show>
-      <p class="min-w-0 grow py-2">{props.toast.text}</p>
-      <Show when={props.toast.action}>
-        {(action) => (
-          <button
-            type="button"
-            class="min-h-11 shrink-0 rounded-control px-3 font-semibold underline underline-offset-4"
-            onClick={() => {
-              leave();
-              action().run();
-            }}
-          >
-            {action().label}
-          </button>
-        )}
-      </Show>
-      <IconButton label="Close" icon={X} iconSize={15} onClick={leave} />
-    </div>
   );
 }

@@ -1,0 +1,71 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+
+/** Gzipped bytes of JavaScript. */
+export interface Sizes {
+  /** What every page loads: the entry and all that it imports at once. */
+  entry: number;
+  /** Each page and layout by its source file: its own chunk, and all that a first visit loads. */
+  pages: { file: string; own: number; firstLoad: number }[];
+}
+
+type Chunk = Rolldown.OutputChunk;
+
+/**
+ * Builds the app as it is published, in memory, and weighs it. `firstLoad` of a page counts the
+ * entry, every layout and the page with all that they import at once: an upper bound, because no
+ * page stands in two layouts. What is fetched later (charts, dialogs on demand) does not count.
+ */
+export async function measureSizes(): Promise<Sizes> {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const before = process.env.NODE_ENV;
+  // A test runner says "test", and libraries would then ship their development halves.
+  process.env.NODE_ENV = "production";
+  const result = await build({
+    root,
+    configFile: `${root}/vite.config.ts`,
+    logLevel: "silent",
+    mode: "production",
+    build: { write: false },
+  }).finally(() => {
+    process.env.NODE_ENV = before;
+  });
+  const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  const chunks = new Map<string, Chunk>();
+  for (const output of outputs) {
+    for (const file of output.output) if (file.type === "chunk") chunks.set(file.fileName, file);
+  }
+  const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
+  if (!entry) throw new Error("the build has no entry");
+
+  const weights = new Map([...chunks].map(([name, chunk]) => [name, gzipSync(chunk.code).length]));
+  const weigh = (names: Iterable<string>) =>
+    [...names].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+
+  const shared = closure(chunks, [entry.fileName]);
+  const isLayout = (name: string) => /Layout\.tsx$/.test(chunks.get(name)?.facadeModuleId ?? "");
+  const routed = new Set([...shared].flatMap((name) => chunks.get(name)?.dynamicImports ?? []));
+  const layouts = [...routed].filter(isLayout);
+  const pages = [...routed].map((name) => {
+    const whole = closure(chunks, [entry.fileName, ...layouts, name]);
+    return {
+      file: chunks.get(name)?.facadeModuleId?.replace(/^.*\/src\//, "") ?? name,
+      own: weights.get(name) ?? 0,
+      firstLoad: weigh(whole),
+    };
+  });
+  return { entry: weigh(shared), pages: pages.sort((a, b) => b.firstLoad - a.firstLoad) };
+}
+
+/** All chunks that the given ones import at once, themselves included. */
+function closure(chunks: Map<string, Chunk>, names: string[]): Set<string> {
+  const seen = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    open.push(...(chunks.get(name)?.imports ?? []));
+  }
+  return seen;
+}
