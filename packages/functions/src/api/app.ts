@@ -22,7 +22,7 @@ import { influencerRoutes } from "./influencer.routes.ts";
 import { withIdempotency } from "./middleware/idempotency.ts";
 import { RequestLimit } from "./middleware/limit.ts";
 import { onError, problem } from "./middleware/problem.ts";
-import { parseJson, readBody, readQuery, validate } from "./middleware/validate.ts";
+import { parseJson, readBody, readQuery, validate, validateBody } from "./middleware/validate.ts";
 import { moderationRoutes } from "./moderation.routes.ts";
 import { openapiDocument } from "./openapi.ts";
 import { ownRoutes } from "./own.routes.ts";
@@ -114,7 +114,7 @@ async function serve(
       ctx: marked,
       params: c.req.param() as never,
       query: (endpoint.query ? validate(endpoint.query, readQuery(c)) : undefined) as never,
-      body: (endpoint.body ? validate(endpoint.body, json) : undefined) as never,
+      body: (endpoint.body ? validateBody(endpoint.body, json) : undefined) as never,
       c,
     }),
   );

@@ -33,6 +33,19 @@ export function parseJson(c: Context<ApiEnv>, text: string): unknown {
 export const readQuery = (c: Context<ApiEnv>): Record<string, string> =>
   Object.fromEntries([...new URL(c.req.url).searchParams].filter(([, value]) => value !== ""));
 
+/** A body is an object; none at all is an empty one. */
+export function validateBody<S extends v.GenericSchema>(
+  schema: S,
+  json: unknown,
+): v.InferOutput<S> {
+  if (json !== undefined && (typeof json !== "object" || json === null || Array.isArray(json))) {
+    throw refuse("request.invalid", "The body must be a JSON object.", {
+      errors: [{ path: "", message: "The body must be a JSON object." }],
+    });
+  }
+  return validate(schema, json ?? {});
+}
+
 /** What the schema makes of the input, or 422 with one entry a field. */
 export function validate<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, input, { abortPipeEarly: true });
