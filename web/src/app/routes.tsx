@@ -4,6 +4,16 @@ import { lazy } from "solid-js";
 /** Pages that need no log-in; each is a file of its own, fetched when it is gone to. */
 const publicPages: RouteDefinition[] = [
   { path: "/", component: lazy(() => import("./landing/Landing.tsx")) },
+  { path: "/log-in", component: lazy(() => import("../account/pages/log-in.tsx")) },
+  { path: "/register", component: lazy(() => import("../account/pages/register.tsx")) },
+  {
+    path: "/forgot-password",
+    component: lazy(() => import("../account/pages/forgot-password.tsx")),
+  },
+  { path: "/reset-password", component: lazy(() => import("../account/pages/reset-password.tsx")) },
+  { path: "/verify-email", component: lazy(() => import("../account/pages/verify-email.tsx")) },
+  { path: "/claim/:token", component: lazy(() => import("../account/pages/claim.tsx")) },
+  { path: "/unsubscribe", component: lazy(() => import("../account/pages/unsubscribe.tsx")) },
 ];
 
 /** The page of components, in development and in builds with `--mode gallery`. */
@@ -12,7 +22,9 @@ const gallery: RouteDefinition[] = __GALLERY__
   : [];
 
 /** Pages behind the log-in, each lazy like the public ones. */
-const memberPages: RouteDefinition[] = [];
+const memberPages: RouteDefinition[] = [
+  { path: "/home", component: lazy(() => import("./Home.tsx")) },
+];
 
 export const routes: RouteDefinition[] = [
   ...gallery,

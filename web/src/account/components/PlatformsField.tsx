@@ -1,0 +1,98 @@
+import { reachOf } from "@tandem/contract";
+import Plus from "lucide-solid/icons/plus";
+import Trash from "lucide-solid/icons/trash";
+import { Index, type JSX, Show, useContext } from "solid-js";
+import { Button, IconButton } from "../../ui/Button.tsx";
+import { FormContext } from "../../ui/form/form.ts";
+import { NumberField } from "../../ui/form/NumberField.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { count } from "../../ui/format.ts";
+import { platformChoices, platformWord } from "../../words.ts";
+
+type Draft = {
+  platform: Parameters<typeof platformWord>[0] | "";
+  followers?: number;
+  postsLast30Days?: number;
+};
+const none: Draft & Record<string, unknown> = { platform: "", handle: "", url: "" };
+const most = 20;
+
+const number = (value: number | undefined) =>
+  value === undefined || Number.isNaN(value) ? 0 : value;
+
+/** Where one is followed and by how many, with the reach that follows from it. Stands in a form. */
+export function PlatformsField(props: { name: string }): JSX.Element {
+  const form = useContext(FormContext);
+  const all = () => (form?.value(props.name) as Draft[] | undefined) ?? [];
+  const set = (next: readonly Draft[]) => form?.set(props.name, next);
+  const reach = () =>
+    reachOf(
+      all().map((each) => ({
+        followers: number(each.followers),
+        postsLast30Days: number(each.postsLast30Days),
+      })),
+    );
+
+  return (
+    <div class="grid gap-4">
+      <Index each={all()}>
+        {(each, index) => (
+          <fieldset class="grid gap-4 rounded-card border border-hairline bg-raised p-4">
+            <legend class="sr-only">Platform {index + 1}</legend>
+            <div class="flex items-end gap-2">
+              <div class="grow">
+                <Select
+                  name={`${props.name}.${index}.platform`}
+                  label="Platform"
+                  options={platformChoices}
+                />
+              </div>
+              <IconButton
+                label={`Remove ${each().platform ? platformWord(each().platform as never) : "this platform"}`}
+                icon={Trash}
+                onClick={() => set(all().filter((_, at) => at !== index))}
+              />
+            </div>
+            <div class="grid gap-4 sm:grid-cols-2">
+              <TextField name={`${props.name}.${index}.handle`} label="Handle" />
+              <TextField
+                name={`${props.name}.${index}.url`}
+                label="Address"
+                type="url"
+                placeholder="https://"
+                optional
+              />
+              <NumberField name={`${props.name}.${index}.followers`} label="Followers" />
+              <NumberField
+                name={`${props.name}.${index}.postsLast30Days`}
+                label="Posts in the last 30 days"
+                optional
+              />
+            </div>
+            <div class="grid gap-4 sm:grid-cols-3">
+              <NumberField name={`${props.name}.${index}.avgLikes`} label="Likes a post" optional />
+              <NumberField
+                name={`${props.name}.${index}.avgComments`}
+                label="Comments a post"
+                optional
+              />
+              <NumberField name={`${props.name}.${index}.avgViews`} label="Views a post" optional />
+            </div>
+          </fieldset>
+        )}
+      </Index>
+      <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button icon={Plus} disabled={all().length >= most} onClick={() => set([...all(), none])}>
+          {all().length === 0 ? "Add a platform" : "Add another platform"}
+        </Button>
+        <Show when={all().length > 0}>
+          <p class="text-14 text-muted" aria-live="polite">
+            This is a reach of <strong class="font-semibold text-ink">{count(reach())}</strong>,
+            self-declared. Twelve posts in 30 days count all your followers, fewer count fewer.
+          </p>
+        </Show>
+      </div>
+    </div>
+  );
+}

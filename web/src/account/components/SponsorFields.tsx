@@ -1,0 +1,42 @@
+import type { JSX } from "solid-js";
+import { currencyChoices } from "../../names.ts";
+import { MoneyField } from "../../ui/form/MoneyField.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { TextField } from "../../ui/form/TextField.tsx";
+
+/** Who a sponsor is. Stands in a form whose values hold `profile`. */
+export function SponsorFields(props: { currency: string }): JSX.Element {
+  return (
+    <>
+      <TextField
+        name="profile.companyName"
+        label="Company or your own name"
+        autocomplete="organization"
+        help="Influencers see it on every offer."
+      />
+      <TextField name="profile.industry" label="Industry" maxLength={80} optional />
+      <TextField
+        name="profile.website"
+        label="Website"
+        type="url"
+        autocomplete="url"
+        placeholder="https://"
+        optional
+      />
+      <div class="grid gap-5 sm:grid-cols-2">
+        <MoneyField
+          name="profile.budget"
+          label="Yearly budget"
+          currency={props.currency}
+          help="A rough figure. Only admins see it."
+          optional
+        />
+        <Select
+          name="profile.currency"
+          label="Currency"
+          options={currencyChoices(props.currency)}
+        />
+      </div>
+    </>
+  );
+}

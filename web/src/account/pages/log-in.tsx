@@ -1,0 +1,57 @@
+import { A, Navigate, useNavigate } from "@solidjs/router";
+import { Login } from "@tandem/contract";
+import { type JSX, Show } from "solid-js";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { Form } from "../../ui/form/Form.tsx";
+import { createForm } from "../../ui/form/form.ts";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { createLogIn } from "../account.data.ts";
+import { Entry, wordLink } from "../components/Entry.tsx";
+import { nextOf } from "../next.ts";
+
+/** Log in by username or e-mail, and back to where one was going. */
+export default function LogIn(): JSX.Element {
+  createTitle(() => "Log in");
+  const address = createAddress<"next">();
+  const navigate = useNavigate();
+  const logIn = createLogIn();
+  const next = () => nextOf(address.get("next"));
+  const form = createForm({
+    schema: Login,
+    initial: { username: "", password: "" },
+    submit: logIn.run,
+    done: () => navigate(next(), { replace: true }),
+  });
+  return (
+    <Show when={!user() || form.busy()} fallback={<Navigate href={next()} />}>
+      <Entry
+        title="Log in"
+        foot={
+          <>
+            New here?{" "}
+            <A href="/register" class={wordLink}>
+              Register
+            </A>
+          </>
+        }
+      >
+        <Form form={form} label="Log in" submitLabel="Log in" guard={false} saves={false}>
+          <TextField name="username" label="Username or e-mail" autocomplete="username" autofocus />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            autocomplete="current-password"
+          />
+        </Form>
+        <p class="pt-4 text-14">
+          <A href="/forgot-password" class={wordLink}>
+            Forgot your password?
+          </A>
+        </p>
+      </Entry>
+    </Show>
+  );
+}

@@ -1,0 +1,60 @@
+import { useNavigate } from "@solidjs/router";
+import { ResetPassword } from "@tandem/contract";
+import { type JSX, Show } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { LinkButton } from "../../ui/Button.tsx";
+import { Form } from "../../ui/form/Form.tsx";
+import { createForm } from "../../ui/form/form.ts";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { Notice } from "../../ui/States.tsx";
+import { toast } from "../../ui/Toasts.tsx";
+import { createResetPassword } from "../account.data.ts";
+import { Entry } from "../components/Entry.tsx";
+import { isSpentLink } from "../link.ts";
+
+/** Sets a new password by the mailed one-time link. */
+export default function NewPassword(): JSX.Element {
+  createTitle(() => "New password");
+  const address = createAddress<"token">();
+  const navigate = useNavigate();
+  const reset = createResetPassword();
+  const form = createForm({
+    schema: ResetPassword,
+    initial: { token: address.get("token"), password: "" },
+    submit: reset.run,
+    done: () => {
+      toast({ text: "Your new password is set. Log in with it.", tone: "good" });
+      navigate("/log-in", { replace: true });
+    },
+  });
+  const spent = () =>
+    address.get("token").length < 20 || isSpentLink(form.failure()) || "token" in form.errors();
+  return (
+    <Entry title="New password" sub="Every session that is open elsewhere ends when you set it.">
+      <Show
+        when={!spent()}
+        fallback={
+          <Notice
+            tone="warn"
+            title="This link has been used or has run out."
+            action={<LinkButton href="/forgot-password">Ask for a new link</LinkButton>}
+          >
+            Your password is as it was.
+          </Notice>
+        }
+      >
+        <Form form={form} label="New password" submitLabel="Set the password" guard={false}>
+          <TextField
+            name="password"
+            label="New password"
+            type="password"
+            autocomplete="new-password"
+            help="At least 8 characters. A few words are easier to remember than signs."
+            autofocus
+          />
+        </Form>
+      </Show>
+    </Entry>
+  );
+}

@@ -1,0 +1,39 @@
+import type { OwnStatistics } from "@tandem/contract";
+import { For, type JSX } from "solid-js";
+import { Figure, Figures } from "../../ui/Figure.tsx";
+import { money, percent } from "../../ui/format.ts";
+
+/** What one has agreed and been paid, per currency, and how often an offer becomes an agreement. */
+export function Earnings(props: { figures: OwnStatistics; currency: string }): JSX.Element {
+  const sums = () =>
+    props.figures.money.length > 0
+      ? props.figures.money
+      : [{ currency: props.currency, committed: 0, paid: 0 }];
+  const several = () => sums().length > 1;
+  const named = (label: string, currency: string) => (several() ? `${label}, ${currency}` : label);
+  return (
+    <Figures>
+      <For each={sums()}>
+        {(each) => (
+          <>
+            <Figure
+              label={named("Agreed, not yet paid", each.currency)}
+              value={money(each.committed, each.currency, { whole: true })}
+            />
+            <Figure
+              label={named("Paid", each.currency)}
+              value={money(each.paid, each.currency, { whole: true })}
+            />
+          </>
+        )}
+      </For>
+      <Figure label="Running collaborations" value={String(props.figures.requests.accepted)} />
+      <Figure
+        label="Offers that became agreements"
+        value={
+          props.figures.acceptanceRate === null ? "–" : percent(props.figures.acceptanceRate, 0)
+        }
+      />
+    </Figures>
+  );
+}
