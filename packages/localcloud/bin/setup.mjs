@@ -123,7 +123,7 @@ export function buildWeb() {
     require.resolve("vite/package.json", { paths: [join(root, "web")] }),
     "../bin/vite.js",
   );
-  if (!run(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: join(root, "web") }))
+  if (!run(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: join(root, "web") }))
     fail("The web app could not be built.");
   writeFileSync(stamp, wanted);
 }

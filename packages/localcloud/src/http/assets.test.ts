@@ -15,7 +15,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = "GET")
   serve(new Request(`http://localhost${path}`, { method, headers }));
 
 test("pages get the index, never cached, under the content policy", async () => {
-  for (const path of ["/", "/campaigns/one?x=1"]) {
+  for (const path of ["/", "/campaigns/one?x=1", "/claims/eyJhIjoxfQ.c2lnbmF0dXJl"]) {
     const answer = await get(path);
     expect(await answer.text()).toBe("<!doctype html><p>Hi");
     expect(answer.headers.get("cache-control")).toBe("no-cache");

@@ -71,7 +71,7 @@ export function siteHeaders(connect: readonly string[]): Record<string, string> 
 
 /**
  * Serves a built web app: hashed files immutable, the index never cached and given for every path
- * without an extension, compressed once and kept in memory.
+ * that does not end like a file, compressed once and kept in memory.
  *
  * @param root folder of the build.
  */
@@ -117,7 +117,8 @@ export function makeAssets(
     } catch {
       return new Response("Bad request", { status: 400, headers });
     }
-    const page = extname(path) === "";
+    // A signed token at the end of a link holds a dot too, and is no file.
+    const page = !(extname(path) in types) && !path.startsWith("/assets/");
     const asset = await load(page ? "index.html" : path);
     if (!asset) {
       const missing = page ? "The web app is not built: run npm start.\n" : "Not found\n";

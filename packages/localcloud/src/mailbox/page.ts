@@ -27,7 +27,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; mar
 iframe { width: 100%; height: 60vh; border: 1px solid var(--line); border-radius: .5rem; background: #fff; color-scheme: light; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet); font: 13px/1.55 ui-monospace, monospace; }
 article a { color: var(--mark); } details { margin-top: 1rem; } summary { cursor: pointer; color: var(--soft); } .empty { padding: 3rem 1.25rem; color: var(--soft); }
-@media (max-width: 720px) { main { grid-template-columns: 1fr; } nav { border-right: 0; } }
+@media (max-width: 720px) { main { grid-template-columns: 1fr; } nav { order: 1; border-right: 0; } }
 `;
 
 const row = (name: string, value: string): string =>

@@ -23,7 +23,10 @@ export type StreamPoller = {
   caughtUp(): Promise<number>;
 };
 
-const idleMs = 40;
+// A pause between reads gathers records into batches; a long silence needs no haste.
+const pauseMs = 30;
+const idleMs = 120;
+const idleAfterReads = 100;
 
 /**
  * @param file keeps the place reached (JSON).
@@ -45,6 +48,20 @@ export function makePoller(options: {
   let delivered = 0;
   let waiting: { since: number; resolve: (delivered: number) => void }[] = [];
   let reads = 0;
+  let emptyReads = 0;
+  let wake: () => void = () => undefined;
+
+  async function pause(): Promise<void> {
+    if (waiting.some(({ since }) => since === reads)) return;
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const ended = new AbortController();
+    const { signal } = ended;
+    const ms = emptyReads > idleAfterReads ? idleMs : pauseMs;
+    await Promise.race([woken, sleep(ms, undefined, { signal }).catch(() => undefined)]);
+    ended.abort();
+  }
 
   async function iterator(shard: string): Promise<string | undefined> {
     const known = iterators.get(shard);
@@ -86,9 +103,12 @@ export function makePoller(options: {
   async function readAll(shards: readonly string[]): Promise<void> {
     const read = ++reads;
     let found = 0;
+    let more = false;
     for (const shard of shards) {
       try {
-        found += await readShard(shard);
+        const records = await readShard(shard);
+        found += records;
+        more ||= records >= batch;
       } catch (error) {
         iterators.delete(shard);
         found++;
@@ -99,10 +119,15 @@ export function makePoller(options: {
         }
       }
     }
-    if (found > 0) return;
+    if (found > 0) {
+      emptyReads = 0;
+      if (!more) await pause();
+      return;
+    }
+    emptyReads++;
     for (const { resolve } of waiting.filter(({ since }) => since < read)) resolve(delivered);
     waiting = waiting.filter(({ since }) => since >= read);
-    await sleep(idleMs);
+    await pause();
   }
 
   async function shardsOf(): Promise<string[]> {
@@ -128,9 +153,14 @@ export function makePoller(options: {
     },
     async stop() {
       stopped = true;
+      wake();
       await running;
       for (const { resolve } of waiting) resolve(delivered);
     },
-    caughtUp: () => new Promise((resolve) => waiting.push({ since: reads, resolve })),
+    caughtUp: () =>
+      new Promise((resolve) => {
+        waiting.push({ since: reads, resolve });
+        wake();
+      }),
   };
 }
