@@ -1,30 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { freshFolder, notesIn } from "./fixtures/notes.ts";
 import { root, wiring } from "./fixtures/wiring.ts";
-import { startLocalcloud } from "./index.ts";
+import { spawnLocalcloud, startLocalcloud } from "./index.ts";
 import { freePort } from "./ports.ts";
 
 const program = fileURLToPath(new URL("./fixtures/cloud.child.ts", import.meta.url));
-
-async function startChild(
-  data: string,
-  port: number,
-): Promise<{ child: ChildProcess; url: string }> {
-  const stdio: ["ignore", "pipe", "inherit"] = ["ignore", "pipe", "inherit"];
-  const args = ["--import", "tsx", program, data, String(port)];
-  const child = spawn(process.execPath, args, { stdio });
-  const [line] = await once(child.stdout as NodeJS.ReadableStream, "data");
-  return { child, url: String(line).trim() };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const exited = once(child, "exit");
-  child.kill("SIGKILL");
-  await exited;
-}
 
 test("nothing confirmed before a kill -9 is lost: rows, their events, messages, mails", async () => {
   const folder = freshFolder();
@@ -38,11 +19,11 @@ test("nothing confirmed before a kill -9 is lost: rows, their events, messages, 
   };
 
   for (let round = 0; round < 3; round++) {
-    const { child, url } = await startChild(data, port);
+    const child = await spawnLocalcloud({ data, port, program });
     let running = true;
     const send = async (keep: Set<string>, id: string, path: string, init: RequestInit) => {
       try {
-        const answer = await fetch(`${url}${path}`, init);
+        const answer = await fetch(`${child.url}${path}`, init);
         if (answer.ok) keep.add(id);
       } catch {
         // Cut by the kill: never confirmed.
@@ -58,7 +39,7 @@ test("nothing confirmed before a kill -9 is lost: rows, their events, messages, 
       }
     });
     await new Promise((resolve) => setTimeout(resolve, 700));
-    await kill(child);
+    await child.kill();
     running = false;
     await Promise.all(writers);
   }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createConnection, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { StartProblem } from "./start-problem.ts";
 
 /** The folder that keeps everything of one cloud, held by one process at a time. */
 export type DataFolder = {
@@ -43,7 +44,9 @@ async function lock(path: string): Promise<Server> {
       return server;
     } catch (error) {
       if (attempt > 0 || (await answers(address))) {
-        throw new Error(`Another Tandem is running on the data in ${path}.`, { cause: error });
+        throw new StartProblem(`Another Tandem is running on the data in ${path}.`, {
+          cause: error,
+        });
       }
       rmSync(address, { force: true });
     }

@@ -63,5 +63,5 @@ export async function bootstrap(
 export async function seedDemo(wiring: Wiring, root: string): Promise<string[]> {
   if (!wiring.demo) throw new Error("The wiring names no demo.");
   const handler = await loadHandler(root, wiring.demo.entry);
-  return (await invoke(handler, {}, "demo", 600)) as string[];
+  return (await invoke(handler, {}, "demo", wiring.demo.timeoutSeconds)) as string[];
 }

@@ -1,3 +1,4 @@
+export { type ChildCloud, spawnLocalcloud } from "./child.ts";
 export { startLocalcloud } from "./cloud.ts";
 export type { SentMail, SentMessage } from "./mailbox/types.ts";
 export type { DeadLetter } from "./queues/server.ts";

@@ -1,5 +1,6 @@
 import { startLocalcloud } from "./cloud.ts";
 import { reason } from "./log.ts";
+import { StartProblem } from "./start-problem.ts";
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -13,10 +14,12 @@ async function main(): Promise<void> {
     adminPassword: process.env.TANDEM_ADMIN_PASSWORD,
     dynamodb: process.env.AWS_ENDPOINT_URL_DYNAMODB,
   });
-  let stopping = false;
+  let since: number | undefined;
   const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    // npm passes on an interrupt that the terminal has sent already; a later one is impatience.
+    if (since !== undefined && performance.now() - since > 1_000) process.exit(1);
+    if (since !== undefined) return;
+    since = performance.now();
     void cloud.stop().then(() => process.exit(0));
   };
   process.on("SIGINT", stop);
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${reason(error)}\n`);
+  const said = error instanceof StartProblem ? error.message : reason(error);
+  process.stderr.write(`${said}\n`);
   process.exit(1);
 });

@@ -34,7 +34,7 @@ export type Wiring = {
   /** Makes what must exist from the first start: the admin. Called at every start. */
   readonly bootstrap?: { readonly entry: string };
   /** Fills the table with demonstration data and returns the lines to print. */
-  readonly demo?: { readonly entry: string };
+  readonly demo?: { readonly entry: string; readonly timeoutSeconds: number };
 };
 
 /** `ad-request mails` or `adRequestMails` as an environment variable spells it. */

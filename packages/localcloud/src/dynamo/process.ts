@@ -26,7 +26,9 @@ function launch(args: string[]): ChildProcess {
   const binary = dynoxideBinary();
   const stdio: ["pipe", "pipe", "ignore"] = ["pipe", "pipe", "ignore"];
   if (process.platform === "win32") return spawn(binary, args, { stdio });
-  return spawn("/bin/sh", ["-c", guard, binary, ...args], { stdio });
+  // In a group of its own: an interrupt typed at the terminal is for the parent, which ends this
+  // server last.
+  return spawn("/bin/sh", ["-c", guard, binary, ...args], { stdio, detached: true });
 }
 
 async function accepts(port: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { StartProblem } from "../start-problem.ts";
 
 /** An HTTP server on a loopback port. */
 export type Listening = {
@@ -45,6 +46,11 @@ export async function listen(fetch: Fetch, port: number): Promise<Listening> {
     getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings)),
   );
   server.listen(port, "127.0.0.1");
-  await once(server, "listening");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new StartProblem(`Port ${port} is taken. Set PORT to another one; 0 picks a free one.`);
+  }
   return listening(server);
 }

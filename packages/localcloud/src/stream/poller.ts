@@ -5,6 +5,7 @@ import {
   ExpiredIteratorException,
   GetRecordsCommand,
   GetShardIteratorCommand,
+  TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
 import type { Handler } from "../handlers.ts";
 import { type Log, reason } from "../log.ts";
@@ -43,6 +44,7 @@ export function makePoller(options: {
   const { client, arn, batch, timeoutSeconds, handler, log } = options;
   const checkpoint: Checkpoint = openCheckpoint(options.file, arn);
   const iterators = new Map<string, string>();
+  const trimmed = new Set<string>();
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   let delivered = 0;
@@ -66,7 +68,7 @@ export function makePoller(options: {
   async function iterator(shard: string): Promise<string | undefined> {
     const known = iterators.get(shard);
     if (known) return known;
-    const after = checkpoint.read(shard);
+    const after = trimmed.has(shard) ? undefined : checkpoint.read(shard);
     const { ShardIterator } = await client.send(
       new GetShardIteratorCommand({
         StreamArn: arn,
@@ -112,6 +114,8 @@ export function makePoller(options: {
       } catch (error) {
         iterators.delete(shard);
         found++;
+        // Records older than a day are gone from a stream: go on with the oldest that are there.
+        if (error instanceof TrimmedDataAccessException) trimmed.add(shard);
         if (stopped) return;
         if (!(error instanceof ExpiredIteratorException)) {
           log("stream.read_failed", { shard, reason: reason(error) });
