@@ -35,6 +35,10 @@ export const influencerInput = (over: Partial<Registration> = {}): Registration 
 
 export const ADDRESS = "192.0.2.1";
 
+let host = 0;
+/** A network address that no other call came from. */
+export const freshAddress = (): string => `2001:db8::${(++host).toString(16)}`;
+
 /** How someone not logged in calls. */
 export const stranger = (platform: Platform, now = new Date()): Ctx =>
   testCtx(platform, { id: "anonymous", role: "system", name: "Anonymous" }, now);

@@ -8,7 +8,7 @@ import {
   type StoredEvent,
   writeCursor,
 } from "../platform/index.ts";
-import { Beginnings } from "./beginning.ts";
+import { Beginnings } from "./beginning.entity.ts";
 
 const DAY_MS = 86_400_000;
 /** Where nobody remembered when things began, the way back ends after so many days. */

@@ -1,12 +1,5 @@
-import { Entity } from "electrodb";
-import { isRefusedCondition, type Platform, primary, SERVICE } from "../platform/index.ts";
-
-/** The day (UTC) before which nothing happened: where the way back through the audit log ends. */
-export const Beginnings = new Entity({
-  model: { entity: "beginning", service: SERVICE, version: "1" },
-  attributes: { day: { type: "string", required: true } },
-  indexes: { only: primary([], "beginning", [], "beginning") },
-});
+import { isRefusedCondition, type Platform } from "../platform/index.ts";
+import { Beginnings } from "./beginning.entity.ts";
 
 /** Remembers the earliest day on which something happened; a later one changes nothing. */
 export async function rememberBeginning(platform: Platform, at: Date): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Campaign } from "@tandem/contract";
 import {
+  type CampaignKind,
   type CampaignRow,
   Campaigns,
   campaignEvent,
   ownView,
-  type CampaignKind,
 } from "../campaign/index.ts";
 import { type Ctx, type NewEvent, refuse, save, write } from "../platform/index.ts";
 import { flagEntry } from "./flag-entry.ts";
