@@ -24,6 +24,8 @@ export interface CampaignData {
   to: StoredCampaignStatus;
   money?: MoneyMoved;
   reason?: string;
+  /** Whether it was frozen when it was deleted: it is no flagged campaign any more. */
+  flagged?: boolean;
 }
 
 export const CAMPAIGN_KINDS = [

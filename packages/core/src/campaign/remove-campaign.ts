@@ -37,6 +37,7 @@ export async function removeCampaign(ctx: Ctx, id: string): Promise<void> {
           from: campaign.status,
           to: "deleted",
           money: { currency: campaign.currency, budget: -campaign.budget },
+          ...(campaign.flag ? { flagged: true } : {}),
         },
         { before: { status: campaign.status } },
       ),

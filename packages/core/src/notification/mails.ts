@@ -2,8 +2,7 @@ import type { AccountMailKind, MailKind, MoveTold, NegotiationMove } from "@tand
 import type { StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
-import type { Told } from "../platform/index.ts";
-import { type ByKind, readBy, reading } from "./by-kind.ts";
+import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import { moveOf, readersOf } from "./told-to.ts";
 
 /** A mail that an event asks for, before it is known whether and where its reader takes mail. */

@@ -3,8 +3,7 @@ import type { StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
 import type { ImportFinished } from "../import/index.ts";
-import type { Told } from "../platform/index.ts";
-import { type ByKind, readBy, reading } from "./by-kind.ts";
+import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import { moveOf, readersOf } from "./told-to.ts";
 
 /** Stands for every admin. */

@@ -1,4 +1,5 @@
 export { BUS_BATCH } from "./bus.ts";
+export { type ByKind, readBy, reading } from "./by-kind.ts";
 export { dayAfter, dayIn, endOfDay, hourOf, startOfDay } from "./calendar.ts";
 export { now, setClock } from "./clock.ts";
 export { type Config, numberFrom, readConfig } from "./config.ts";
@@ -14,13 +15,13 @@ export type { MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";
 export { listPage, slicePage } from "./page.ts";
 export { createPlatform, documentClient, type Platform } from "./platform.ts";
+export { RateCounters } from "./rate.entity.ts";
 export {
   type Counted,
   countedIn,
   countIn,
   countWithin,
   isRefusedCondition,
-  RateCounters,
 } from "./rate.ts";
 export {
   type Change,

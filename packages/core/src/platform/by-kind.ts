@@ -1,4 +1,4 @@
-import type { Told } from "../platform/index.ts";
+import type { Told } from "./event.ts";
 
 /** What to make of an event, by its kind. */
 export type ByKind<R> = Record<string, (event: Told) => R>;

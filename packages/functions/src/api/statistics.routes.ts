@@ -1,0 +1,3 @@
+import type { Route } from "./implement.ts";
+
+export const statisticsRoutes: Route[] = [];
