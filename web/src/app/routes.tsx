@@ -24,6 +24,11 @@ const gallery: RouteDefinition[] = __GALLERY__
 /** Pages behind the log-in, each lazy like the public ones. */
 const memberPages: RouteDefinition[] = [
   { path: "/home", component: lazy(() => import("./Home.tsx")) },
+  { path: "/campaigns", component: lazy(() => import("../campaign/pages/campaigns.tsx")) },
+  { path: "/campaigns/new", component: lazy(() => import("../campaign/pages/new-campaign.tsx")) },
+  { path: "/campaigns/:id", component: lazy(() => import("../campaign/pages/campaign.tsx")) },
+  { path: "/influencers", component: lazy(() => import("../search/pages/find-influencers.tsx")) },
+  { path: "/threads", component: lazy(() => import("../thread/pages/threads.tsx")) },
 ];
 
 export const routes: RouteDefinition[] = [

@@ -134,7 +134,7 @@ function None(props: {
             <Show
               when={props.me === "sponsor"}
               fallback={
-                <LinkButton href="/campaigns" variant="primary">
+                <LinkButton href="/discover" variant="primary">
                   Find campaigns
                 </LinkButton>
               }

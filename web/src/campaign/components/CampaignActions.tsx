@@ -1,0 +1,112 @@
+import type { Campaign } from "@tandem/contract";
+import Archive from "lucide-solid/icons/archive";
+import Ellipsis from "lucide-solid/icons/ellipsis";
+import Pause from "lucide-solid/icons/pause";
+import Play from "lucide-solid/icons/play";
+import Trash from "lucide-solid/icons/trash";
+import { type JSX, Show } from "solid-js";
+import { Button } from "../../ui/Button.tsx";
+import { ask } from "../../ui/Confirm.tsx";
+import { money } from "../../ui/format.ts";
+import { Menu, type MenuItem } from "../../ui/Menu.tsx";
+import type { CampaignMove } from "../campaign.data.ts";
+
+export interface CampaignActionsProps {
+  campaign: Campaign;
+  busy: boolean;
+  onMove: (move: CampaignMove) => void;
+  onDelete: () => void;
+}
+
+/** The steps of a campaign's life that are open now; what ends something asks first. */
+export function CampaignActions(props: CampaignActionsProps): JSX.Element {
+  const status = () => props.campaign.status;
+  const bound = () => props.campaign.committed + props.campaign.paid > 0;
+
+  const publish = async () => {
+    const sure = await ask({
+      title: `Publish ${props.campaign.name}?`,
+      body:
+        props.campaign.visibility === "public"
+          ? "Influencers can find it and apply, and you can send offers. Name, category, first day and currency are then fixed."
+          : "You can send offers. Name, category, first day and currency are then fixed.",
+      action: "Publish",
+      keep: "Not yet",
+    });
+    if (sure) props.onMove("publish");
+  };
+  const archive = async () => {
+    const sure = await ask({
+      title: `Archive ${props.campaign.name}?`,
+      body: `Pending requests are rejected and ${money(props.campaign.reserved, props.campaign.currency)} of reserved money is free again. What was agreed goes on. An archived campaign cannot be opened again.`,
+      action: "Archive",
+      keep: "Keep it open",
+      danger: true,
+    });
+    if (sure) props.onMove("archive");
+  };
+  const remove = async () => {
+    const sure = await ask({
+      title: `Delete ${props.campaign.name}?`,
+      body: "It is gone for good. Pending requests are rejected and the influencers are told. This cannot be undone.",
+      action: "Delete campaign",
+      keep: "Keep it",
+      danger: true,
+    });
+    if (sure) props.onDelete();
+  };
+
+  const menu = (): MenuItem[] => {
+    const items: MenuItem[] = [];
+    if (["live", "paused", "ended"].includes(status())) {
+      items.push({ label: "Archive", icon: Archive, run: () => void archive() });
+    }
+    if (!bound()) {
+      const separate = items.length > 0;
+      items.push({
+        label: "Delete",
+        icon: Trash,
+        danger: true,
+        separate,
+        run: () => void remove(),
+      });
+    }
+    return items;
+  };
+
+  return (
+    <>
+      <Show when={menu().length > 0}>
+        <Menu
+          label="More actions"
+          items={menu()}
+          trigger={(trigger) => (
+            <Button {...trigger} icon={Ellipsis} class="max-md:grow-0!">
+              More
+            </Button>
+          )}
+        />
+      </Show>
+      <Show when={status() === "live"}>
+        <Button icon={Pause} busy={props.busy} onClick={() => props.onMove("pause")}>
+          Pause
+        </Button>
+      </Show>
+      <Show when={status() === "paused"}>
+        <Button
+          variant="primary"
+          icon={Play}
+          busy={props.busy}
+          onClick={() => props.onMove("resume")}
+        >
+          Resume
+        </Button>
+      </Show>
+      <Show when={status() === "draft"}>
+        <Button variant="primary" busy={props.busy} onClick={() => void publish()}>
+          Publish
+        </Button>
+      </Show>
+    </>
+  );
+}

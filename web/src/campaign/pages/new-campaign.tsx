@@ -1,0 +1,96 @@
+import { A, useNavigate } from "@solidjs/router";
+import { NewCampaign } from "@tandem/contract";
+import { type JSX, Show } from "solid-js";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Form } from "../../ui/form/Form.tsx";
+import { createForm } from "../../ui/form/form.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { Notice } from "../../ui/States.tsx";
+import { Moment, RelativeTime } from "../../ui/Time.tsx";
+import { toast } from "../../ui/Toasts.tsx";
+import { createNewCampaign } from "../campaign.data.ts";
+import { createDraft, dropDraft, keptDraft } from "../campaign-draft.ts";
+import { CampaignFields } from "../components/CampaignFields.tsx";
+
+/** Create a campaign; what is typed is kept on the device until it is sent. */
+export default function NewCampaignPage(): JSX.Element {
+  createTitle(() => "New campaign");
+  const navigate = useNavigate();
+  const key = `tandem.draft.campaign.${user()?.id}`;
+  const kept = keptDraft(key);
+  const profile = user()?.profile;
+  const empty = {
+    name: "",
+    description: "",
+    category: "",
+    niche: "",
+    goals: "",
+    startDate: "",
+    endDate: "",
+    budget: undefined,
+    currency: profile && "currency" in profile ? profile.currency : "USD",
+    visibility: "public",
+  };
+  const creation = createNewCampaign();
+  const form = createForm({
+    schema: NewCampaign,
+    initial: kept?.values ?? empty,
+    submit: (campaign) => creation.run(campaign),
+    done: (campaign) => {
+      dropDraft(key);
+      toast({ text: `${campaign.name} is saved as a draft.`, tone: "good" });
+      navigate(`/campaigns/${campaign.id}`, { replace: true });
+    },
+  });
+  const savedAt = createDraft(key, form);
+  const startOver = () => {
+    dropDraft(key);
+    form.reset(empty);
+  };
+
+  return (
+    <>
+      <PageHeader
+        back={<A href="/campaigns">Campaigns</A>}
+        title="New campaign"
+        sub="It starts as a draft that only you see. You publish it when it is ready."
+      />
+      <div class="grid max-w-2xl gap-5">
+        <Show when={kept}>
+          {(draft) => (
+            <Notice
+              action={
+                <Button size="sm" onClick={startOver}>
+                  Start over
+                </Button>
+              }
+            >
+              Here is what you typed <Moment at={draft().at} style="moment" />. It was not sent yet.
+            </Notice>
+          )}
+        </Show>
+        <Form
+          form={form}
+          label="New campaign"
+          submitLabel="Create the draft"
+          guard={false}
+          actions={
+            <p class="me-auto text-14 text-muted max-sm:w-full" aria-live="polite">
+              <Show when={savedAt()}>
+                {(at) => (
+                  <>
+                    Kept on this device <RelativeTime at={at()} />
+                  </>
+                )}
+              </Show>
+            </p>
+          }
+        >
+          <CampaignFields />
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { A, useNavigate, useParams } from "@solidjs/router";
+import type { Campaign } from "@tandem/contract";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { invalidate } from "../../data/query.ts";
+import { BudgetBar, type BudgetPart } from "../../ui/BudgetBar.tsx";
+import { date } from "../../ui/format.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonLine, SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
+import { ErrorState, Notice } from "../../ui/States.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { toast } from "../../ui/Toasts.tsx";
+import { categoryWord } from "../../words.ts";
+import {
+  type CampaignMove,
+  createCampaignMove,
+  createCampaignRemoval,
+  createOwnCampaign,
+} from "../campaign.data.ts";
+import { CampaignActions } from "../components/CampaignActions.tsx";
+import { StatusBadges } from "../components/StatusBadges.tsx";
+import { RequestsTab } from "./requests-tab.tsx";
+
+const SettingsTab = lazy(() => import("./settings-tab.tsx"));
+const FindTab = lazy(() => import("../../search/pages/search-panel.tsx"));
+
+const moved: Record<CampaignMove, string> = {
+  publish: "is live. Send offers, or wait for applications.",
+  pause: "is paused. No new requests and no acceptances until you resume.",
+  resume: "is live again.",
+  archive: "is archived.",
+};
+/** Which requests the money of a part of the budget belongs to. */
+const statusOf: Record<BudgetPart, string> = {
+  paid: "completed",
+  committed: "accepted",
+  reserved: "pending",
+  available: "",
+};
+
+/** One campaign as its sponsor runs it. */
+export default function OwnCampaign(): JSX.Element {
+  const params = useParams();
+  const id = () => params.id ?? "";
+  const navigate = useNavigate();
+  const address = createAddress<"tab" | "status" | "view" | "category">();
+  const campaign = createOwnCampaign(id);
+  const move = createCampaignMove(id);
+  const removal = createCampaignRemoval(id);
+  createTitle(() => campaign.data()?.name ?? "Campaign");
+
+  const tab = () =>
+    ["find", "settings"].includes(address.get("tab")) ? address.get("tab") : "requests";
+  const show = (next: string) =>
+    address.set({
+      tab: next === "requests" ? "" : next,
+      status: "",
+      category: next === "find" ? (campaign.data()?.category ?? "") : "",
+    });
+  const failed = (error: unknown) =>
+    toast({ text: error instanceof Error ? error.message : String(error), tone: "bad" });
+  const go = (step: CampaignMove, name: string) =>
+    move.run(step).then(() => toast({ text: `${name} ${moved[step]}`, tone: "good" }), failed);
+  const remove = (name: string) =>
+    removal.run(undefined).then(() => {
+      toast({ text: `${name} is deleted.`, tone: "good" });
+      navigate("/campaigns", { replace: true });
+      invalidate("/campaigns?");
+      invalidate("/stats");
+    }, failed);
+
+  const picked = (): BudgetPart | undefined => {
+    if (tab() === "find") return "available";
+    const parts = Object.entries(statusOf) as [BudgetPart, string][];
+    return parts.find(([, status]) => status !== "" && status === address.get("status"))?.[0];
+  };
+  const pick = (part: BudgetPart) => {
+    if (part === "available") show(tab() === "find" ? "requests" : "find");
+    else {
+      const status = picked() === part ? "" : statusOf[part];
+      address.set({ tab: "", category: "", view: "", status });
+    }
+  };
+
+  return (
+    <Switch>
+      <Match when={campaign.data()}>
+        {(now) => (
+          <>
+            <PageHeader
+              back={<A href="/campaigns">Campaigns</A>}
+              title={now().name}
+              badges={<StatusBadges campaign={now()} />}
+              sub={
+                <>
+                  {categoryWord(now().category)}
+                  {now().niche && ` · ${now().niche}`} · {date(now().startDate)} –{" "}
+                  {date(now().endDate)}
+                </>
+              }
+              actions={
+                <CampaignActions
+                  campaign={now()}
+                  busy={move.busy() || removal.busy()}
+                  onMove={(step) => void go(step, now().name)}
+                  onDelete={() => void remove(now().name)}
+                />
+              }
+            />
+            <div class="grid gap-6 pb-4">
+              <Standing campaign={now()} />
+              <BudgetBar
+                amounts={now()}
+                currency={now().currency}
+                picked={picked()}
+                onPick={pick}
+              />
+            </div>
+            <Tabs
+              label="Parts of the campaign"
+              tabs={[
+                { value: "requests", label: "Requests" },
+                { value: "find", label: "Find influencers" },
+                { value: "settings", label: "Settings" },
+              ]}
+              value={tab()}
+              onChange={show}
+            >
+              <Suspense fallback={<SkeletonRows rows={4} avatar />}>
+                <Switch>
+                  <Match when={tab() === "requests"}>
+                    <RequestsTab campaign={now()} onFind={() => show("find")} />
+                  </Match>
+                  <Match when={tab() === "find"}>
+                    <FindTab campaign={now()} />
+                  </Match>
+                  <Match when={tab() === "settings"}>
+                    <SettingsTab campaign={now()} />
+                  </Match>
+                </Switch>
+              </Suspense>
+            </Tabs>
+          </>
+        )}
+      </Match>
+      <Match when={campaign.error()}>
+        {(error) => (
+          <>
+            <PageHeader back={<A href="/campaigns">Campaigns</A>} title="Campaign" />
+            <ErrorState
+              title="This campaign could not be loaded"
+              error={error()}
+              retry={campaign.refetch}
+            />
+          </>
+        )}
+      </Match>
+      <Match when={true}>
+        <Show when={id()} fallback={<SkeletonLine />}>
+          <SkeletonPage />
+        </Show>
+      </Match>
+    </Switch>
+  );
+}
+
+/** What holds the campaign still, and what to do about it. */
+function Standing(props: { campaign: Campaign }): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.campaign.flag}>
+        {(flag) => (
+          <Notice tone="bad" title="This campaign is frozen">
+            {flag().reason} Until an admin lifts this there are no new requests and no acceptances.
+            What was agreed goes on.
+          </Notice>
+        )}
+      </Match>
+      <Match when={props.campaign.status === "draft"}>
+        <Notice>Only you see this draft. Publish it to send offers.</Notice>
+      </Match>
+      <Match when={props.campaign.status === "paused"}>
+        <Notice tone="warn">
+          Paused: no new requests and no acceptances. Offers on the table still run out.
+        </Notice>
+      </Match>
+      <Match when={props.campaign.status === "ended"}>
+        <Notice>
+          It ended on {date(props.campaign.endDate)}. What was agreed goes on; archive it when all
+          is done.
+        </Notice>
+      </Match>
+    </Switch>
+  );
+}

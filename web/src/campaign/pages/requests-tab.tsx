@@ -1,0 +1,140 @@
+import type { Campaign } from "@tandem/contract";
+import { AD_REQUEST_STATUSES } from "@tandem/contract";
+import Inbox from "lucide-solid/icons/inbox";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { createAddress } from "../../data/address.ts";
+import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
+import { createThreads } from "../../thread/threads.data.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { LoadMore } from "../../ui/LoadMore.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { requestStatusWords } from "../../words.ts";
+import { RequestBoard } from "../components/RequestBoard.tsx";
+import { Segments } from "../components/Segments.tsx";
+
+const statusChoices = AD_REQUEST_STATUSES.map((value) => ({
+  value,
+  label: requestStatusWords[value].word,
+}));
+
+/** The requests of one campaign, as a list or as a board by state. */
+export function RequestsTab(props: { campaign: Campaign; onFind: () => void }): JSX.Element {
+  const address = createAddress<"status" | "view">();
+  const board = () => address.get("view") === "board";
+  const requests = createThreads(() => ({
+    campaignId: props.campaign.id,
+    status: board() ? "" : address.get("status"),
+    sort: "recent",
+    limit: board() ? 100 : 20,
+  }));
+
+  return (
+    <>
+      <div class="flex flex-wrap items-end justify-between gap-3 pb-3">
+        <Show when={!board()} fallback={<span />}>
+          <div class="w-44">
+            <Select
+              label="Status"
+              placeholder="Any status"
+              options={statusChoices}
+              value={address.get("status")}
+              onValue={(status) => address.set({ status })}
+            />
+          </div>
+        </Show>
+        <Segments
+          label="Show as"
+          options={[
+            { value: "", label: "List" },
+            { value: "board", label: "Board" },
+          ]}
+          value={address.get("view")}
+          onChange={(view) => address.set({ view, status: "" })}
+        />
+      </div>
+      <Switch>
+        <Match when={!requests.ready() && requests.error()}>
+          {(error) => (
+            <ErrorState
+              title="The requests could not be loaded"
+              error={error()}
+              retry={requests.refetch}
+            />
+          )}
+        </Match>
+        <Match when={!requests.ready()}>
+          <SkeletonRows rows={4} avatar />
+        </Match>
+        <Match when={requests.items().length === 0}>
+          <None
+            campaign={props.campaign}
+            narrowed={!board() && address.get("status") !== ""}
+            onFind={props.onFind}
+            onAll={() => address.set({ status: "" })}
+          />
+        </Match>
+        <Match when={true}>
+          <Show
+            when={board()}
+            fallback={
+              <ul>
+                <For each={requests.items()}>
+                  {(line) => <ThreadRow line={line} me="sponsor" withinCampaign />}
+                </For>
+              </ul>
+            }
+          >
+            <RequestBoard lines={requests.items()} />
+          </Show>
+          <LoadMore
+            hasMore={requests.hasMore()}
+            busy={requests.loadingMore()}
+            onMore={() => void requests.loadMore()}
+            error={requests.moreError()}
+            shown={requests.items().length}
+          />
+        </Match>
+      </Switch>
+    </>
+  );
+}
+
+function None(props: {
+  campaign: Campaign;
+  narrowed: boolean;
+  onFind: () => void;
+  onAll: () => void;
+}): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.narrowed}>
+        <EmptyState
+          icon={Inbox}
+          title="No request has this status."
+          action={<Button onClick={() => props.onAll()}>Show all requests</Button>}
+        />
+      </Match>
+      <Match when={props.campaign.status === "live"}>
+        <EmptyState
+          icon={Inbox}
+          title="No requests yet."
+          action={
+            <Button variant="primary" onClick={() => props.onFind()}>
+              Find influencers
+            </Button>
+          }
+        >
+          Make an offer to someone who fits
+          {props.campaign.visibility === "public" && ", or wait for influencers to apply"}.
+        </EmptyState>
+      </Match>
+      <Match when={true}>
+        <EmptyState icon={Inbox} title="No requests yet.">
+          Requests start while a campaign is live.
+        </EmptyState>
+      </Match>
+    </Switch>
+  );
+}

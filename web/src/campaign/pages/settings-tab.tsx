@@ -1,0 +1,111 @@
+import { type Campaign, type CampaignChange, NewCampaign } from "@tandem/contract";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { Button } from "../../ui/Button.tsx";
+import { Form } from "../../ui/form/Form.tsx";
+import { createForm } from "../../ui/form/form.ts";
+import { money } from "../../ui/format.ts";
+import { Notice } from "../../ui/States.tsx";
+import { Moment } from "../../ui/Time.tsx";
+import { toast } from "../../ui/Toasts.tsx";
+import { createCampaignChange } from "../campaign.data.ts";
+import { createDraft, dropDraft, keptDraft } from "../campaign-draft.ts";
+import { CampaignFields, changeableWhileRunning } from "../components/CampaignFields.tsx";
+
+/** The fields of a campaign, as far as its state lets them change. */
+export default function SettingsTab(props: { campaign: Campaign }): JSX.Element {
+  const status = () => props.campaign.status;
+  return (
+    <Switch>
+      <Match when={status() === "ended" || status() === "archived"}>
+        <Notice>A campaign that is {status()} cannot be changed any more.</Notice>
+      </Match>
+      <Match when={props.campaign.flag}>
+        <Notice tone="bad">A frozen campaign cannot be changed.</Notice>
+      </Match>
+      <Match when={true}>
+        <Show when={status()} keyed>
+          <Edit campaign={props.campaign} />
+        </Show>
+      </Match>
+    </Switch>
+  );
+}
+
+function Edit(props: { campaign: Campaign }): JSX.Element {
+  const key = `tandem.draft.campaign.${props.campaign.id}.${props.campaign.version}`;
+  const running = props.campaign.status !== "draft";
+  const kept = keptDraft(key);
+  const change = createCampaignChange(() => props.campaign.id);
+  // The version that the person saw, not the one that a refresh brought meanwhile.
+  let version = props.campaign.version;
+  const form = createForm({
+    schema: NewCampaign,
+    initial: fieldsOf(props.campaign),
+    submit: (fields) => change.run({ version, ...changes(fields, running) }),
+    done: (campaign) => {
+      version = campaign.version;
+      dropDraft(key);
+      toast({ text: "Your changes are saved.", tone: "good" });
+    },
+  });
+  if (kept) for (const [path, value] of Object.entries(kept.values)) form.set(path, value);
+  createDraft(key, form);
+
+  const spoken = () => props.campaign.reserved + props.campaign.committed + props.campaign.paid;
+  const budgetHelp = () =>
+    spoken() > 0
+      ? `It can fall to ${money(spoken(), props.campaign.currency)}: that much is spoken for.`
+      : undefined;
+  const startOver = () => {
+    dropDraft(key);
+    form.reset(fieldsOf(props.campaign));
+  };
+
+  return (
+    <div class="grid max-w-2xl gap-5">
+      <Show when={kept && form.dirty()}>
+        <Notice
+          action={
+            <Button size="sm" onClick={startOver}>
+              Start over
+            </Button>
+          }
+        >
+          Here is what you changed <Moment at={kept?.at ?? ""} style="moment" />. It is not saved
+          yet.
+        </Notice>
+      </Show>
+      <Show when={running}>
+        <p class="text-14 text-muted">
+          Name, category, niche, first day and currency are fixed since the campaign was published.
+        </p>
+      </Show>
+      <Form form={form} label="Campaign settings" submitLabel="Save changes" guard={false}>
+        <CampaignFields running={running} budgetHelp={budgetHelp()} />
+      </Form>
+    </div>
+  );
+}
+
+function fieldsOf(campaign: Campaign): Record<string, unknown> {
+  return {
+    name: campaign.name,
+    description: campaign.description,
+    category: campaign.category,
+    niche: campaign.niche,
+    goals: campaign.goals,
+    startDate: campaign.startDate,
+    endDate: campaign.endDate,
+    budget: campaign.budget,
+    currency: campaign.currency,
+    visibility: campaign.visibility,
+  };
+}
+
+/** Only what may change is sent: a locked field that someone else moved is no conflict of ours. */
+function changes(fields: NewCampaign, running: boolean): Omit<CampaignChange, "version"> {
+  if (!running) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => changeableWhileRunning.has(name)),
+  );
+}

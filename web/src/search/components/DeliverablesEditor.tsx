@@ -1,0 +1,79 @@
+import Plus from "lucide-solid/icons/plus";
+import X from "lucide-solid/icons/x";
+import { Index, type JSX, Show, useContext } from "solid-js";
+import { Button, IconButton } from "../../ui/Button.tsx";
+import { DateField } from "../../ui/form/DateField.tsx";
+import { FormContext } from "../../ui/form/form.ts";
+import { Select } from "../../ui/form/Select.tsx";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { formatChoices, platformChoices } from "../../words.ts";
+
+/** A deliverable as its fields hold it; empty fields take what the offer says. */
+export interface DeliverableDraft {
+  platform: string;
+  format: string;
+  dueDate: string;
+  disclosure: string;
+}
+
+const most = 10;
+
+/** What is to be made, 1–10 pieces, under the name `deliverables` of the form around it. */
+export function DeliverablesEditor(): JSX.Element {
+  const form = useContext(FormContext);
+  const all = () => (form?.value("deliverables") ?? []) as DeliverableDraft[];
+  const put = (next: DeliverableDraft[]) => form?.set("deliverables", next);
+  const add = () => {
+    const last = all().at(-1);
+    if (last) put([...all(), { ...last }]);
+  };
+  return (
+    <fieldset class="grid gap-3">
+      <legend class="flex w-full items-baseline gap-2 pb-2 text-14 font-semibold">
+        Deliverables
+        <span class="font-normal text-muted">
+          {all().length} of at most {most}
+        </span>
+      </legend>
+      <Index each={all()}>
+        {(_, index) => (
+          <fieldset class="relative grid grid-cols-2 gap-3 rounded-card border border-hairline p-4">
+            <legend class="float-start col-span-2 w-full pe-10 text-14 font-semibold">
+              Piece {index + 1}
+            </legend>
+            <Show when={all().length > 1}>
+              <IconButton
+                label={`Remove piece ${index + 1}`}
+                icon={X}
+                iconSize={16}
+                class="absolute! end-1 top-1"
+                onClick={() => put(all().filter((__, at) => at !== index))}
+              />
+            </Show>
+            <Select
+              label="Platform"
+              name={`deliverables.${index}.platform`}
+              options={platformChoices}
+            />
+            <Select label="Format" name={`deliverables.${index}.format`} options={formatChoices} />
+            <DateField label="Due" name={`deliverables.${index}.dueDate`} optional />
+            <TextField
+              label="Disclosure"
+              name={`deliverables.${index}.disclosure`}
+              maxLength={40}
+              optional
+              placeholder="#ad"
+            />
+          </fieldset>
+        )}
+      </Index>
+      <Show when={all().length < most}>
+        <div>
+          <Button size="sm" icon={Plus} onClick={add}>
+            Add a piece
+          </Button>
+        </div>
+      </Show>
+    </fieldset>
+  );
+}

@@ -1,0 +1,119 @@
+import { type AdRequest, type Campaign, type Influencer, NewAdRequest } from "@tandem/contract";
+import { createEffect, type JSX, on, Show } from "solid-js";
+import { Button } from "../../ui/Button.tsx";
+import { DateField } from "../../ui/form/DateField.tsx";
+import { Form } from "../../ui/form/Form.tsx";
+import { createForm } from "../../ui/form/form.ts";
+import { MoneyField } from "../../ui/form/MoneyField.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { TextArea } from "../../ui/form/TextField.tsx";
+import { date, money } from "../../ui/format.ts";
+import { BudgetAfter } from "./BudgetAfter.tsx";
+import { DeliverablesEditor } from "./DeliverablesEditor.tsx";
+
+export interface OfferFormProps {
+  influencer: Influencer;
+  /** The campaigns that an offer can come from: at least one. */
+  campaigns: readonly Campaign[];
+  /** The one to start with; the first unless told. */
+  campaignId?: string | undefined;
+  send: (campaignId: string, offer: NewAdRequest) => Promise<AdRequest>;
+  onSent: (request: AdRequest) => void;
+  onCancel: () => void;
+  /** Tells whether something was typed, so that closing can ask. */
+  onDirty: (dirty: boolean) => void;
+}
+
+/** The terms of an offer, with what the budget still allows beside the amount. */
+export function OfferForm(props: OfferFormProps): JSX.Element {
+  const biggest = [...props.influencer.platforms].sort((a, b) => b.followers - a.followers)[0];
+  const form = createForm({
+    schema: NewAdRequest,
+    initial: {
+      campaignId: props.campaignId ?? props.campaigns[0]?.id ?? "",
+      influencerId: props.influencer.id,
+      amount: undefined,
+      requirements: "",
+      dueDate: "",
+      deliverables: [
+        {
+          platform: biggest?.platform ?? "instagram",
+          format: "post",
+          dueDate: "",
+          disclosure: "#ad",
+        },
+      ],
+      message: "",
+    },
+    submit: (offer) => props.send(campaign()?.id ?? "", offer),
+    done: (request) => props.onSent(request),
+  });
+  const campaign = (): Campaign | undefined =>
+    props.campaigns.find((each) => each.id === form.value("campaignId")) ?? props.campaigns[0];
+  createEffect(on(form.dirty, (dirty) => props.onDirty(dirty)));
+
+  const amount = () => form.value("amount") as number | undefined;
+  const under = () => {
+    const { minPrice, currency, displayName } = props.influencer;
+    const typed = amount();
+    const same = currency === campaign()?.currency;
+    return same && typed && typed < minPrice
+      ? `${displayName} starts at ${money(minPrice, currency, { whole: true })}. A lower offer may well be rejected.`
+      : undefined;
+  };
+
+  return (
+    <Form form={form} label={`Offer to ${props.influencer.displayName}`} guard={false}>
+      <Select
+        label="Campaign"
+        name="campaignId"
+        options={props.campaigns.map((each) => ({
+          value: each.id,
+          label: `${each.name} · ${money(each.available, each.currency, { whole: true })} available`,
+        }))}
+      />
+      <Show when={campaign()}>
+        {(from) => (
+          <div class="grid gap-3">
+            <MoneyField label="Amount" name="amount" currency={from().currency} help={under()} />
+            <BudgetAfter campaign={from()} amount={amount()} />
+          </div>
+        )}
+      </Show>
+      <TextArea
+        label="What you ask for"
+        name="requirements"
+        maxLength={540}
+        placeholder="Show the texture in daylight. Mention the launch on 14 March."
+      />
+      <DeliverablesEditor />
+      <DateField
+        label="Due"
+        name="dueDate"
+        optional
+        help={`Without a day it is due when the campaign ends, on ${date(campaign()?.endDate ?? "")}.`}
+      />
+      <TextArea
+        label="Message"
+        name="message"
+        optional
+        maxLength={540}
+        rows={3}
+        help="A personal word that goes with the offer."
+      />
+      <p class="text-14 text-muted">
+        Sending reserves the amount. It is free again if the offer is rejected, withdrawn or runs
+        out.
+      </p>
+      <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
+        <Button onClick={() => props.onCancel()}>Cancel</Button>
+        <Button type="submit" variant="primary" busy={form.busy()}>
+          Send the offer
+          <Show when={Number.isFinite(amount()) && campaign()}>
+            {(from) => <> of {money(amount() ?? 0, from().currency, { whole: true })}</>}
+          </Show>
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+import { type JSX, Show } from "solid-js";
+import { createRest } from "../../data/rest.ts";
+import { countryChoices, languageChoices } from "../../names.ts";
+import { Button } from "../../ui/Button.tsx";
+import { MoneyField } from "../../ui/form/MoneyField.tsx";
+import { NumberField } from "../../ui/form/NumberField.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { categoryChoices, platformChoices } from "../../words.ts";
+import { clearFilters, narrowing, type SearchAddress, type SearchName } from "../search-filters.ts";
+
+const engagementChoices = [1, 2, 3, 5, 10].map((share) => ({
+  value: String(share / 100),
+  label: `${share} % or more`,
+}));
+const ratingChoices = [3, 4, 4.5].map((stars) => ({
+  value: String(stars),
+  label: `${stars} or better`,
+}));
+
+/** What narrows the search, one under the other; each change stands in the address. */
+export function SearchFilters(props: { address: SearchAddress; currency: string }): JSX.Element {
+  const write = createRest((values: Partial<Record<SearchName, string>>) =>
+    props.address.set(values),
+  );
+  const get = (name: SearchName) => props.address.get(name);
+  const choose = (name: SearchName) => (value: string) => props.address.set({ [name]: value });
+  const amount = (name: SearchName) => {
+    const value = get(name);
+    return value === "" ? undefined : Number(value);
+  };
+  const type = (name: SearchName) => (value: number | undefined) => {
+    if (!Number.isNaN(value)) write({ [name]: value === undefined ? "" : String(value) });
+  };
+  return (
+    <div class="grid gap-4">
+      <Select
+        label="Category"
+        placeholder="Any category"
+        options={categoryChoices}
+        value={get("category")}
+        onValue={choose("category")}
+      />
+      <TextField
+        label="Niche"
+        placeholder="Skincare"
+        value={get("niche")}
+        onValue={(niche) => write({ niche })}
+      />
+      <Select
+        label="Platform"
+        placeholder="Any platform"
+        options={platformChoices}
+        value={get("platform")}
+        onValue={choose("platform")}
+      />
+      <div class="grid grid-cols-2 gap-3">
+        <NumberField
+          label="Reach from"
+          placeholder="10k"
+          value={amount("minReach")}
+          onValue={type("minReach")}
+        />
+        <NumberField
+          label="to"
+          placeholder="1.5m"
+          value={amount("maxReach")}
+          onValue={type("maxReach")}
+        />
+      </div>
+      <Select
+        label="Engagement"
+        placeholder="Any rate"
+        options={engagementChoices}
+        value={get("minEngagement")}
+        onValue={choose("minEngagement")}
+      />
+      <MoneyField
+        label="Price up to"
+        currency={props.currency}
+        value={amount("maxPrice")}
+        onValue={type("maxPrice")}
+      />
+      <Select
+        label="Rating"
+        placeholder="Any rating"
+        options={ratingChoices}
+        value={get("minRating")}
+        onValue={choose("minRating")}
+      />
+      <Select
+        label="Language"
+        placeholder="Any language"
+        options={languageChoices()}
+        value={get("language")}
+        onValue={choose("language")}
+      />
+      <Select
+        label="Country"
+        placeholder="Any country"
+        options={countryChoices()}
+        value={get("country")}
+        onValue={choose("country")}
+      />
+      <Show when={props.address.count(narrowing) > 0}>
+        <Button size="sm" onClick={() => clearFilters(props.address)}>
+          Clear the filters
+        </Button>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useNavigate } from "@solidjs/router";
+import type { AdRequest, Campaign, Influencer } from "@tandem/contract";
+import Megaphone from "lucide-solid/icons/megaphone";
+import { createSignal, type JSX, Match, Switch } from "solid-js";
+import { Button, LinkButton } from "../../ui/Button.tsx";
+import { ask } from "../../ui/Confirm.tsx";
+import { Sheet } from "../../ui/Dialog.tsx";
+import { compact, money } from "../../ui/format.ts";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { toast } from "../../ui/Toasts.tsx";
+import { HandOver } from "../components/HandOver.tsx";
+import { OfferForm } from "../components/OfferForm.tsx";
+import { createLiveCampaigns, createOffer } from "../search.data.ts";
+
+export interface OfferDrawerProps {
+  influencer: Influencer;
+  /** Where the offer comes from; without it one of the live campaigns is chosen. */
+  campaign?: Campaign | undefined;
+  onClose: () => void;
+}
+
+/** A panel in which an offer to one influencer is made. */
+export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
+  const navigate = useNavigate();
+  const campaigns = createLiveCampaigns(() => true);
+  const offer = createOffer();
+  const [dirty, setDirty] = createSignal(false);
+  const [handOver, setHandOver] = createSignal<AdRequest | undefined>();
+  const name = () => props.influencer.displayName;
+
+  const close = async () => {
+    const leave =
+      !dirty() ||
+      handOver() !== undefined ||
+      (await ask({
+        title: "Close without sending?",
+        body: `Your offer to ${name()} is not sent, and what you typed is lost.`,
+        action: "Close",
+        keep: "Keep writing",
+        danger: true,
+      }));
+    if (leave) props.onClose();
+  };
+  const sent = (request: AdRequest) => {
+    if (request.claimLink) {
+      setHandOver(request);
+      return;
+    }
+    const amount = money(request.offer.amount, request.offer.currency, { whole: true });
+    toast({
+      text: props.influencer.claimed
+        ? `You offered ${name()} ${amount}.`
+        : `You offered ${name()} ${amount}. An invitation to claim the profile is on its way.`,
+      tone: "good",
+      action: { label: "Open", run: () => navigate(`/threads/${request.id}`) },
+    });
+    props.onClose();
+  };
+
+  return (
+    <Sheet
+      open
+      width={560}
+      onClose={() => void close()}
+      title={handOver() ? "Hand the link over" : `Offer to ${name()}`}
+      sub={
+        <>
+          {props.influencer.niche} · reach {compact(props.influencer.reach)}
+          {props.influencer.minPrice > 0 &&
+            ` · from ${money(props.influencer.minPrice, props.influencer.currency, { whole: true })}`}
+        </>
+      }
+    >
+      <Switch>
+        <Match when={handOver()}>
+          {(request) => (
+            <div class="grid gap-4">
+              <HandOver name={name()} link={request().claimLink ?? ""} />
+              <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
+                <LinkButton href={`/threads/${request().id}`}>Open the thread</LinkButton>
+                <Button variant="primary" onClick={() => props.onClose()}>
+                  Done
+                </Button>
+              </div>
+            </div>
+          )}
+        </Match>
+        <Match when={!campaigns.data() && campaigns.error()}>
+          {(error) => (
+            <ErrorState
+              title="Your campaigns could not be loaded"
+              error={error()}
+              retry={campaigns.refetch}
+            />
+          )}
+        </Match>
+        <Match when={!campaigns.data()}>
+          <SkeletonRows rows={4} />
+        </Match>
+        <Match when={campaigns.data()?.length === 0}>
+          <EmptyState
+            icon={Megaphone}
+            title="None of your campaigns is live."
+            action={
+              <LinkButton href="/campaigns" variant="primary">
+                Go to your campaigns
+              </LinkButton>
+            }
+          >
+            An offer comes from the budget of a live campaign. Publish one first.
+          </EmptyState>
+        </Match>
+        <Match when={true}>
+          <OfferForm
+            influencer={props.influencer}
+            campaigns={campaigns.data() ?? []}
+            campaignId={props.campaign?.id}
+            send={(campaignId, terms) => offer.run({ campaignId, offer: terms })}
+            onSent={sent}
+            onCancel={() => void close()}
+            onDirty={setDirty}
+          />
+        </Match>
+      </Switch>
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Address } from "../data/address.ts";
+
+/** What narrows the search for influencers, by its names in the address and in the API. */
+export const narrowing = [
+  "category",
+  "niche",
+  "platform",
+  "language",
+  "country",
+  "minReach",
+  "maxReach",
+  "minEngagement",
+  "maxPrice",
+  "minRating",
+] as const;
+
+export type SearchName = (typeof narrowing)[number] | "q" | "sort" | "compare";
+export type SearchAddress = Address<SearchName>;
+
+/** As many as can be compared side by side. */
+export const mostCompared = 4;
+
+/** The query for the API as the address tells it. */
+export function searchOf(address: SearchAddress): Record<string, string | number> {
+  const names = ["q", ...narrowing, "sort"] as const;
+  return { ...Object.fromEntries(names.map((name) => [name, address.get(name)])), limit: 24 };
+}
+
+/** Takes every filter and the text out of the address; the order and the chosen ones stay. */
+export function clearFilters(address: SearchAddress): void {
+  address.set(Object.fromEntries(["q", ...narrowing].map((name) => [name, ""])));
+}
+
+export const comparedIds = (address: SearchAddress): string[] =>
+  address.get("compare").split(",").filter(Boolean).slice(0, mostCompared);
+
+/** Chooses one for comparing, or takes it back; beyond the most that fit nothing changes. */
+export function toggleCompared(address: SearchAddress, id: string): void {
+  const ids = comparedIds(address);
+  const next = ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+  if (next.length <= mostCompared) address.set({ compare: next.join(",") });
+}
