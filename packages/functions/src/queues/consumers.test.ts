@@ -1,4 +1,5 @@
 import { MAILED_KINDS, NOTED_KINDS } from "@tandem/core/notification";
+import { COUNTED_KINDS } from "@tandem/core/statistics";
 import { expect, test } from "vitest";
 import { queues } from "../wiring.ts";
 
@@ -7,4 +8,5 @@ const inOrder = (kinds: readonly string[]) => [...new Set(kinds)].sort();
 test("what is wired to an effect is what the effect reads, neither more nor less", () => {
   expect(inOrder(queues.notifications.on)).toEqual(inOrder(NOTED_KINDS));
   expect(inOrder(queues.mail.on)).toEqual(inOrder(MAILED_KINDS));
+  expect(inOrder(queues.statistics.on)).toEqual(inOrder(COUNTED_KINDS));
 });
