@@ -22,7 +22,7 @@ export const places: Navigation = {
   influencer: [
     { href: "/home", label: "Home", icon: House },
     { href: "/threads", label: "Threads", icon: MessagesSquare },
-    { href: "/campaigns", label: "Campaigns", icon: Search },
+    { href: "/discover", label: "Campaigns", icon: Search },
     { href: "/profile", label: "Profile", icon: IdCard },
   ],
   admin: [

@@ -29,6 +29,13 @@ const memberPages: RouteDefinition[] = [
   { path: "/campaigns/:id", component: lazy(() => import("../campaign/pages/campaign.tsx")) },
   { path: "/influencers", component: lazy(() => import("../search/pages/find-influencers.tsx")) },
   { path: "/threads", component: lazy(() => import("../thread/pages/threads.tsx")) },
+  { path: "/discover", component: lazy(() => import("../campaign/pages/discover.tsx")) },
+  { path: "/influencers/:id", component: lazy(() => import("../influencer/pages/profile.tsx")) },
+  { path: "/profile", component: lazy(() => import("../influencer/pages/profile.tsx")) },
+  {
+    path: "/notifications",
+    component: lazy(() => import("../notification/pages/notifications.tsx")),
+  },
 ];
 
 export const routes: RouteDefinition[] = [

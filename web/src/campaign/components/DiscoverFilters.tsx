@@ -1,0 +1,87 @@
+import { type JSX, Show } from "solid-js";
+import type { Address } from "../../data/address.ts";
+import { createRest } from "../../data/rest.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DateField } from "../../ui/form/DateField.tsx";
+import { MoneyField } from "../../ui/form/MoneyField.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { categoryChoices } from "../../words.ts";
+
+/** What narrows the search for campaigns, by its names in the address and in the API. */
+export const discoverFilters = [
+  "category",
+  "niche",
+  "minBudget",
+  "maxBudget",
+  "startsAfter",
+  "endsBefore",
+] as const;
+export type DiscoverName = (typeof discoverFilters)[number] | "q" | "sort";
+export type DiscoverAddress = Address<DiscoverName>;
+
+/** Takes every filter and the text out of the address; the order stays. */
+export function clearDiscover(address: DiscoverAddress): void {
+  address.set(Object.fromEntries(["q", ...discoverFilters].map((name) => [name, ""])));
+}
+
+/** The filters one under the other; each change stands in the address. */
+export function DiscoverFilters(props: {
+  address: DiscoverAddress;
+  /** What budgets are typed in; the API compares the bare amounts. */
+  currency: string;
+}): JSX.Element {
+  const get = (name: DiscoverName) => props.address.get(name);
+  const choose = (name: DiscoverName) => (value: string) => props.address.set({ [name]: value });
+  const write = createRest((values: Partial<Record<DiscoverName, string>>) =>
+    props.address.set(values),
+  );
+  const amount = (name: DiscoverName) => (get(name) === "" ? undefined : Number(get(name)));
+  const type = (name: DiscoverName) => (value: number | undefined) => {
+    if (!Number.isNaN(value)) write({ [name]: value === undefined ? "" : String(value) });
+  };
+  return (
+    <div class="grid gap-4">
+      <Select
+        label="Category"
+        placeholder="Any category"
+        options={categoryChoices}
+        value={get("category")}
+        onValue={choose("category")}
+      />
+      <TextField
+        label="Niche"
+        placeholder="Trail running"
+        value={get("niche")}
+        onValue={(niche) => write({ niche })}
+      />
+      <MoneyField
+        label="Budget from"
+        currency={props.currency}
+        value={amount("minBudget")}
+        onValue={type("minBudget")}
+      />
+      <MoneyField
+        label="Budget up to"
+        currency={props.currency}
+        value={amount("maxBudget")}
+        onValue={type("maxBudget")}
+      />
+      <DateField
+        label="Starts on or after"
+        value={get("startsAfter")}
+        onValue={choose("startsAfter")}
+      />
+      <DateField
+        label="Ends on or before"
+        value={get("endsBefore")}
+        onValue={choose("endsBefore")}
+      />
+      <Show when={props.address.count(discoverFilters) > 0}>
+        <Button size="sm" onClick={() => clearDiscover(props.address)}>
+          Clear the filters
+        </Button>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import Search from "lucide-solid/icons/search";
+import SlidersHorizontal from "lucide-solid/icons/sliders-horizontal";
+import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { createRest } from "../../data/rest.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Sheet } from "../../ui/Dialog.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { LoadMore } from "../../ui/LoadMore.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { CampaignLines } from "../components/CampaignLines.tsx";
+import {
+  clearDiscover,
+  DiscoverFilters,
+  type DiscoverName,
+  discoverFilters,
+} from "../components/DiscoverFilters.tsx";
+import { createPublicCampaigns } from "../public-campaign.data.ts";
+
+const sorts = [
+  { value: "newest", label: "Newest" },
+  { value: "ending", label: "Ending soonest" },
+  { value: "budget", label: "Largest budget" },
+];
+
+/** Public live campaigns that an influencer can apply to. */
+export default function Discover(): JSX.Element {
+  createTitle(() => "Find campaigns");
+  const address = createAddress<DiscoverName>();
+  const [filtering, setFiltering] = createSignal(false);
+  const write = createRest((q: string) => address.set({ q }));
+  const found = createPublicCampaigns(() => {
+    const names = ["q", ...discoverFilters, "sort"] as const;
+    return { ...Object.fromEntries(names.map((name) => [name, address.get(name)])), limit: 20 };
+  });
+  const currency = () => {
+    const profile = user()?.profile;
+    return profile && "currency" in profile ? profile.currency : "USD";
+  };
+  const narrowed = () => address.count(discoverFilters);
+  const filters = () => <DiscoverFilters address={address} currency={currency()} />;
+
+  return (
+    <>
+      <PageHeader title="Find campaigns" sub="Open to everyone. Apply at your own price." />
+      <div class="grid gap-8 lg:grid-cols-[220px_minmax(0,1fr)]">
+        <aside aria-label="Filters" class="max-lg:hidden">
+          {filters()}
+        </aside>
+        <div class="min-w-0">
+          <search class="flex flex-wrap items-end gap-3 pb-5">
+            <div class="grow basis-56">
+              <TextField
+                label="Search"
+                type="search"
+                icon={Search}
+                placeholder="Name, sponsor or words of the description"
+                value={address.get("q")}
+                onValue={write}
+              />
+            </div>
+            <div class="min-w-40 max-sm:grow">
+              <Select
+                label="Order"
+                options={sorts}
+                placeholder={address.get("q") ? "Best match" : "Newest first"}
+                value={address.get("sort")}
+                onValue={(sort) => address.set({ sort })}
+              />
+            </div>
+            <Button icon={SlidersHorizontal} class="lg:hidden!" onClick={() => setFiltering(true)}>
+              Filters{narrowed() > 0 ? ` (${narrowed()})` : ""}
+            </Button>
+          </search>
+          <Switch fallback={<SkeletonRows rows={6} avatar />}>
+            <Match when={found.ready() && found.items().length === 0}>
+              <EmptyState
+                icon={Search}
+                title={
+                  narrowed() > 0 || address.get("q")
+                    ? "No campaign fits all of this."
+                    : "No campaign is open right now."
+                }
+                action={
+                  <Show when={narrowed() > 0 || address.get("q")}>
+                    <Button onClick={() => clearDiscover(address)}>Clear the filters</Button>
+                  </Show>
+                }
+              >
+                Take a filter away, or look again tomorrow.
+              </EmptyState>
+            </Match>
+            <Match when={found.ready()}>
+              <CampaignLines campaigns={found.items()} />
+              <LoadMore
+                hasMore={found.hasMore()}
+                busy={found.loadingMore()}
+                onMore={() => void found.loadMore()}
+                error={found.moreError()}
+                shown={found.items().length}
+              />
+            </Match>
+            <Match when={found.error()}>
+              {(error) => (
+                <ErrorState
+                  title="The campaigns could not be loaded"
+                  error={error()}
+                  retry={found.refetch}
+                />
+              )}
+            </Match>
+          </Switch>
+        </div>
+      </div>
+      <Sheet
+        open={filtering()}
+        onClose={() => setFiltering(false)}
+        title="Filters"
+        footer={
+          <Button variant="primary" onClick={() => setFiltering(false)}>
+            Show campaigns
+          </Button>
+        }
+      >
+        {filters()}
+      </Sheet>
+    </>
+  );
+}

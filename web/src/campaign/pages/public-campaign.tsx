@@ -1,0 +1,176 @@
+import { A, useParams } from "@solidjs/router";
+import type { InfluencerProfile, PublicCampaign } from "@tandem/contract";
+import ChevronLeft from "lucide-solid/icons/chevron-left";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { ApiProblem } from "../../api.ts";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
+import { createThreads } from "../../thread/threads.data.ts";
+import { Badge } from "../../ui/Badge.tsx";
+import { LinkButton } from "../../ui/Button.tsx";
+import { Figure, Figures } from "../../ui/Figure.tsx";
+import { date, money } from "../../ui/format.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState, Notice } from "../../ui/States.tsx";
+import { campaignStatusWords, categoryWord } from "../../words.ts";
+import { ApplyForm } from "../components/ApplyForm.tsx";
+import { createPublicCampaign } from "../public-campaign.data.ts";
+
+/** A campaign as everyone but its sponsor sees it; an influencer can apply here. */
+export default function PublicCampaignPage(): JSX.Element {
+  const params = useParams();
+  const campaign = createPublicCampaign(() => params.id ?? "");
+  createTitle(() => campaign.data()?.name ?? "Campaign");
+  const missing = () => {
+    const error = campaign.error();
+    return error instanceof ApiProblem && [403, 404, 422].includes(error.status);
+  };
+  return (
+    <Switch fallback={<SkeletonPage />}>
+      <Match when={campaign.data()}>{(found) => <Shown campaign={found()} />}</Match>
+      <Match when={missing()}>
+        <h1 tabindex="-1" class="sr-only">
+          Campaign
+        </h1>
+        <EmptyState
+          title="This campaign is not open."
+          action={<LinkButton href="/discover">Find campaigns</LinkButton>}
+        >
+          It has ended, was taken back, or is shown only to those it was offered to.
+        </EmptyState>
+      </Match>
+      <Match when={campaign.error()}>
+        {(error) => (
+          <ErrorState
+            title="The campaign could not be loaded"
+            error={error()}
+            retry={campaign.refetch}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function Shown(props: { campaign: PublicCampaign }): JSX.Element {
+  const campaign = () => props.campaign;
+  const influencer = () => user()?.role === "influencer";
+  const status = () => campaignStatusWords[campaign().status];
+  return (
+    <>
+      <PageHeader
+        back={
+          <Show when={influencer()}>
+            <A href="/discover" class="inline-flex min-h-11 items-center gap-1 hover:text-ink">
+              <ChevronLeft size={15} /> All campaigns
+            </A>
+          </Show>
+        }
+        title={campaign().name}
+        badges={
+          <>
+            <Badge tone={status().tone}>{status().word}</Badge>
+            <Show when={campaign().flag}>
+              <Badge tone="bad">Frozen</Badge>
+            </Show>
+          </>
+        }
+        sub={
+          <>
+            {campaign().sponsorName} · {categoryWord(campaign().category)}
+            <Show when={campaign().niche}>{(niche) => <> · {niche()}</>}</Show>
+          </>
+        }
+      />
+      <Figures>
+        <Figure
+          label="Budget for all who join"
+          value={money(campaign().budget, campaign().currency, { whole: true })}
+        />
+        <Figure label="Starts" value={date(campaign().startDate)} />
+        <Figure label="Ends" value={date(campaign().endDate)} />
+        <Figure
+          label="Rating by influencers"
+          value={campaign().rating.average?.toFixed(1) ?? "None yet"}
+        />
+      </Figures>
+      <div class="grid gap-x-12 gap-y-8 pt-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div class="max-w-[68ch]">
+          <Text title="What it is about" text={campaign().description} />
+          <Text title="What it should reach" text={campaign().goals} />
+          <Show when={!campaign().description && !campaign().goals}>
+            <p class="text-muted">
+              The sponsor has not described it further. Ask in the thread once you have applied.
+            </p>
+          </Show>
+        </div>
+        <Show when={influencer()}>
+          <Joining campaign={campaign()} />
+        </Show>
+      </div>
+    </>
+  );
+}
+
+function Text(props: { title: string; text: string }): JSX.Element {
+  return (
+    <Show when={props.text}>
+      <section class="pb-6">
+        <h2 class="pb-1 text-16 font-semibold">{props.title}</h2>
+        <p class="whitespace-pre-line">{props.text}</p>
+      </section>
+    </Show>
+  );
+}
+
+/** The thread that is open already, or the way to open one, or why there is none. */
+function Joining(props: { campaign: PublicCampaign }): JSX.Element {
+  const threads = createThreads(() => ({
+    campaignId: props.campaign.id,
+    sort: "recent",
+    limit: 1,
+  }));
+  const running = () =>
+    threads
+      .items()
+      .find(({ request }) => request.status === "pending" || request.status === "accepted");
+  const profile = () => user()?.profile as InfluencerProfile;
+  const usualPrice = () =>
+    profile().currency === props.campaign.currency && profile().minPrice > 0
+      ? profile().minPrice
+      : undefined;
+  const closed = () => {
+    if (props.campaign.flag) return "The campaign is frozen while it is looked at.";
+    if (props.campaign.status === "paused") return "The sponsor has paused it for now.";
+    if (props.campaign.status !== "live") return "It is over.";
+    return undefined;
+  };
+  return (
+    <section aria-labelledby="joining" class="min-w-0">
+      <h2 id="joining" class="pb-3 text-20 font-semibold tracking-tight">
+        {running() ? "Your thread" : "Apply"}
+      </h2>
+      <Switch fallback={<ApplyForm campaign={props.campaign} usualPrice={usualPrice()} />}>
+        <Match when={running()}>
+          {(line) => (
+            <ul class="border-t border-hairline">
+              <ThreadRow line={line()} me="influencer" withinCampaign />
+            </ul>
+          )}
+        </Match>
+        <Match when={closed()}>
+          {(why) => (
+            <Notice title="You cannot apply now.">
+              {why()}{" "}
+              <A href="/discover" class="font-semibold underline underline-offset-4">
+                Find other campaigns
+              </A>
+            </Notice>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  );
+}

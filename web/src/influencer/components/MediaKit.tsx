@@ -1,0 +1,81 @@
+import type { Influencer } from "@tandem/contract";
+import { type JSX, Show } from "solid-js";
+import { countryName, languageName } from "../../names.ts";
+import { PriceFrom } from "../../search/components/InfluencerCard.tsx";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Badge } from "../../ui/Badge.tsx";
+import { Section } from "../../ui/Card.tsx";
+import { Figure, Figures } from "../../ui/Figure.tsx";
+import { compact, percent } from "../../ui/format.ts";
+import { categoryWord, figureSourceWords } from "../../words.ts";
+import { PlatformTable } from "./PlatformTable.tsx";
+
+/** An influencer on one page: who, what for, how far, for how much. Prints to one sheet. */
+export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }): JSX.Element {
+  const who = () => props.influencer;
+  const place = () => {
+    const where = who().location;
+    return where ? [where.city, countryName(where.country)].filter(Boolean).join(", ") : undefined;
+  };
+  const source = () => figureSourceWords[who().figures];
+  const rating = () => who().rating;
+  return (
+    <article>
+      <header class="flex flex-wrap items-start gap-x-6 gap-y-5 pb-8">
+        <Avatar name={who().displayName} party="influencer" size={88} />
+        <div class="min-w-0 grow basis-64">
+          <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 tabindex="-1" class="font-display text-34 font-semibold tracking-tight">
+              {who().displayName}
+            </h1>
+            <Show when={!who().claimed}>
+              <Badge>Not claimed yet</Badge>
+            </Show>
+            <Show when={!who().available}>
+              <Badge tone="warn">Takes no requests now</Badge>
+            </Show>
+          </div>
+          <p class="pt-1 text-16">
+            {categoryWord(who().category)} · {who().niche}
+          </p>
+          <p class="text-14 text-muted">
+            {[place(), who().languages.map(languageName).join(", ")].filter(Boolean).join(" · ")}
+          </p>
+        </div>
+        <div data-print="hide" class="flex flex-wrap gap-2 max-md:w-full max-md:*:grow">
+          {props.actions}
+        </div>
+      </header>
+      <Figures>
+        <Figure label="Reach" value={compact(who().reach)} source={source()} />
+        <Figure label="Engagement" value={percent(who().engagementRate)} source={source()} />
+        <Figure label="Price from" value={<PriceFrom influencer={who()} />} />
+        <Figure
+          label="Rating by sponsors"
+          value={rating().average?.toFixed(1) ?? "–"}
+          source={
+            rating().count === 0
+              ? "no review yet"
+              : `of 5, ${rating().count} ${rating().count === 1 ? "review" : "reviews"}`
+          }
+        />
+      </Figures>
+      <Show when={who().bio}>
+        <p class="max-w-[68ch] py-8 text-16 whitespace-pre-line">{who().bio}</p>
+      </Show>
+      <div class={who().bio ? "" : "pt-8"}>
+        <Section
+          title="Platforms"
+          help="Averages are per post. Reach counts followers by how often there is a new post."
+        >
+          <Show
+            when={who().platforms.length > 0}
+            fallback={<p class="text-14 text-muted">No platform is named yet.</p>}
+          >
+            <PlatformTable platforms={who().platforms} name={who().displayName} />
+          </Show>
+        </Section>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Influencer } from "@tandem/contract";
+import ExternalLink from "lucide-solid/icons/external-link";
+import { type JSX, Show } from "solid-js";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { compact, count } from "../../ui/format.ts";
+import { figureSourceWords, platformWord } from "../../words.ts";
+
+type Platform = Influencer["platforms"][number];
+
+const figure = (value: number) => (value > 0 ? compact(value) : "–");
+
+const columns: Column<Platform>[] = [
+  {
+    key: "platform",
+    label: "Platform",
+    cell: (row) => (
+      <span>
+        <span class="font-semibold">{platformWord(row.platform)}</span>{" "}
+        <Show
+          when={row.url}
+          fallback={<span class="text-muted">{row.handle.replace(/^@?/, "@")}</span>}
+        >
+          {(url) => (
+            <a
+              href={url()}
+              target="_blank"
+              rel="noopener noreferrer nofollow"
+              class="inline-flex items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11"
+            >
+              {row.handle.replace(/^@?/, "@")}
+              <ExternalLink size={13} />
+              <span class="sr-only">(opens in a new tab)</span>
+            </a>
+          )}
+        </Show>
+      </span>
+    ),
+  },
+  { key: "followers", label: "Followers", numeric: true, cell: (row) => figure(row.followers) },
+  { key: "likes", label: "Likes", numeric: true, cell: (row) => figure(row.avgLikes) },
+  { key: "comments", label: "Comments", numeric: true, cell: (row) => figure(row.avgComments) },
+  { key: "views", label: "Views", numeric: true, cell: (row) => figure(row.avgViews) },
+  {
+    key: "posts",
+    label: "Posts in 30 days",
+    numeric: true,
+    cell: (row) => count(row.postsLast30Days),
+  },
+  {
+    key: "source",
+    label: "Source",
+    cell: (row) => <span class="text-muted">{figureSourceWords[row.source]}</span>,
+  },
+];
+
+/** The figures of each platform and where they are from. */
+export function PlatformTable(props: {
+  platforms: readonly Platform[];
+  name: string;
+}): JSX.Element {
+  return (
+    <DataTable
+      caption={`Platforms of ${props.name}`}
+      columns={columns}
+      rows={props.platforms}
+      rowKey={(row) => `${row.platform} ${row.handle}`}
+      empty={<p class="text-14 text-muted">No platform is named yet.</p>}
+    />
+  );
+}

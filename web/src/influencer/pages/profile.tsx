@@ -1,0 +1,84 @@
+import { useParams } from "@solidjs/router";
+import type { Influencer } from "@tandem/contract";
+import Pencil from "lucide-solid/icons/pencil";
+import Printer from "lucide-solid/icons/printer";
+import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { ApiProblem } from "../../api.ts";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { Button, LinkButton } from "../../ui/Button.tsx";
+import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { MediaKit } from "../components/MediaKit.tsx";
+import { createInfluencer } from "../influencer.data.ts";
+
+const OfferDrawer = lazy(() => import("../../search/pages/offer-drawer.tsx"));
+
+/** `/influencers/:id`, and `/profile` for one's own: the public profile that prints as a media kit. */
+export default function Profile(): JSX.Element {
+  const params = useParams();
+  const id = () => params.id ?? user()?.id ?? "";
+  const influencer = createInfluencer(id);
+  createTitle(() => influencer.data()?.displayName ?? "Profile");
+  const missing = () => {
+    const error = influencer.error();
+    return error instanceof ApiProblem && [404, 422].includes(error.status);
+  };
+  return (
+    <Switch fallback={<SkeletonPage />}>
+      <Match when={influencer.data()}>
+        {(who) => <MediaKit influencer={who()} actions={<Actions influencer={who()} />} />}
+      </Match>
+      <Match when={missing()}>
+        <h1 tabindex="-1" class="sr-only">
+          Profile
+        </h1>
+        <EmptyState
+          title="This profile is not there."
+          action={<LinkButton href="/home">Go to your start</LinkButton>}
+        >
+          It was taken back, or the link is old.
+        </EmptyState>
+      </Match>
+      <Match when={influencer.error()}>
+        {(error) => (
+          <ErrorState
+            title="The profile could not be loaded"
+            error={error()}
+            retry={influencer.refetch}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function Actions(props: { influencer: Influencer }): JSX.Element {
+  const [offering, setOffering] = createSignal(false);
+  return (
+    <>
+      <Button icon={Printer} onClick={() => window.print()}>
+        Print
+      </Button>
+      <Show when={user()?.id === props.influencer.id}>
+        <LinkButton href="/settings" icon={Pencil} variant="primary">
+          Edit
+        </LinkButton>
+      </Show>
+      <Show when={user()?.role === "sponsor"}>
+        <Button
+          variant="primary"
+          disabled={!props.influencer.available}
+          onClick={() => setOffering(true)}
+        >
+          Make an offer
+        </Button>
+      </Show>
+      <Show when={offering()}>
+        <Suspense>
+          <OfferDrawer influencer={props.influencer} onClose={() => setOffering(false)} />
+        </Suspense>
+      </Show>
+    </>
+  );
+}
