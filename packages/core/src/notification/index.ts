@@ -1,6 +1,6 @@
 export { listNotifications } from "./list-notifications.ts";
-export { MAILED_KINDS, mailsFor, type WantedMail } from "./mails.ts";
-export { NOTED_KINDS, type Note, notesOf } from "./notes.ts";
+export { MAILED_KINDS } from "./mails.ts";
+export { NOTED_KINDS } from "./notes.ts";
 export { notify } from "./notify.ts";
 export { readNotifications } from "./read-notifications.ts";
 export { sendMails } from "./send-mails.ts";

@@ -1,11 +1,6 @@
 import {
-  ACCOUNT_STATUSES,
   type AccountStatus,
-  AD_REQUEST_STATUSES,
-  type AdRequestStatus,
-  CAMPAIGN_STATUSES,
   type Offer,
-  type PlatformStatistics,
   type Role,
   type Side,
   VISIBILITIES,
@@ -18,7 +13,8 @@ import { newId, SYSTEM, type Told } from "../platform/index.ts";
 /** The day on which random histories end. */
 export const TODAY = new Date("2026-03-10T12:00:00.000Z");
 const DAY_MS = 86_400_000;
-const instant = (daysAgo: number) => new Date(TODAY.getTime() - daysAgo * DAY_MS).toISOString();
+export const instant = (daysAgo: number) =>
+  new Date(TODAY.getTime() - daysAgo * DAY_MS).toISOString();
 
 const told = (kind: string, subjectId: string, daysAgo: number, data: object): Told => ({
   id: newId("evt"),
@@ -218,71 +214,3 @@ export const eventsOf = ({ accounts, campaigns, requests }: History): Told[] => 
   ...campaigns.flatMap(campaignEvents),
   ...requests.flatMap(requestEvents),
 ];
-
-const count = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length;
-const tally = <K extends string, T>(
-  keys: readonly K[],
-  all: readonly T[],
-  of: (one: T) => string,
-) =>
-  Object.fromEntries(keys.map((key) => [key, count(all, (one) => of(one) === key)])) as Record<
-    K,
-    number
-  >;
-
-/** The figures as one would count them by looking at where every life stands. */
-export function plainCount({
-  accounts,
-  campaigns,
-  requests,
-}: History): Omit<PlatformStatistics, "updatedAt"> {
-  const statusOf = ({ ends, flagged }: AccountLife) => (flagged ? "suspended" : ends);
-  const users = (role: Role) =>
-    tally(
-      ACCOUNT_STATUSES,
-      accounts.filter((one) => one.role === role),
-      statusOf,
-    );
-  const seenWithin = (days: number) => count(accounts, ({ seen }) => (seen.at(-1) ?? 99) < days);
-  const alive = campaigns.filter(({ ends }) => ends !== "deleted");
-  const held = (one: RequestLife) => one.startedBy === "sponsor" && one.ends === "pending";
-  const sum = <T>(all: readonly T[], of: (one: T) => number) =>
-    all.reduce((total, one) => total + of(one), 0);
-  const currencies = [...new Set([...campaigns, ...requests].map(({ currency }) => currency))];
-  return {
-    users: { admin: users("admin"), sponsor: users("sponsor"), influencer: users("influencer") },
-    active: { day: seenWithin(1), week: seenWithin(7), month: seenWithin(30) },
-    campaigns: {
-      status: tally(CAMPAIGN_STATUSES, alive, ({ ends }) => ends),
-      visibility: tally(VISIBILITIES, alive, ({ turnsTo }) => turnsTo),
-    },
-    requests: tally(AD_REQUEST_STATUSES, requests, ({ ends }) => ends as AdRequestStatus),
-    flagged: {
-      users: count(accounts, ({ flagged }) => flagged),
-      campaigns: count(alive, ({ flagged }) => flagged),
-    },
-    money: currencies.sort().map((currency) => {
-      const here = requests.filter((one) => one.currency === currency);
-      return {
-        currency,
-        budget: sum(
-          alive.filter((one) => one.currency === currency),
-          (one) => one.budget + one.raised,
-        ),
-        reserved: sum(here.filter(held), ({ amount }) => amount),
-        committed: sum(
-          here.filter(({ ends }) => ends === "accepted"),
-          ({ amount }) => amount,
-        ),
-        paid: 0,
-        held: 0,
-      };
-    }),
-    series: Array.from({ length: 30 }, (_, i) => 29 - i).map((day) => ({
-      day: instant(day).slice(0, 10),
-      signUps: count(accounts, (one) => one.role !== "admin" && one.signedUp === day),
-      offers: count(requests, ({ begun }) => begun === day),
-      acceptances: count(requests, (one) => one.ends === "accepted" && one.decided === day),
-    })),
-  };
-}

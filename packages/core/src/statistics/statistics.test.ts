@@ -3,15 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor, Platform, Told } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { countEvents } from "./count-events.ts";
-import {
-  eventsOf,
-  type History,
-  history,
-  plainCount,
-  type RequestLife,
-  TODAY,
-} from "./history.testing.ts";
+import { eventsOf, type History, history, type RequestLife, TODAY } from "./history.testing.ts";
 import { acceptanceRate, ownStatistics } from "./own-statistics.ts";
+import { plainCount } from "./plain-count.testing.ts";
 import { platformStatistics } from "./platform-statistics.ts";
 
 let platform: Platform;
