@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import S3rver from "s3rver";
 import { bucketName, names } from "../environment.ts";
 import { type Listening, listening } from "../http/listen.ts";
 import { checkSignature, type Refusal } from "./signature.ts";
@@ -47,6 +46,20 @@ function asOwner(request: IncomingMessage): void {
   request.headers["x-amz-date"] = new Date().toISOString().replace(/[-:]|\.\d{3}/g, "");
 }
 
+type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+async function openStore(directory: string, buckets: readonly string[]): Promise<Serve> {
+  const { default: S3rver } = await import("s3rver");
+  const store = new S3rver({
+    directory,
+    silent: true,
+    vhostBuckets: false,
+    configureBuckets: buckets.map((name) => ({ name: bucketName(name) })),
+  });
+  await store.configureBuckets();
+  return store.callback();
+}
+
 /**
  * The embedded S3: objects as files below a folder, for signed requests and presigned links only.
  *
@@ -59,14 +72,12 @@ export async function startObjects(options: {
   origins: string[];
   port: number;
 }): Promise<Listening> {
-  const store = new S3rver({
-    directory: options.directory,
-    silent: true,
-    vhostBuckets: false,
-    configureBuckets: options.buckets.map((name) => ({ name: bucketName(name) })),
-  });
-  await store.configureBuckets();
-  const serve = store.callback();
+  // Loaded by the first request: most of a start goes into reading modules.
+  let store: Promise<Serve> | undefined;
+  const serve: Serve = async (request, response) => {
+    store ??= openStore(options.directory, options.buckets);
+    await (await store)(request, response);
+  };
   const server = createServer((request, response) => {
     const allowed = allowOrigin(request, response, options.origins);
     if (request.method === "OPTIONS") {
@@ -95,7 +106,7 @@ export async function startObjects(options: {
       return;
     }
     asOwner(request);
-    void serve(request, response);
+    serve(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
