@@ -5,6 +5,7 @@ import NotFound from "./NotFound.tsx";
 import { user } from "./session.ts";
 
 const homes: Partial<Record<Role, Component>> = {
+  sponsor: lazy(() => import("../sponsor/pages/sponsor-home.tsx")),
   influencer: lazy(() => import("../influencer/pages/home.tsx")),
 };
 

@@ -1,0 +1,29 @@
+import { A } from "@solidjs/router";
+import type { Campaign } from "@tandem/contract";
+import { For, type JSX } from "solid-js";
+import { date } from "../../ui/format.ts";
+import { Money } from "../../ui/Money.tsx";
+
+/** Live campaigns with their last day and the money that nobody has yet. */
+export function EndingSoon(props: { campaigns: readonly Campaign[] }): JSX.Element {
+  return (
+    <ul class="divide-y divide-hairline">
+      <For each={props.campaigns}>
+        {(campaign) => (
+          <li class="relative flex flex-wrap items-baseline justify-between gap-x-4 py-3 first:pt-0">
+            <A
+              href={`/campaigns/${campaign.id}`}
+              class="font-semibold after:absolute after:inset-0 hover:underline"
+            >
+              {campaign.name}
+            </A>
+            <span class="text-14 text-muted">
+              until {date(campaign.endDate)} ·{" "}
+              <Money amount={campaign.available} currency={campaign.currency} whole /> available
+            </span>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}

@@ -1,0 +1,217 @@
+import { A } from "@solidjs/router";
+import type { OwnStatistics } from "@tandem/contract";
+import CircleCheck from "lucide-solid/icons/circle-check";
+import Megaphone from "lucide-solid/icons/megaphone";
+import Plus from "lucide-solid/icons/plus";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
+import { LinkButton } from "../../ui/Button.tsx";
+import { Section } from "../../ui/Card.tsx";
+import { Chart } from "../../ui/chart/Chart.tsx";
+import { count, date, percent } from "../../ui/format.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { EndingSoon } from "../components/EndingSoon.tsx";
+import { MoneyOverview } from "../components/MoneyOverview.tsx";
+import {
+  createEndingCampaigns,
+  createSponsorStatistics,
+  createWaitingThreads,
+} from "../sponsor.data.ts";
+import { byWeek } from "../weeks.ts";
+
+const weeksShown = 12;
+
+/** A sponsor's start: what waits, where the money is, how offers fare, what ends soon. */
+export default function SponsorHome(): JSX.Element {
+  const waiting = createWaitingThreads();
+  const figures = createSponsorStatistics();
+  const ending = createEndingCampaigns();
+
+  const waits = () => {
+    const shown = waiting.items().length;
+    return waiting.hasMore() ? Math.max(figures.data()?.waiting ?? 0, shown + 1) : shown;
+  };
+  const headline = () => {
+    if (!waiting.ready()) return "Your threads";
+    if (waits() === 0) return "No thread waits for you";
+    return waits() === 1 ? "1 thread waits for you" : `${count(waits())} threads wait for you`;
+  };
+  createTitle(headline);
+  const unused = () => {
+    const campaigns = figures.data()?.campaigns;
+    return campaigns !== undefined && Object.values(campaigns).every((number) => number === 0);
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={headline()}
+        sub={
+          <Show when={waits() > 0} fallback="What needs your answer stands here first.">
+            The one that runs out soonest is on top.
+          </Show>
+        }
+        actions={
+          <LinkButton href="/campaigns/new" icon={Plus}>
+            New campaign
+          </LinkButton>
+        }
+      />
+      <div class="pb-8">
+        <Switch>
+          <Match when={!waiting.ready() && waiting.error()}>
+            {(error) => (
+              <ErrorState
+                title="Your threads could not be loaded"
+                error={error()}
+                retry={waiting.refetch}
+              />
+            )}
+          </Match>
+          <Match when={!waiting.ready()}>
+            <SkeletonRows rows={3} avatar />
+          </Match>
+          <Match when={waiting.items().length === 0}>
+            <AllAnswered unused={unused()} />
+          </Match>
+          <Match when={true}>
+            <ul>
+              <For each={waiting.items()}>{(line) => <ThreadRow line={line} me="sponsor" />}</For>
+            </ul>
+            <Show when={waiting.hasMore()}>
+              <p class="pt-4 text-14">
+                <A
+                  href="/threads"
+                  class="inline-flex min-h-11 items-center underline underline-offset-4"
+                >
+                  All {count(waits())} threads that wait
+                </A>
+              </p>
+            </Show>
+          </Match>
+        </Switch>
+      </div>
+
+      <Section title="Money" help="Over all your campaigns.">
+        <Switch>
+          <Match when={figures.data()}>
+            {(now) => (
+              <Show
+                when={now().money.length > 0}
+                fallback={
+                  <p class="text-14 text-muted">
+                    The budgets of your campaigns add up here, by currency.
+                  </p>
+                }
+              >
+                <MoneyOverview money={now().money} />
+              </Show>
+            )}
+          </Match>
+          <Match when={figures.error()}>
+            {(error) => <ErrorState inline error={error()} retry={figures.refetch} />}
+          </Match>
+          <Match when={true}>
+            <div role="status" aria-label="Loading the figures" class="grid gap-3">
+              <SkeletonLine width="180px" height="26px" />
+              <SkeletonLine height="16px" />
+              <SkeletonLine width="60%" />
+            </div>
+          </Match>
+        </Switch>
+      </Section>
+
+      <div class="grid gap-x-10 lg:grid-cols-2">
+        <Section title="Offers and acceptances" help={<Accepted figures={figures.data()} />}>
+          <Show when={figures.data()} fallback={<div class="h-[264px]" aria-hidden="true" />}>
+            {(now) => <OffersChart series={now().series} />}
+          </Show>
+        </Section>
+        <Section title="Ends soon" help="Live campaigns, by their last day.">
+          <Switch>
+            <Match when={ending.data()}>
+              {(campaigns) => (
+                <Show
+                  when={campaigns().length > 0}
+                  fallback={<p class="text-14 text-muted">No campaign is live.</p>}
+                >
+                  <EndingSoon campaigns={campaigns()} />
+                </Show>
+              )}
+            </Match>
+            <Match when={ending.error()}>
+              {(error) => <ErrorState inline error={error()} retry={ending.refetch} />}
+            </Match>
+            <Match when={true}>
+              <SkeletonRows rows={3} />
+            </Match>
+          </Switch>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function AllAnswered(props: { unused: boolean }): JSX.Element {
+  return (
+    <Show
+      when={props.unused}
+      fallback={
+        <EmptyState
+          icon={CircleCheck}
+          title="You have answered everyone."
+          action={<LinkButton href="/influencers">Find influencers</LinkButton>}
+        >
+          Answers to your offers and new applications come here.
+        </EmptyState>
+      }
+    >
+      <EmptyState
+        icon={Megaphone}
+        title="Start with a campaign."
+        action={
+          <LinkButton href="/campaigns/new" variant="primary">
+            Create your first campaign
+          </LinkButton>
+        }
+      >
+        It says what you want to reach and holds the budget that your offers come from.
+      </EmptyState>
+    </Show>
+  );
+}
+
+function Accepted(props: { figures: OwnStatistics | undefined }): JSX.Element {
+  return (
+    <Show when={props.figures?.acceptanceRate ?? undefined} fallback="By week.">
+      {(rate) => <>By week. {percent(rate(), 0)} of your answered offers were accepted.</>}
+    </Show>
+  );
+}
+
+function OffersChart(props: { series: OwnStatistics["series"] }): JSX.Element {
+  const weeks = () => byWeek(props.series, new Date().toISOString().slice(0, 10), weeksShown);
+  return (
+    <Chart
+      title={`The last ${weeksShown} weeks`}
+      labelHeading="Week from"
+      fileName="offers-by-week"
+      format={count}
+      data={{
+        kind: "bar",
+        labels: weeks().map((week) => date(week.monday, "day")),
+        series: [
+          { label: "Offers", tone: "sponsor", values: weeks().map((week) => week.offers) },
+          {
+            label: "Accepted",
+            tone: "influencer",
+            values: weeks().map((week) => week.acceptances),
+          },
+        ],
+      }}
+    />
+  );
+}
