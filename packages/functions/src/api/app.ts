@@ -22,7 +22,14 @@ import { influencerRoutes } from "./influencer.routes.ts";
 import { withIdempotency } from "./middleware/idempotency.ts";
 import { RequestLimit } from "./middleware/limit.ts";
 import { onError, problem } from "./middleware/problem.ts";
-import { parseJson, readBody, readQuery, validate, validateBody } from "./middleware/validate.ts";
+import {
+  isForm,
+  parseJson,
+  readBody,
+  readQuery,
+  validate,
+  validateBody,
+} from "./middleware/validate.ts";
 import { moderationRoutes } from "./moderation.routes.ts";
 import { openapiDocument } from "./openapi.ts";
 import { ownRoutes } from "./own.routes.ts";
@@ -97,7 +104,7 @@ async function serve(
   const actor = await actorOf(c, endpoint, platform, at, limit);
   const ctx: Ctx = { actor, now: at, platform, requestId: c.var.requestId };
   const text = endpoint.method === "GET" ? "" : await readBody(c);
-  const json = parseJson(c, text);
+  const json = endpoint.body || !isForm(c) ? parseJson(c, text) : undefined;
   const marked =
     endpoint.method === "POST"
       ? await withIdempotency(ctx, {

@@ -1,4 +1,4 @@
-import { type FieldError } from "@tandem/contract";
+import type { FieldError } from "@tandem/contract";
 import { refuse } from "@tandem/core/platform";
 import type { Context } from "hono";
 import * as v from "valibot";
@@ -15,6 +15,12 @@ export async function readBody(c: Context<ApiEnv>): Promise<string> {
     throw refuse("request.too_large");
   return text;
 }
+
+/** Whether the body is a form: mail programs post one to unsubscribe (RFC 8058), and nobody reads it. */
+export const isForm = (c: Context<ApiEnv>): boolean =>
+  /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
+    c.req.header("content-type") ?? "",
+  );
 
 /** The JSON in a body; an empty one is `undefined`. */
 export function parseJson(c: Context<ApiEnv>, text: string): unknown {
