@@ -1,3 +1,7 @@
-import type { Route } from "./implement.ts";
+import { endpoints } from "@tandem/contract";
+import { platformStatistics } from "@tandem/core/statistics";
+import { implement } from "./implement.ts";
 
-export const statisticsRoutes: Route[] = [];
+export const statisticsRoutes = [
+  implement(endpoints.admin.statistics, ({ ctx }) => platformStatistics(ctx)),
+];
