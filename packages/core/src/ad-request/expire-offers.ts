@@ -50,14 +50,19 @@ export async function expireDueOfCampaign(ctx: Ctx, campaignId: string): Promise
 
 /** Expires what ran out in one hour's bucket. Returns how many; a second run finds nothing. */
 export async function expireDueOffers(ctx: Ctx, hour: string): Promise<number> {
+  const shards = Array.from({ length: EXPIRY_SHARDS }, (_, shard) =>
+    expireShard(ctx, `${hour}#${shard}`),
+  );
+  return (await Promise.all(shards)).reduce((sum, n) => sum + n, 0);
+}
+
+async function expireShard(ctx: Ctx, expiryBucket: string): Promise<number> {
+  const due = AdRequests.query
+    .expiringInHour({ expiryBucket })
+    .lte({ expiryAt: ctx.now.toISOString() });
   let expired = 0;
-  for (let shard = 0; shard < EXPIRY_SHARDS; shard++) {
-    const due = AdRequests.query
-      .expiringInHour({ expiryBucket: `${hour}#${shard}` })
-      .lte({ expiryAt: ctx.now.toISOString() });
-    for await (const row of ctx.platform.table.all(AdRequests, due))
-      if (await expireRow(ctx, row)) expired++;
-  }
+  for await (const row of ctx.platform.table.all(AdRequests, due))
+    if (await expireRow(ctx, row)) expired++;
   return expired;
 }
 

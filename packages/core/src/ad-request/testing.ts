@@ -81,10 +81,10 @@ export async function someInfluencer(platform: Platform, now?: Date): Promise<Ct
   return testCtx(platform, { id, role: "influencer", name: "Ana" }, now);
 }
 
-/** A live public campaign of a sponsor with this budget; ends a year later. */
-export async function liveCampaign(sponsor: Ctx, budget: number): Promise<string> {
-  const day = (years: number) =>
-    new Date(sponsor.now.getTime() + years * 365 * 86_400_000).toISOString().slice(0, 10);
+/** A live public campaign of a sponsor with this budget; ends a year later, or after so many days. */
+export async function liveCampaign(sponsor: Ctx, budget: number, days = 365): Promise<string> {
+  const day = (n: number) =>
+    new Date(sponsor.now.getTime() + n * 86_400_000).toISOString().slice(0, 10);
   const { id } = await createCampaign(sponsor, {
     name: "Spring serum launch",
     description: "",
@@ -92,7 +92,7 @@ export async function liveCampaign(sponsor: Ctx, budget: number): Promise<string
     niche: "",
     goals: "",
     startDate: day(0),
-    endDate: day(1),
+    endDate: day(days),
     budget,
     visibility: "public",
   });

@@ -5,19 +5,20 @@ import type { Jobs } from "./job.entity.ts";
 export type JobRow = ItemOf<typeof Jobs>;
 
 const HOUR_MS = 3_600_000;
-/** How far back a first sweep, or one after a long silence, looks. */
-const FARTHEST_HOURS = 24 * 31;
+/** How far back the very first sweep looks; the schedule has run since the first hour of a deployment. */
+const FIRST_HOURS = 24 * 7;
 
 /**
  * The hours to work through, oldest first: from the one before the last that was done (an index
- * may lag behind the table) up to this hour, so that none is skipped and the work stays bounded.
+ * may lag behind the table) up to this hour, so that none is skipped however long the silence.
  */
 export function hoursDue(doneUpTo: string | undefined, now: Date): string[] {
   const last = Date.parse(`${hourOf(now)}:00:00Z`);
-  const farthest = last - FARTHEST_HOURS * HOUR_MS;
-  const resumed = doneUpTo ? Date.parse(`${doneUpTo}:00:00Z`) - HOUR_MS : farthest;
+  const first = doneUpTo
+    ? Date.parse(`${doneUpTo}:00:00Z`) - HOUR_MS
+    : last - FIRST_HOURS * HOUR_MS;
   const hours: string[] = [];
-  for (let at = Math.max(resumed, farthest); at <= last; at += HOUR_MS) hours.push(hourOf(new Date(at)));
+  for (let at = first; at <= last; at += HOUR_MS) hours.push(hourOf(new Date(at)));
   return hours;
 }
 

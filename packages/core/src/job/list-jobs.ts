@@ -10,7 +10,10 @@ interface Place {
 }
 
 /** What ran, newest first, month by month back over a year. */
-export async function listJobs(ctx: Ctx, query: { limit: number; cursor?: string }): Promise<Page<Job>> {
+export async function listJobs(
+  ctx: Ctx,
+  query: { limit: number; cursor?: string },
+): Promise<Page<Job>> {
   const list = `${ctx.actor.id}:jobs`;
   const newest = ctx.now.toISOString().slice(0, 7);
   const oldest = monthsBefore(newest, MONTHS_BACK);
@@ -28,7 +31,11 @@ export async function listJobs(ctx: Ctx, query: { limit: number; cursor?: string
       });
     items.push(...page.items.map(viewOf));
     const before = monthsBefore(place.month, 1);
-    place = page.last ? { month: place.month, after: page.last } : before > oldest ? { month: before, after: null } : null;
+    place = page.last
+      ? { month: place.month, after: page.last }
+      : before > oldest
+        ? { month: before, after: null }
+        : null;
   }
   return { items, nextCursor: place ? await writeCursor(ctx.platform, list, place) : null };
 }

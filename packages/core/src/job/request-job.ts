@@ -24,7 +24,12 @@ export async function requestJob(ctx: Ctx, kind: string): Promise<Job> {
   return save(ctx, {
     writes: [write(Jobs.create(job))],
     events: [
-      { subjectType: "job", subjectId: job.id, kind: "job.requested", data: { jobId: job.id, kind: known } },
+      {
+        subjectType: "job",
+        subjectId: job.id,
+        kind: "job.requested",
+        data: { jobId: job.id, kind: known },
+      },
     ],
     answer: viewOf(job),
   });

@@ -109,11 +109,9 @@ async function remove(
   const { table } = platform;
   for (let i = 0; i < ids.length; i += DELETE_AT_ONCE) {
     await table.transact(
-      ids
-        .slice(i, i + DELETE_AT_ONCE)
-        .map((id) => ({
-          Delete: SearchLog.delete({ collection, part, id }).params({ table: table.name }),
-        })),
+      ids.slice(i, i + DELETE_AT_ONCE).map((id) => ({
+        Delete: SearchLog.delete({ collection, part, id }).params({ table: table.name }),
+      })),
     );
   }
 }
