@@ -1,12 +1,12 @@
 import { Navigate, type RouteSectionProps, useLocation } from "@solidjs/router";
-import type { NotificationPage, User } from "@tandem/contract";
+import type { User } from "@tandem/contract";
 import LogOut from "lucide-solid/icons/log-out";
 import Moon from "lucide-solid/icons/moon";
 import Settings from "lucide-solid/icons/settings";
 import Sun from "lucide-solid/icons/sun";
-import { createSignal, type JSX, Match, onMount, Show, Suspense, Switch } from "solid-js";
-import { api } from "../api.ts";
-import { createQuery } from "../data/query.ts";
+import { createSignal, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import { Bell } from "../notification/components/Bell.tsx";
+import { createUnread } from "../notification/notification.data.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { SkeletonPage } from "../ui/Skeleton.tsx";
@@ -15,6 +15,8 @@ import { places } from "./places.ts";
 import { Shell } from "./Shell.tsx";
 import { logOut, restore, sessionState, user } from "./session.ts";
 import { chooseTheme, theme } from "./theme.ts";
+
+const Waiting = lazy(() => import("../account/pages/waiting.tsx"));
 
 /** The frame of all pages after log-in: finds out who is here, sends guests to log in. */
 export default function MemberLayout(props: RouteSectionProps): JSX.Element {
@@ -30,6 +32,9 @@ export default function MemberLayout(props: RouteSectionProps): JSX.Element {
   const back = () => encodeURIComponent(location.pathname + location.search);
   return (
     <Switch>
+      <Match when={user()?.status === "pending" || user()?.status === "rejected"}>
+        <Waiting />
+      </Match>
       <Match when={user()}>{(who) => <Framed user={who()}>{props.children}</Framed>}</Match>
       <Match when={sessionState() === "guest"}>
         <Navigate href={`/log-in?next=${back()}`} />
@@ -51,11 +56,7 @@ export default function MemberLayout(props: RouteSectionProps): JSX.Element {
 }
 
 function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
-  const unread = createQuery(
-    () => "/notifications?limit=1",
-    (signal) => api.get<NotificationPage>("/notifications", { limit: 1 }, { signal }),
-    { refreshEvery: 15_000 },
-  );
+  const unread = createUnread();
   const navigation = () => places[props.user.role];
   const dark = () => theme() === "dark";
 
@@ -78,7 +79,7 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
       who={{ name: nameOf(props.user), party: props.user.role, detail: `@${props.user.username}` }}
       navigation={navigation()}
       home="/home"
-      notifications={{ href: "/notifications", unread: unread.data()?.unread ?? 0 }}
+      bell={<Bell unread={unread.data()?.unread ?? 0} />}
       account={account()}
       commands={commands()}
     >

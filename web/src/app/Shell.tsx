@@ -1,5 +1,4 @@
 import { A } from "@solidjs/router";
-import Bell from "lucide-solid/icons/bell";
 import PanelLeft from "lucide-solid/icons/panel-left";
 import Search from "lucide-solid/icons/search";
 import { createSignal, For, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
@@ -24,7 +23,8 @@ export interface ShellProps {
   navigation: readonly NavItem[];
   /** Where the brand leads. */
   home: string;
-  notifications: { href: string; unread: number };
+  /** What says how much is unread, and opens it. */
+  bell: JSX.Element;
   account: readonly MenuItem[];
   commands: readonly Command[];
   search?: (text: string, signal: AbortSignal) => Promise<readonly Command[]>;
@@ -67,21 +67,7 @@ export function Shell(props: ShellProps): JSX.Element {
                 </span>
               </button>
             </div>
-            <A
-              href={props.notifications.href}
-              class="relative grid size-11 place-items-center rounded-control text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink"
-            >
-              <Bell size={19} />
-              <span class="sr-only">Notifications, {props.notifications.unread} unread</span>
-              <Show when={props.notifications.unread > 0}>
-                <span
-                  aria-hidden="true"
-                  class="absolute end-1 top-1 min-w-[18px] rounded-full bg-ink px-1 text-center text-12 leading-[18px] font-semibold text-paper ring-2 ring-paper"
-                >
-                  {props.notifications.unread > 99 ? "99+" : props.notifications.unread}
-                </span>
-              </Show>
-            </A>
+            {props.bell}
             <Menu
               label="Account"
               items={props.account}

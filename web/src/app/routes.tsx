@@ -31,6 +31,7 @@ const memberPages: RouteDefinition[] = [
   { path: "/threads", component: lazy(() => import("../thread/pages/threads.tsx")) },
   { path: "/discover", component: lazy(() => import("../campaign/pages/discover.tsx")) },
   { path: "/influencers/:id", component: lazy(() => import("../influencer/pages/profile.tsx")) },
+  { path: "/settings", component: lazy(() => import("../account/pages/settings.tsx")) },
   { path: "/profile", component: lazy(() => import("../influencer/pages/profile.tsx")) },
   {
     path: "/notifications",

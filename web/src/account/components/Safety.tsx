@@ -1,0 +1,77 @@
+import { ChangePassword, type User } from "@tandem/contract";
+import type { JSX } from "solid-js";
+import { logOut } from "../../app/session.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Section } from "../../ui/Card.tsx";
+import { ask } from "../../ui/Confirm.tsx";
+import { Form } from "../../ui/form/Form.tsx";
+import { createForm } from "../../ui/form/form.ts";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { Moment } from "../../ui/Time.tsx";
+import { toast } from "../../ui/Toasts.tsx";
+import { createPasswordChange } from "../account.data.ts";
+
+const empty = { currentPassword: "", newPassword: "" };
+
+/** Another password, and the way to end every session. */
+export function Safety(props: { user: User }): JSX.Element {
+  const change = createPasswordChange();
+  const form = createForm({
+    schema: ChangePassword,
+    initial: empty,
+    submit: change.run,
+    done: () => {
+      form.reset(empty);
+      toast({ text: "Your password is changed. Every other session has ended.", tone: "good" });
+    },
+  });
+  const everywhere = async () => {
+    const sure = await ask({
+      title: "Log out everywhere?",
+      body: "Every device has to log in again, this one too. Nothing you saved is lost.",
+      action: "Log out everywhere",
+      keep: "Stay logged in",
+      danger: true,
+    });
+    if (!sure) return;
+    await logOut(true).catch((error: Error) => {
+      toast({ text: `Other devices may still be logged in: ${error.message}`, tone: "bad" });
+    });
+  };
+  return (
+    <div class="grid gap-8">
+      <Form form={form} label="Password" submitLabel="Change password">
+        {/* Tells password managers whose password it is. */}
+        <input type="text" autocomplete="username" value={props.user.username} hidden readOnly />
+        <TextField
+          name="currentPassword"
+          label="Current password"
+          type="password"
+          autocomplete="current-password"
+        />
+        <TextField
+          name="newPassword"
+          label="New password"
+          type="password"
+          autocomplete="new-password"
+          help="At least 8 characters. Every other session ends."
+        />
+      </Form>
+      <Section
+        title="Sessions"
+        help={
+          props.user.lastLoginAt ? (
+            <>
+              Your last log-in was on <Moment at={props.user.lastLoginAt} />.
+            </>
+          ) : undefined
+        }
+      >
+        <p class="pb-4 text-14">
+          Lost a phone, or used someone else’s computer? End every session at once.
+        </p>
+        <Button onClick={everywhere}>Log out everywhere</Button>
+      </Section>
+    </div>
+  );
+}

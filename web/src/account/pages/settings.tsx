@@ -1,0 +1,84 @@
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { Badge } from "../../ui/Badge.tsx";
+import { LinkButton } from "../../ui/Button.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { ErrorState } from "../../ui/States.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { createPreferences } from "../account.data.ts";
+import { PreferencesForm } from "../components/PreferencesForm.tsx";
+import { ProfileForm } from "../components/ProfileForm.tsx";
+import { Safety } from "../components/Safety.tsx";
+
+const tabs = [
+  { value: "profile", label: "Profile" },
+  { value: "safety", label: "Password and sessions" },
+  { value: "notifications", label: "Notifications" },
+];
+
+/** One's own account: profile, safety, and how one is told of things. */
+export default function Settings(): JSX.Element {
+  const address = createAddress<"tab">();
+  const tab = () => tabs.find((each) => each.value === address.get("tab")) ?? tabs[0];
+  createTitle(() => `Settings: ${tab()?.label.toLowerCase()}`);
+  return (
+    <Show when={user()}>
+      {(who) => (
+        <div class="max-w-[720px]">
+          <PageHeader
+            title="Settings"
+            badges={
+              <Badge tone={who().emailVerified ? "good" : "warn"}>
+                {who().emailVerified ? "E-mail confirmed" : "E-mail not confirmed"}
+              </Badge>
+            }
+            sub={`@${who().username} · ${who().email}`}
+            actions={
+              <Show when={who().role === "influencer"}>
+                <LinkButton href="/profile">See your profile</LinkButton>
+              </Show>
+            }
+          />
+          <Tabs
+            label="Settings"
+            tabs={tabs}
+            value={tab()?.value ?? "profile"}
+            onChange={(value) => address.set({ tab: value === "profile" ? "" : value })}
+          >
+            <Switch fallback={<ProfileForm user={who()} />}>
+              <Match when={tab()?.value === "safety"}>
+                <Safety user={who()} />
+              </Match>
+              <Match when={tab()?.value === "notifications"}>
+                <Told />
+              </Match>
+            </Switch>
+          </Tabs>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function Told(): JSX.Element {
+  const preferences = createPreferences();
+  return (
+    <Switch fallback={<SkeletonRows rows={3} />}>
+      <Match when={preferences.data()}>
+        {(known) => <PreferencesForm preferences={known()} />}
+      </Match>
+      <Match when={preferences.error()}>
+        {(error) => (
+          <ErrorState
+            title="Your preferences could not be loaded"
+            error={error()}
+            retry={preferences.refetch}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}
