@@ -7,6 +7,7 @@ import MessagesSquare from "lucide-solid/icons/messages-square";
 import Search from "lucide-solid/icons/search";
 import Wallet from "lucide-solid/icons/wallet";
 import { createSignal, type JSX } from "solid-js";
+import { Bell } from "../../notification/components/Bell.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -37,7 +38,7 @@ export default function Gallery(): JSX.Element {
       who={{ name: "Northwind Skincare", party: party(), detail: "@northwind" }}
       navigation={navigation}
       home="/ui"
-      notifications={{ href: "/ui", unread: 4 }}
+      bell={<Bell unread={3} />}
       account={[
         { label: "Profile", icon: IdCard, run: () => {} },
         { label: "Download", icon: Download, disabled: true },
