@@ -46,10 +46,14 @@ function record(queue: string, message: Message): SQSRecord {
   };
 }
 
-// In the cloud a failed message waits out its visibility timeout; nobody waits three minutes for
-// that at a desk. The receive count and the dead-letter rule are the same.
-const retryAfterSeconds = (message: Message): number =>
-  Number(message.Attributes?.ApproximateReceiveCount ?? 1) < 3 ? 0 : 1;
+// In the cloud a failed message waits out its visibility timeout; nobody waits minutes for that at
+// a desk. The receive count and the dead-letter rule are the same. Together the waits outlast a
+// lease of one minute, which a killed process leaves behind.
+const WAITS_SECONDS = [0, 1, 15, 60];
+const retryAfterSeconds = (message: Message): number => {
+  const received = Number(message.Attributes?.ApproximateReceiveCount ?? 1);
+  return WAITS_SECONDS[Math.min(received, WAITS_SECONDS.length) - 1] ?? 0;
+};
 
 /**
  * Reads a queue as the deployed event source does: batches of the wired size, collected for the
