@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hashOf } from "./compile.mjs";
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -98,24 +99,9 @@ function installTableServer() {
     );
 }
 
-function* sources(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )) {
-    if (["node_modules", "dist"].includes(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sources(path);
-    else if (!/\.test\.tsx?$/.test(entry.name)) yield path;
-  }
-}
-
 /** Builds the web app unless its sources are those of the last build. */
 export function buildWeb() {
-  const hash = createHash("sha256");
-  for (const folder of ["web", "packages/contract"])
-    for (const path of sources(join(root, folder)))
-      hash.update(path.slice(root.length)).update(readFileSync(path));
-  const wanted = hash.update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = hashOf(root, ["web", "packages/contract"]);
   const stamp = join(root, "web/dist/.built");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Building the web app …");

@@ -1,6 +1,7 @@
-import { setUp } from "./setup.mjs";
+import { pathToFileURL } from "node:url";
+import { compile } from "./compile.mjs";
+import { root, setUp } from "./setup.mjs";
 
 setUp();
-const { register } = await import("tsx/esm/api");
-register();
-await import("../src/main.ts");
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(await compile(root)).href);

@@ -41,7 +41,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
     for (const one of ends.splice(0).reverse()) await one(abrupt);
   };
   try {
-    const { wiring, root } = await readWiring(options);
+    const { wiring, load } = await readWiring(options);
     const data = await openData(options.data);
     ends.push(() => data.release());
     const ports = await choosePorts(data.file("ports.json"));
@@ -50,7 +50,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
     const file = data.file("table.db");
     const dynamodb = options.dynamodb ?? `http://127.0.0.1:${ports.dynamodb}`;
     ends.push(applyEnvironment(environment(wiring, ports, dynamodb, url)));
-    const loading = loadFunctions(wiring, root);
+    const loading = loadFunctions(wiring, load);
     // Awaited below; a failure meanwhile must not count as unhandled.
     loading.catch(() => undefined);
 
@@ -82,7 +82,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
     ends.push((abrupt) => (abrupt ? objects.kill() : objects.stop()));
 
     const functions = await loading;
-    const adminPassword = await bootstrap(wiring, root, options.adminPassword);
+    const adminPassword = await bootstrap(wiring, load, options.adminPassword);
     for (const [name, handler] of functions.queues) {
       const queue = wiring.queues[name];
       if (!queue) continue;
@@ -135,7 +135,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
       },
       drained: () => drained(stream, queues),
       deadLetters: () => queues.deadLetters(),
-      demo: () => seedDemo(wiring, root),
+      demo: () => seedDemo(wiring, load),
     };
   } catch (error) {
     await end(true);

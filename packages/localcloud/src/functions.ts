@@ -1,20 +1,18 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { type Handler, invoke, loadHandler, loadModule } from "./handlers.ts";
+import { type Handler, invoke, type Load, loadFrom, loadHandler } from "./handlers.ts";
 import type { ApiApp } from "./http/site.ts";
 import type { CloudOptions } from "./types.ts";
 import type { Wiring } from "./wiring.ts";
 
-/** The wiring and where its entries lie: the given ones, else those of the functions. */
+/** The wiring and what loads its entries: the given ones, else those of the functions. */
 export async function readWiring(
-  options: Pick<CloudOptions, "wiring" | "root">,
-): Promise<{ wiring: Wiring; root: string }> {
-  if (options.wiring && options.root) return { wiring: options.wiring, root: options.root };
-  const path = createRequire(import.meta.url).resolve("@tandem/functions/wiring");
-  return {
-    wiring: options.wiring ?? ((await import("@tandem/functions/wiring")) as Wiring),
-    root: options.root ?? dirname(path),
-  };
+  options: Pick<CloudOptions, "wiring" | "root" | "compiled">,
+): Promise<{ wiring: Wiring; load: Load }> {
+  const wiring = options.wiring ?? ((await import("@tandem/functions/wiring")) as Wiring);
+  if (options.compiled) return { wiring, load: loadFrom(options.compiled, ".mjs") };
+  const path = () => createRequire(import.meta.url).resolve("@tandem/functions/wiring");
+  return { wiring, load: loadFrom(options.root ?? dirname(path())) };
 }
 
 /** Every entry of the wiring, loaded. */
@@ -29,13 +27,13 @@ export type Functions = {
  *
  * @throws when an entry does not export what its trigger calls.
  */
-export async function loadFunctions(wiring: Wiring, root: string): Promise<Functions> {
+export async function loadFunctions(wiring: Wiring, load: Load): Promise<Functions> {
   const [api, stream, queues] = await Promise.all([
-    loadModule(root, wiring.api.entry),
-    loadHandler(root, wiring.stream.entry),
+    load(wiring.api.entry),
+    loadHandler(load, wiring.stream.entry),
     Promise.all(
       Object.entries(wiring.queues).map(
-        async ([name, { entry }]) => [name, await loadHandler(root, entry)] as const,
+        async ([name, { entry }]) => [name, await loadHandler(load, entry)] as const,
       ),
     ),
   ]);
@@ -47,11 +45,11 @@ export async function loadFunctions(wiring: Wiring, root: string): Promise<Funct
 /** Calls the entry that makes what must exist from the first start. */
 export async function bootstrap(
   wiring: Wiring,
-  root: string,
+  load: Load,
   adminPassword: string | undefined,
 ): Promise<string | undefined> {
   if (!wiring.bootstrap) return undefined;
-  const handler = await loadHandler(root, wiring.bootstrap.entry);
+  const handler = await loadHandler(load, wiring.bootstrap.entry);
   const input = adminPassword ? { adminPassword } : {};
   const made = (await invoke(handler, input, "bootstrap", 60)) as
     | { created?: boolean; password?: string }
@@ -60,8 +58,8 @@ export async function bootstrap(
 }
 
 /** Calls the entry that fills the table with demonstration data. */
-export async function seedDemo(wiring: Wiring, root: string): Promise<string[]> {
+export async function seedDemo(wiring: Wiring, load: Load): Promise<string[]> {
   if (!wiring.demo) throw new Error("The wiring names no demo.");
-  const handler = await loadHandler(root, wiring.demo.entry);
+  const handler = await loadHandler(load, wiring.demo.entry);
   return (await invoke(handler, {}, "demo", wiring.demo.timeoutSeconds)) as string[];
 }

@@ -6,18 +6,21 @@ import { names } from "./environment.ts";
 /** A function's entry point, as the deployed runtime would call it. */
 export type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
+/** Loads an entry of the wiring by its path, so that this package depends on no code that ships. */
+export type Load = (entry: string) => Promise<Record<string, unknown>>;
+
 /**
- * Loads an entry by its path, so that this package depends on no code that ships.
- *
- * @param root folder that the wiring's entries are relative to.
+ * @param folder that the wiring's entries are relative to.
+ * @param suffix of the files in it after the entry's own name; none for sources.
  */
-export async function loadModule(root: string, entry: string): Promise<Record<string, unknown>> {
-  return (await import(pathToFileURL(join(root, entry)).href)) as Record<string, unknown>;
-}
+export const loadFrom =
+  (folder: string, suffix = ""): Load =>
+  async (entry) =>
+    (await import(pathToFileURL(join(folder, entry + suffix)).href)) as Record<string, unknown>;
 
 /** @throws when the entry exports no function `handler`. */
-export async function loadHandler(root: string, entry: string): Promise<Handler> {
-  const { handler } = await loadModule(root, entry);
+export async function loadHandler(load: Load, entry: string): Promise<Handler> {
+  const { handler } = await load(entry);
   if (typeof handler !== "function") throw new Error(`${entry} exports no handler.`);
   return handler as Handler;
 }

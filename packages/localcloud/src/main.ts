@@ -13,6 +13,8 @@ async function main(): Promise<void> {
     data: process.env.TANDEM_DATA ?? ".data",
     adminPassword: process.env.TANDEM_ADMIN_PASSWORD,
     dynamodb: process.env.AWS_ENDPOINT_URL_DYNAMODB,
+    // Filled in where this file itself is compiled.
+    compiled: process.env.TANDEM_COMPILED,
   });
   let since: number | undefined;
   const stop = () => {

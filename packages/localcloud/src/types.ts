@@ -20,6 +20,8 @@ export type CloudOptions = {
   wiring?: Wiring;
   /** Absolute path of the folder that the wiring's entries are relative to. */
   root?: string;
+  /** Absolute path of a folder with each entry compiled as `ENTRY.mjs`, in place of `root`. */
+  compiled?: string;
 };
 
 /** A running embedded cloud. */
