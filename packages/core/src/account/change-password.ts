@@ -49,12 +49,12 @@ export async function changePassword(
         refuse("request.conflict", "The password was changed meanwhile."),
       ),
       write(keep(ctx, account.id, sid)),
-      revoked(ctx, account.id, sid),
+      revoked(ctx, account.id, { except: sid }),
     ],
     events: [accountEvent("account.password_changed", account.id, {})],
     answer: undefined,
   });
-  revokeHere(ctx, account.id, sid);
+  revokeHere(ctx, account.id, { except: sid });
 }
 
 /** Lets the session that asked outlive the end of the others. */

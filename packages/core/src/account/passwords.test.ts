@@ -65,6 +65,15 @@ describe("changing the password", () => {
     }
   });
 
+  test("ends also a session that was being opened with the old one meanwhile", async () => {
+    const { username, ctx } = await someone();
+    const { refreshToken } = await enter(username, GOOD_PASSWORD, 5.03);
+    const input = { currentPassword: GOOD_PASSWORD, newPassword: NEW };
+    await changePassword(ctx, input, "ses_x");
+    const late = refreshSession(stranger(platform, secondsOn(6)), refreshToken);
+    expect((await refusal(late)).code).toBe("auth.invalid_token");
+  });
+
   test("needs the current one, and guesses at it are counted", async () => {
     const { ctx } = await someone();
     const guess = () =>

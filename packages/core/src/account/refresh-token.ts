@@ -11,6 +11,8 @@ export interface Refresh {
   sid: string;
   /** Which of the family: each use moves it on. */
   n: number;
+  /** The account's count of passwords when this token was made. */
+  credential: number;
   /** When the family began, epoch milliseconds. */
   at: number;
   /** When this token runs out, epoch milliseconds. */

@@ -51,16 +51,23 @@ async function whyNot(ctx: Ctx, refresh: Refresh): Promise<Error> {
   );
 }
 
-/** Throws where the account may not go on, or ended its sessions since this one began. */
+/**
+ * Throws where the account may not go on, or ended its sessions since this one began. The count
+ * of passwords closes what times leave open: a log-in that was under way while the password was
+ * changed may seem to have begun later.
+ */
 function assertGoesOn(
   refresh: Refresh,
   person: Person | undefined,
   keptAt = 0,
 ): asserts person is Person {
   if (!person) throw refuse("auth.invalid_token");
-  const { status, sessionsFrom } = person.account;
+  const { status, sessionsFrom, credential } = person.account;
   if (status === "suspended") throw refuse("account.suspended");
-  if (Math.max(refresh.at, keptAt) < sessionsFrom) throw refuse("auth.invalid_token");
+  if (keptAt > 0 && keptAt >= sessionsFrom) return;
+  if (refresh.at < sessionsFrom || refresh.credential !== credential) {
+    throw refuse("auth.invalid_token");
+  }
 }
 
 /** Ends a family of refresh tokens, and the access tokens made with them. */

@@ -10,8 +10,12 @@ export const Revocations = new Entity({
   model: { entity: "revocation", service: SERVICE, version: "1" },
   attributes: {
     at: { type: "string", required: true },
-    /** The account, or the one session of it, whose tokens made until `at` are over. */
+    /** The account, or the one session of it, that this is about. */
     subject: { type: "string", required: true },
+    /** Epoch milliseconds; the account's tokens made until then are over. Of a session all are. */
+    until: { type: "number", required: true },
+    /** Takes the place of an `until` that is later. */
+    lifts: { type: "boolean" },
     /** A session of the account that goes on. */
     except: { type: "string" },
     /** Epoch seconds after which DynamoDB drops the row. */

@@ -12,11 +12,27 @@ const OVERLAP_MS = 10_000;
 
 type Page = { items: ItemOf<typeof Revocations>[]; last: Position | null };
 
-export interface Revocation {
+interface Revocation {
   subject: string;
-  /** Epoch milliseconds. */
+  /** When it was made, epoch milliseconds. */
   at: number;
+  /** Tokens made until then are over, epoch milliseconds. */
+  until: number;
+  lifts?: boolean;
   except?: string;
+}
+
+/** How a revocation differs from ending all tokens made until now. */
+interface Terms {
+  /** A session that goes on. */
+  except?: string;
+  /**
+   * Ends also what is made from now on: a log-in that is under way while its account is suspended
+   * may stamp its token later than the suspension, and be saved before it.
+   */
+  andLater?: boolean;
+  /** Ends only what was made until now, whatever was said before: lifts `andLater`. */
+  lifts?: boolean;
 }
 
 /** What a token says of itself that a revocation can be about. `at` is when it was made, epoch milliseconds. */
@@ -35,12 +51,16 @@ class Memory {
   isOver({ sub, sid, at }: Revocable): boolean {
     if (this.bySubject.has(sid)) return true;
     const account = this.bySubject.get(sub);
-    return account !== undefined && at <= account.at && account.except !== sid;
+    return account !== undefined && at <= account.until && account.except !== sid;
   }
 
   add(revocation: Revocation): void {
     const known = this.bySubject.get(revocation.subject);
-    if (!known || known.at <= revocation.at) this.bySubject.set(revocation.subject, revocation);
+    if (known && known.at > revocation.at) return;
+    const until = revocation.lifts
+      ? revocation.until
+      : Math.max(known?.until ?? 0, revocation.until);
+    this.bySubject.set(revocation.subject, { ...revocation, until });
   }
 
   /** Reads what is new, at most once a second; those who ask meanwhile wait for the same answer. */
@@ -59,8 +79,8 @@ class Memory {
     let after: Position | null = null;
     do {
       const page: Page = await platform.table.query(Revocations, op, { after, consistent: true });
-      for (const { subject, at, except } of page.items) {
-        this.add({ subject, at: Date.parse(at), except });
+      for (const { at, ...revocation } of page.items) {
+        this.add({ ...revocation, at: Date.parse(at) });
       }
       after = page.last;
     } while (after);
@@ -82,19 +102,20 @@ const memoryOf = (platform: Platform): Memory => {
 };
 
 /** Ends tokens in the transaction of a verb. After it was saved, `revokeHere` tells this process. */
-export const revoked = (ctx: Ctx, subject: string, except?: string): Write =>
-  write(
-    Revocations.put({
-      subject,
-      at: ctx.now.toISOString(),
-      except,
-      ttl: Math.floor(ctx.now.getTime() / 1000) + KEPT_SECONDS,
-    }),
-  );
+export const revoked = (ctx: Ctx, subject: string, terms: Terms = {}): Write => {
+  const revocation = revocationOf(ctx, subject, terms);
+  const ttl = Math.floor(revocation.at / 1000) + KEPT_SECONDS;
+  return write(Revocations.put({ ...revocation, at: ctx.now.toISOString(), ttl }));
+};
 
 /** Makes this process know at once what others learn within a second. */
-export const revokeHere = (ctx: Ctx, subject: string, except?: string): void =>
-  memoryOf(ctx.platform).add({ subject, at: ctx.now.getTime(), except });
+export const revokeHere = (ctx: Ctx, subject: string, terms: Terms = {}): void =>
+  memoryOf(ctx.platform).add(revocationOf(ctx, subject, terms));
+
+function revocationOf(ctx: Ctx, subject: string, { andLater, ...rest }: Terms): Revocation {
+  const at = ctx.now.getTime();
+  return { subject, at, until: andLater ? at + REMEMBERED_MS : at, ...rest };
+}
 
 /** Whether a token is over before its time. No read while what is known is younger than a second. */
 export async function isRevoked(platform: Platform, token: Revocable, now: Date): Promise<boolean> {

@@ -16,11 +16,11 @@ export async function openSession(
   person: Person,
   family = { sid: newId("ses"), n: 0, at: ctx.now.getTime() },
 ): Promise<OpenSession> {
-  const { id: sub, role, status } = person.account;
+  const { id: sub, role, status, credential } = person.account;
   const { sid } = family;
   const [access, refreshToken] = await Promise.all([
     makeAccessToken(ctx.platform, { sub, role, name: nameOf(person), status, sid }, ctx.now),
-    makeRefreshToken(ctx.platform, { sub, ...family }, ctx.now),
+    makeRefreshToken(ctx.platform, { sub, credential, ...family }, ctx.now),
   ]);
   return { session: { ...access, user: userView(person) }, refreshToken };
 }

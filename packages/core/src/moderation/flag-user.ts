@@ -30,7 +30,12 @@ export async function flagUser(ctx: Ctx, id: string, reason: string): Promise<Us
   const flag = { reason, at: ctx.now.toISOString() };
   const from = account.status;
   const suspend = Accounts.patch({ id })
-    .set({ status: "suspended", statusBefore: from, flag })
+    .set({
+      status: "suspended",
+      statusBefore: from,
+      flag,
+      sessionsFrom: ctx.now.getTime() + 1,
+    })
     .where((row, { eq, notExists }) => `${eq(row.status, from)} AND ${notExists(row.flag)}`);
   const name = nameOf(person);
   const answer = await save(ctx, {
@@ -38,12 +43,12 @@ export async function flagUser(ctx: Ctx, id: string, reason: string): Promise<Us
       write(suspend, (row) => (row?.flag ? alreadyFlagged() : refuse("request.conflict"))),
       ...listing(person, false),
       flagEntry.create({ kind: "user", id, name, ...flag }),
-      revoked(ctx, id),
+      revoked(ctx, id, { andLater: true }),
     ],
     events: [standing("account.flagged", person, from, "suspended", reason)],
     answer: userView({ ...person, account: { ...account, status: "suspended", flag } }),
   });
-  revokeHere(ctx, id);
+  revokeHere(ctx, id, { andLater: true });
   return answer;
 }
 
@@ -61,15 +66,18 @@ export async function unflagUser(ctx: Ctx, id: string): Promise<User> {
     .set({ status: to })
     .remove(["flag", "statusBefore"])
     .where((row, { eq }) => eq(row.flag.at, flag.at));
-  return save(ctx, {
+  const answer = await save(ctx, {
     writes: [
       write(restore, notFlagged),
       ...listing(person, to === "active"),
       flagEntry.remove("user", id, flag.at),
+      revoked(ctx, id, { lifts: true }),
     ],
     events: [standing("account.unflagged", person, "suspended", to)],
     answer: userView({ ...person, account: { ...account, status: to } as AccountRow }),
   });
+  revokeHere(ctx, id, { lifts: true });
+  return answer;
 }
 
 /** Search shows whom this lists. */

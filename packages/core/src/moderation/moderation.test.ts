@@ -17,7 +17,7 @@ import {
   stranger,
 } from "../account/testing.ts";
 import { Influencers, readInfluencer } from "../influencer/index.ts";
-import { type Ctx, Events, type Platform, save } from "../platform/index.ts";
+import { type Ctx, createPlatform, Events, type Platform, save } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { approveSponsor, rejectSponsor } from "./approval.ts";
 import { listFlags } from "./flag-entry.ts";
@@ -126,12 +126,14 @@ describe("flagging a user", () => {
   test("is lifted to what was before, and the owner can enter again", async () => {
     const waiting = await entered(sponsorInput());
     const active = await entered();
-    for (const { id, status, username, token } of [waiting, active]) {
+    for (const { id, status, username, token, refreshToken } of [waiting, active]) {
       await flagUser(admin(2), id, "Why?");
       const user = await unflagUser(admin(4), id);
       expect(user).toMatchObject({ status, flag: null });
       expect(await readUser(admin(), id)).toEqual(user);
       expect((await refusal(standing(token, 5))).code).toBe("auth.invalid_token");
+      const old = refreshSession(stranger(platform, secondsOn(5)), refreshToken);
+      expect((await refusal(old)).code).toBe("auth.invalid_token");
       const { session } = await enter(username, 5);
       await authenticate(platform, session.accessToken, secondsOn(6));
       expect(await lastEvent(id)).toMatchObject({
@@ -142,6 +144,23 @@ describe("flagging a user", () => {
     expect(await platform.table.get(Influencers, { id: active.id })).toMatchObject({
       listed: true,
     });
+  });
+
+  test("ends also a session that was being opened meanwhile, here and elsewhere", async () => {
+    const { id, username } = await entered();
+    const other = createPlatform(platform.config);
+    Object.defineProperty(other, "secrets", { value: platform.secrets });
+    const { session } = await enter(username, 2.03);
+    await flagUser(admin(2), id, "Why?");
+    for (const one of [platform, other]) {
+      const late = authenticate(one, session.accessToken, secondsOn(3.1));
+      expect((await refusal(late)).code).toBe("auth.invalid_token");
+    }
+    await unflagUser(admin(4), id);
+    const again = await enter(username, 4.5);
+    for (const one of [platform, other]) {
+      await authenticate(one, again.session.accessToken, secondsOn(5.5));
+    }
   });
 
   test("is done once, whoever asks how often", async () => {
