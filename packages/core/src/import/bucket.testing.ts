@@ -5,8 +5,6 @@ import type { AddressInfo } from "node:net";
 /** Objects in memory behind S3's path-style addresses, for tests; signatures are not looked at. */
 export interface Bucket {
   put(key: string, bytes: Uint8Array | string): void;
-  /** How often an object was read. */
-  reads: number;
   close(): void;
 }
 
@@ -29,7 +27,6 @@ export async function startBucket(): Promise<Bucket> {
       response.writeHead(404).end();
       return;
     }
-    if (request.method === "GET") bucket.reads += 1;
     response.writeHead(200, { "content-length": bytes.length });
     response.end(request.method === "GET" ? bytes : undefined);
   });
@@ -38,7 +35,6 @@ export async function startBucket(): Promise<Bucket> {
   process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   process.env.TANDEM_BUCKET_IMPORTS = "test-imports";
   const bucket: Bucket = {
-    reads: 0,
     put: (key, bytes) => objects.set(`/test-imports/${key}`, Buffer.from(bytes as string)),
     close: () => {
       server.closeAllConnections();

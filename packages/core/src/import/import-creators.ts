@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mappingProblems, parseCsvStream, readCreatorsStream } from "@tandem/contract/creators-csv";
 import { type Ctx, log, now, type Platform, UnderWay } from "../platform/index.ts";
 import type { ImportRequested } from "./import.events.ts";
@@ -10,6 +11,7 @@ const EMPTY = "The file is empty.";
 const ONLY_A_HEADER = "The file has a header, but no rows below it.";
 const NO_CSV = "The file cannot be read as CSV.";
 const GONE = "The uploaded file is no longer there. Upload it again.";
+const REPLACED = "The uploaded file was replaced after the import was asked for. Upload it again.";
 const OUR_FAULT =
   "Something on our side stopped this import. What came in before stays; " +
   "import the same file again for the rest.";
@@ -78,17 +80,19 @@ async function again(
 }
 
 async function readFile(ctx: Ctx, run: ImportRun, until: number): Promise<"over" | "more"> {
-  const { uploadKey, mapping, defaults, size, rows: done } = run.row;
-  const file = await ctx.platform.objects.read("imports", uploadKey);
-  if (!file) throw new Unreadable(GONE);
+  const { mapping, defaults, size, rows: done } = run.row;
+  const bytes = await load(ctx, run);
   let header: readonly string[] | undefined;
-  const bytes = new Counted(file.body);
-  const entries = parseCsvStream(bytes, (names) => {
+  let read = 0;
+  const pieces = piecesOf(bytes, (count) => {
+    read = count;
+  });
+  const entries = parseCsvStream(pieces, (names) => {
     header = names;
     const problems = mappingProblems(mapping, names);
     if (problems.length > 0) throw new Unreadable(`${problems.join(". ")}.`);
   });
-  const progress = () => Math.min(0.99, bytes.count / Math.max(size, 1));
+  const progress = () => Math.min(0.99, read / Math.max(size, 1));
   let seen = 0;
   for await (const result of readCreatorsStream(entries, mapping, defaults)) {
     seen += 1;
@@ -98,28 +102,41 @@ async function readFile(ctx: Ctx, run: ImportRun, until: number): Promise<"over"
     await run.flush(progress());
     if (now().getTime() >= until) return "more";
   }
-  if (!header) throw new Unreadable(bytes.count === 0 ? EMPTY : NO_CSV);
+  if (!header) throw new Unreadable(size === 0 ? EMPTY : NO_CSV);
   if (seen === 0) throw new Unreadable(ONLY_A_HEADER);
   await run.flush(progress());
   await run.finish();
   return "over";
 }
 
+/**
+ * The file's bytes, whole: a connection that is read only as fast as rows are written stands still
+ * for minutes, and is closed from the other side. Rows are skipped by number when an import goes
+ * on, so the file must be the one that it began with.
+ */
+async function load(ctx: Ctx, run: ImportRun): Promise<Uint8Array> {
+  const file = await ctx.platform.objects.read("imports", run.row.uploadKey);
+  if (!file) throw new Unreadable(GONE);
+  if (file.size !== run.row.size) throw new Unreadable(REPLACED);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.body) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  const digest = createHash("sha256").update(bytes).digest("base64url");
+  if ((run.row.digest ?? digest) !== digest) throw new Unreadable(REPLACED);
+  run.row = { ...run.row, digest };
+  return bytes;
+}
+
 const PIECE_BYTES = 16_384;
 
-/** Bytes on their way to the reader, counted in pieces small enough for progress to be seen. */
-class Counted implements AsyncIterable<Uint8Array> {
-  count = 0;
-
-  constructor(private readonly source: AsyncIterable<Uint8Array>) {}
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    for await (const bytes of this.source) {
-      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-        const piece = bytes.subarray(at, at + PIECE_BYTES);
-        this.count += piece.length;
-        yield piece;
-      }
-    }
+/** Pieces small enough for progress to be seen. */
+async function* piecesOf(
+  bytes: Uint8Array,
+  onRead: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const piece = bytes.subarray(at, at + PIECE_BYTES);
+    onRead(at + piece.length);
+    yield piece;
   }
 }

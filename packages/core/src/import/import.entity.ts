@@ -16,6 +16,8 @@ export const Imports = new Entity({
     uploadKey: { type: "string", required: true, readOnly: true },
     /** Of the file, in bytes. */
     size: { type: "number", required: true },
+    /** SHA-256 of the file that the first batch was taken from. */
+    digest: { type: "string" },
     /** CreatorMapping and CreatorDefaults of the contract. */
     mapping: { type: "any", required: true },
     defaults: { type: "any", required: true },

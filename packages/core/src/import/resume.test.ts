@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { documentClient, type Platform, Table } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { type Bucket, startBucket } from "./bucket.testing.ts";
+import { Imports } from "./import.entity.ts";
 import type { ImportRequested } from "./import.events.ts";
 import { ADMIN, eventsOf, fileOf, idOfHandle, profileOf, requested } from "./import.testing.ts";
 import { importCreators } from "./import-creators.ts";
@@ -112,6 +113,21 @@ test("a file too long for one stretch of work goes on where it was", async () =>
   expect(outcomes).toEqual(["more", "more", "over"]);
   const answer = await readImport(testCtx(platform, ADMIN), event.data.importId);
   expect(answer).toMatchObject({ status: "ready", created: 130, unchanged: 0 });
+});
+
+test("a file that is replaced between two stretches is refused, and what came in before stays", async () => {
+  const event = await requested(platform, bucket, fileOf(130, 80_000));
+  expect(await importCreators(platform, event, { leaseMs: 20_000, workMs: 0 })).toBe("more");
+  const row = await platform.table.get(Imports, { id: event.data.importId });
+  bucket.put(row?.uploadKey ?? "", fileOf(130, 81_000));
+  expect(await importCreators(platform, event)).toBe("over");
+  const answer = await readImport(testCtx(platform, ADMIN), event.data.importId);
+  expect(answer).toMatchObject({
+    status: "failed",
+    created: 48,
+    error: expect.stringMatching(/replaced/),
+  });
+  expect(await profileOf(platform, "creator81048")).toBeNull();
 });
 
 test("an import that fails again and again ends in words", async () => {

@@ -127,6 +127,7 @@ export class ImportRun {
       rejectedCount: row.rejectedCount + this.rejectedRows + claimed.length,
       listed: row.listed + reasons.length,
       rows: total,
+      digest: row.digest,
       progress: Math.max(progress, row.progress),
       attempts: 0,
     });

@@ -5,8 +5,8 @@ import { Imports } from "./import.entity.ts";
 import { type ImportRequested, importEvent } from "./import.events.ts";
 import { importView, type StoredImport } from "./import.view.ts";
 
-/** Larger files are cut by their owners: about a million creators. */
-const MOST_MEGABYTES = 64;
+/** The worker holds a file in memory; a larger one is cut by its owner. */
+const MOST_MEGABYTES = 32;
 
 /**
  * Asks for an uploaded file to be imported; a worker does it.
