@@ -121,6 +121,22 @@ test("a spent token is renewed once for many requests, and they all succeed", as
   expect(asked.filter((request) => request.path === "/api/auth/refresh")).toHaveLength(1);
 });
 
+test("who hears of a restored session can ask for things at once", async () => {
+  const { base, asked } = await serve((request, response) =>
+    request.url?.endsWith("/auth/refresh")
+      ? json(response, 200, { accessToken: "fresh", expiresAt: soon(), user: {} })
+      : json(response, 200, {}),
+  );
+  const api = make(base);
+  let first: Promise<unknown> | undefined;
+  api.session.onRefresh = () => {
+    first = api.get("/me");
+  };
+  await api.session.renew(null);
+  await first;
+  expect(asked.find(({ path }) => path === "/api/me")?.token).toBe("Bearer fresh");
+});
+
 test("two tabs never use one refresh token twice", async () => {
   let valid = 1;
   const { base, asked } = await serve((request, response) => {

@@ -50,6 +50,8 @@ export function makeApi(parts: {
       const response = await attempt("POST", `${parts.base}/auth/refresh`, null, undefined, {});
       if (response.ok) {
         const answer = (await response.json()) as Session;
+        // Whoever hears who is logged in asks for things at once, and needs the token for that.
+        session.start(answer);
         session.onRefresh(answer);
         return answer;
       }
