@@ -5,6 +5,7 @@ import Megaphone from "lucide-solid/icons/megaphone";
 import Plus from "lucide-solid/icons/plus";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { byWeek } from "../../influencer/weeks.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
@@ -20,7 +21,6 @@ import {
   createSponsorStatistics,
   createWaitingThreads,
 } from "../sponsor.data.ts";
-import { byWeek } from "../weeks.ts";
 
 const weeksShown = 12;
 
