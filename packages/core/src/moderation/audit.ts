@@ -13,9 +13,11 @@ import { Beginnings } from "./beginning.entity.ts";
 const DAY_MS = 86_400_000;
 /** Where nobody remembered when things began, the way back ends after so many days. */
 const DAYS_BACK = 400;
-/** How many days one call looks at, and how many of them side by side. */
-const DAYS_A_CALL = 28;
+/** How many days are looked at side by side, after the first. */
 const DAYS_AT_ONCE = 7;
+/** How many days one call looks at to fill a page that has something, and to find anything at all. */
+const DAYS_TO_FILL = 1 + DAYS_AT_ONCE;
+const DAYS_TO_FIND = 1 + 4 * DAYS_AT_ONCE;
 
 interface Wish {
   subjectId?: string;
@@ -61,7 +63,8 @@ async function readDays(ctx: Ctx, wish: Wish): Promise<Page<AuditEntry>> {
     (await readCursor<Place>(ctx.platform, list, wish.cursor)) ?? (await start(ctx, wish.day));
   const events: StoredEvent[] = [];
   let open: Place | null = place;
-  for (let looked = 0; open && looked < DAYS_A_CALL && events.length < wish.limit; ) {
+  for (let looked = 0; open && events.length < wish.limit; ) {
+    if (looked >= (events.length > 0 ? DAYS_TO_FILL : DAYS_TO_FIND)) break;
     const days = daysBack(place, looked === 0 ? 1 : DAYS_AT_ONCE);
     const missing = wish.limit - events.length;
     const found = await Promise.all(

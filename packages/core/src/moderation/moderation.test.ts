@@ -18,7 +18,7 @@ import {
 } from "../account/testing.ts";
 import { Influencers, readInfluencer } from "../influencer/index.ts";
 import { type Ctx, createPlatform, Events, type Platform, save } from "../platform/index.ts";
-import { testCtx, testPlatform } from "../platform/testing.ts";
+import { everything, testCtx, testPlatform } from "../platform/testing.ts";
 import { approveSponsor, rejectSponsor } from "./approval.ts";
 import { listFlags } from "./flag-entry.ts";
 import { flagUser, unflagUser } from "./flag-user.ts";
@@ -148,7 +148,7 @@ describe("flagging a user", () => {
 
   test("ends also a session that was being opened meanwhile, here and elsewhere", async () => {
     const { id, username } = await entered();
-    const other = createPlatform(platform.config);
+    const other = createPlatform(everything, platform.config);
     Object.defineProperty(other, "secrets", { value: platform.secrets });
     const { session } = await enter(username, 2.03);
     await flagUser(admin(2), id, "Why?");
