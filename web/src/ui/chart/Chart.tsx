@@ -1,6 +1,7 @@
 import Download from "lucide-solid/icons/download";
 import { createSignal, For, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
 import { IconButton } from "../Button.tsx";
+import { downloadCsv } from "../csv.ts";
 import { type ChartData, chartCsv } from "./series.ts";
 
 const Drawing = lazy(() => import("./Drawing.tsx"));
@@ -41,15 +42,8 @@ export function Chart(props: ChartProps): JSX.Element {
   const format = (value: number | null | undefined) =>
     value === null || value === undefined ? "–" : (props.format?.(value) ?? String(value));
 
-  const download = () => {
-    const text = `\ufeff${chartCsv(props.data, props.labelHeading)}`;
-    const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = `${props.fileName ?? "chart"}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const download = () =>
+    downloadCsv(props.fileName ?? "chart", chartCsv(props.data, props.labelHeading));
 
   return (
     <figure

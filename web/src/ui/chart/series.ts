@@ -1,3 +1,5 @@
+import { csvText } from "../csv.ts";
+
 /** The colours a series can have, by token. */
 export type ChartTone = "sponsor" | "influencer" | "ink" | "muted" | "good" | "warn" | "bad";
 
@@ -30,11 +32,5 @@ export function chartCsv(data: ChartData, labelHeading: string): string {
     label,
     ...data.series.map((each) => String(each.values[index] ?? "")),
   ]);
-  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-function cell(text: string): string {
-  const number = text !== "" && Number.isFinite(Number(text));
-  const safe = !number && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([header, ...rows]);
 }
