@@ -17,7 +17,7 @@ import {
   stranger,
 } from "../account/testing.ts";
 import { Influencers, readInfluencer } from "../influencer/index.ts";
-import { type Ctx, createPlatform, Events, type Platform, save } from "../platform/index.ts";
+import { type Ctx, Events, type Platform, save } from "../platform/index.ts";
 import { everything, testCtx, testPlatform } from "../platform/testing.ts";
 import { approveSponsor, rejectSponsor } from "./approval.ts";
 import { listFlags } from "./flag-entry.ts";
