@@ -22,7 +22,7 @@ const lanes: { title: string; look: string; holds: (request: AdRequest) => boole
   { title: "Accepted", look: "border-good", holds: (request) => request.status === "accepted" },
   { title: "Completed", look: "border-ink", holds: (request) => request.status === "completed" },
   {
-    title: "Ended without",
+    title: "No agreement",
     look: "border-edge text-muted",
     holds: (request) => !["pending", "accepted", "completed"].includes(request.status),
   },

@@ -1,8 +1,9 @@
-import { A, useNavigate } from "@solidjs/router";
+import { useNavigate } from "@solidjs/router";
 import { NewCampaign } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { BackLink } from "../../ui/BackLink.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
@@ -53,7 +54,7 @@ export default function NewCampaignPage(): JSX.Element {
   return (
     <>
       <PageHeader
-        back={<A href="/campaigns">Campaigns</A>}
+        back={<BackLink href="/campaigns">Campaigns</BackLink>}
         title="New campaign"
         sub="It starts as a draft that only you see. You publish it when it is ready."
       />

@@ -1,13 +1,15 @@
-import { A, useNavigate, useParams } from "@solidjs/router";
+import { useNavigate, useParams } from "@solidjs/router";
 import type { Campaign } from "@tandem/contract";
-import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { type JSX, lazy, Match, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { invalidate } from "../../data/query.ts";
+import { BackLink } from "../../ui/BackLink.tsx";
 import { BudgetBar, type BudgetPart } from "../../ui/BudgetBar.tsx";
 import { date } from "../../ui/format.ts";
+import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { SkeletonLine, SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
+import { SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { toast } from "../../ui/Toasts.tsx";
@@ -89,14 +91,15 @@ export default function OwnCampaign(): JSX.Element {
         {(now) => (
           <>
             <PageHeader
-              back={<A href="/campaigns">Campaigns</A>}
+              back={<BackLink href="/campaigns">Campaigns</BackLink>}
               title={now().name}
               badges={<StatusBadges campaign={now()} />}
               sub={
                 <>
                   {categoryWord(now().category)}
                   {now().niche && ` · ${now().niche}`} · {date(now().startDate)} –{" "}
-                  {date(now().endDate)}
+                  {date(now().endDate)} · budget{" "}
+                  <Money amount={now().budget} currency={now().currency} whole />
                 </>
               }
               actions={
@@ -147,7 +150,7 @@ export default function OwnCampaign(): JSX.Element {
       <Match when={campaign.error()}>
         {(error) => (
           <>
-            <PageHeader back={<A href="/campaigns">Campaigns</A>} title="Campaign" />
+            <PageHeader back={<BackLink href="/campaigns">Campaigns</BackLink>} title="Campaign" />
             <ErrorState
               title="This campaign could not be loaded"
               error={error()}
@@ -157,9 +160,7 @@ export default function OwnCampaign(): JSX.Element {
         )}
       </Match>
       <Match when={true}>
-        <Show when={id()} fallback={<SkeletonLine />}>
-          <SkeletonPage />
-        </Show>
+        <SkeletonPage />
       </Match>
     </Switch>
   );

@@ -1,5 +1,7 @@
 import { type Campaign, type CampaignChange, NewCampaign } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { ApiProblem } from "../../api.ts";
+import { invalidate } from "../../data/query.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
@@ -32,18 +34,30 @@ export default function SettingsTab(props: { campaign: Campaign }): JSX.Element 
 }
 
 function Edit(props: { campaign: Campaign }): JSX.Element {
-  const key = `tandem.draft.campaign.${props.campaign.id}.${props.campaign.version}`;
+  const key = `tandem.draft.campaign.${props.campaign.id}`;
   const running = props.campaign.status !== "draft";
   const kept = keptDraft(key);
   const change = createCampaignChange(() => props.campaign.id);
   // The version that the person saw, not the one that a refresh brought meanwhile.
-  let version = props.campaign.version;
+  let seen: number | undefined = props.campaign.version;
   const form = createForm({
     schema: NewCampaign,
     initial: fieldsOf(props.campaign),
-    submit: (fields) => change.run({ version, ...changes(fields, running) }),
+    submit: async (fields) => {
+      try {
+        const version = seen ?? props.campaign.version;
+        return await change.run({ version, ...changes(fields, running) });
+      } catch (error) {
+        // Told once; whoever saves again means these values.
+        if (error instanceof ApiProblem && error.code === "request.stale") {
+          seen = undefined;
+          invalidate(`/campaigns/${props.campaign.id}`);
+        }
+        throw error;
+      }
+    },
     done: (campaign) => {
-      version = campaign.version;
+      seen = campaign.version;
       dropDraft(key);
       toast({ text: "Your changes are saved.", tone: "good" });
     },

@@ -33,11 +33,11 @@ export function InfluencerCard(props: InfluencerCardProps): JSX.Element {
       <div class="flex items-start gap-3">
         <Avatar name={who().displayName} party="influencer" size={44} />
         <div class="min-w-0 grow">
-          <h3 class="text-16 leading-6 font-semibold break-words">
+          <h2 class="text-16 leading-6 font-semibold break-words">
             <A href={`/influencers/${who().id}`} class="hover:underline">
               {who().displayName}
             </A>
-          </h3>
+          </h2>
           <p class="truncate text-14 text-muted">
             {categoryWord(who().category)} · {who().niche}
           </p>

@@ -4,10 +4,18 @@ import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { money } from "../../ui/format.ts";
 
 /** Where the money of all campaigns is, one bar for each currency. */
-export function MoneyOverview(props: { money: OwnStatistics["money"] }): JSX.Element {
+export function MoneyOverview(props: {
+  money: OwnStatistics["money"];
+  /** The sponsor's own currency, which stands first. */
+  own: string;
+}): JSX.Element {
+  const pots = () =>
+    [...props.money].sort(
+      (a, b) => Number(b.currency === props.own) - Number(a.currency === props.own),
+    );
   return (
     <div class="grid gap-7">
-      <For each={props.money}>
+      <For each={pots()}>
         {(pot) => (
           <div>
             <p class="pb-2 text-14 text-muted">

@@ -4,6 +4,7 @@ import CircleCheck from "lucide-solid/icons/circle-check";
 import Megaphone from "lucide-solid/icons/megaphone";
 import Plus from "lucide-solid/icons/plus";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { byWeek } from "../../influencer/weeks.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
@@ -40,6 +41,10 @@ export default function SponsorHome(): JSX.Element {
     return waits() === 1 ? "1 thread waits for you" : `${count(waits())} threads wait for you`;
   };
   createTitle(headline);
+  const ownCurrency = () => {
+    const profile = user()?.profile;
+    return profile && "currency" in profile ? profile.currency : "";
+  };
   const unused = () => {
     const campaigns = figures.data()?.campaigns;
     return campaigns !== undefined && Object.values(campaigns).every((number) => number === 0);
@@ -107,7 +112,7 @@ export default function SponsorHome(): JSX.Element {
                   </p>
                 }
               >
-                <MoneyOverview money={now().money} />
+                <MoneyOverview money={now().money} own={ownCurrency()} />
               </Show>
             )}
           </Match>
