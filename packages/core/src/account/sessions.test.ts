@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createPlatform, type Platform } from "../platform/index.ts";
-import { testPlatform } from "../platform/testing.ts";
+import { everything, testPlatform } from "../platform/testing.ts";
 import { authenticate, requireStanding } from "./guard.ts";
 import { logIn } from "./log-in.ts";
 import { logOut, logOutEverywhere } from "./log-out.ts";
@@ -36,7 +36,7 @@ const whoIs = (token: string, now: Date) => authenticate(platform, token, now);
 
 /** Another function on the same table, with a memory of its own. */
 const elsewhere = (): Platform => {
-  const other = createPlatform(platform.config);
+  const other = createPlatform(everything, platform.config);
   Object.defineProperty(other, "secrets", { value: platform.secrets });
   return other;
 };

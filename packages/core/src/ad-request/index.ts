@@ -3,8 +3,8 @@ export {
   AD_REQUEST_KINDS,
   type AdRequestData,
   type AdRequestEvent,
-  adRequestEvent,
   type AdRequestKind,
+  adRequestEvent,
   type Parties,
 } from "./ad-request.events.ts";
 export {

@@ -65,7 +65,8 @@ async function mergedPage(
   // Beyond the oldest row of a shard that goes on, nothing is known of that shard.
   const horizon = pages
     .map((page) => (page.last ? (page.items.at(-1)?.createdAt ?? "") : ""))
-    .reduce((a, b) => (a > b ? a : b), "");
+    .sort()
+    .at(-1) as string;
   const seen = pages
     .flatMap((page) => page.items)
     .filter((row) => row.createdAt >= horizon && (!before || isAfter(row, before)))

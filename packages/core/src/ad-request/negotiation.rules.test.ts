@@ -1,16 +1,16 @@
-import { type Side, SIDES } from "@tandem/contract";
+import { SIDES, type Side } from "@tandem/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../platform/index.ts";
 import {
-  accept,
   type AdRequestRow,
+  accept,
   counter,
   edit,
   expire,
   expiryOf,
-  makeOffer,
   type Move,
+  makeOffer,
   reject,
   statusNow,
   takenBy,

@@ -1,14 +1,15 @@
-import { type Side, SIDES } from "@tandem/contract";
+import { SIDES, type Side } from "@tandem/contract";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { moveCampaign, removeCampaign } from "../campaign/index.ts";
 import { Accounts } from "../account/index.ts";
+import { moveCampaign, removeCampaign } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
 import { type Ctx, Events, newId, type Platform, Refusal, Repeated } from "../platform/index.ts";
 import { testPlatform } from "../platform/testing.ts";
+import { AdRequests } from "./ad-request.entity.ts";
 import {
-  acceptOffer,
   type AdRequestEvent,
+  acceptOffer,
   applyToCampaign,
   closePendingOfCampaign,
   counterOffer,
@@ -22,7 +23,6 @@ import {
   withdrawOffer,
   writeMessage,
 } from "./index.ts";
-import { AdRequests } from "./ad-request.entity.ts";
 import { liveCampaign, readCampaign, someInfluencer, someSponsor } from "./testing.ts";
 
 let platform: Platform;

@@ -1,10 +1,10 @@
 import type { AdRequest, Side } from "@tandem/contract";
 import { Accounts } from "../account/index.ts";
-import { Campaigns, type CampaignRow, closedBecause, overBudget } from "../campaign/index.ts";
+import { type CampaignRow, Campaigns, closedBecause, overBudget } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
 import {
-  check,
   type Ctx,
+  check,
   type Refusal,
   refuse,
   save,

@@ -1,10 +1,10 @@
 import type { AdRequest, NewAdRequest, NewApplication, Side } from "@tandem/contract";
 import { Accounts, claimLink } from "../account/index.ts";
-import { Campaigns, type CampaignRow, closedBecause, overBudget } from "../campaign/index.ts";
+import { type CampaignRow, Campaigns, closedBecause, overBudget } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
 import {
-  check,
   type Ctx,
+  check,
   type ItemOf,
   newId,
   Refusal,
@@ -58,7 +58,7 @@ export async function applyToCampaign(
     influencer: [Influencers, { id: ctx.actor.id }],
   });
   if (!influencer) throw refuse("auth.forbidden");
-  if (!campaign || campaign.visibility !== "public" || campaign.status === "draft")
+  if (campaign?.visibility !== "public" || campaign.status === "draft")
     throw refuse("request.not_found");
   const closed = closedBecause(campaign, ctx.now);
   if (closed) throw closed;

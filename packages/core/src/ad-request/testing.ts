@@ -1,9 +1,9 @@
-import type { Ctx, Platform } from "../platform/index.ts";
-import { newId } from "../platform/index.ts";
-import { testCtx } from "../platform/testing.ts";
 import { Accounts } from "../account/index.ts";
 import { type CampaignRow, Campaigns, createCampaign, moveCampaign } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
+import type { Ctx, Platform } from "../platform/index.ts";
+import { newId } from "../platform/index.ts";
+import { testCtx } from "../platform/testing.ts";
 import { Sponsors } from "../sponsor/index.ts";
 
 const off = { enabled: false };

@@ -3,8 +3,8 @@ export {
   CAMPAIGN_KINDS,
   type CampaignData,
   type CampaignEvent,
-  campaignEvent,
   type CampaignKind,
+  campaignEvent,
   type MoneyMoved,
 } from "./campaign.events.ts";
 export {
@@ -13,8 +13,8 @@ export {
   overBudget,
   ownView,
   publicView,
-  statusNow,
   type StoredCampaignStatus,
+  statusNow,
 } from "./campaign.rules.ts";
 export { changeCampaign } from "./change-campaign.ts";
 export { createCampaign } from "./create-campaign.ts";

@@ -1,7 +1,7 @@
 import type { Campaign } from "@tandem/contract";
 import { type Ctx, refuse, save, write } from "../platform/index.ts";
 import { Campaigns } from "./campaign.entity.ts";
-import { campaignEvent, type CampaignKind } from "./campaign.events.ts";
+import { type CampaignKind, campaignEvent } from "./campaign.events.ts";
 import {
   afterMove,
   type CampaignRow,

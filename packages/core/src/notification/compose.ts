@@ -65,7 +65,7 @@ const DATA = {
   "sponsor-approved": async (ctx: Ctx) => ({ appUrl: at(ctx, "/") }),
   "sponsor-rejected": async (_: Ctx, event: Told) => ({ reason: reasonOf(event) }),
   "account-flagged": async (_: Ctx, event: Told) => ({ reason: reasonOf(event) }),
-  "account-unflagged": async (ctx: Ctx) => ({ appUrl: at(ctx, "/login") }),
+  "account-unflagged": async (ctx: Ctx) => ({ appUrl: at(ctx, "/log-in") }),
   "password-reset": async (ctx: Ctx, event: Told) => {
     const { credential } = event.data as { credential: number };
     return {

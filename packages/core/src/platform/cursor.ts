@@ -1,5 +1,5 @@
-import type { Platform } from "./platform.ts";
 import { refuse } from "./errors.ts";
+import type { Platform } from "./platform.ts";
 import { sign, unsign } from "./sign.ts";
 
 /**

@@ -14,7 +14,17 @@ export { log } from "./log.ts";
 export type { MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";
 export { listPage, slicePage } from "./page.ts";
-export { createPlatform, documentClient, type Platform } from "./platform.ts";
+export {
+  createPlatform,
+  documentClient,
+  onBus,
+  onMail,
+  onObjects,
+  onQueues,
+  onSecrets,
+  onTable,
+  type Platform,
+} from "./platform.ts";
 export { RateCounters } from "./rate.entity.ts";
 export {
   type Counted,

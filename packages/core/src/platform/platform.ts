@@ -25,28 +25,33 @@ export const documentClient = (): DynamoDBDocumentClient =>
     marshallOptions: { removeUndefinedValues: true },
   });
 
-/** The platform that the environment describes; engines are made when first used. */
-export function createPlatform(config: Config = readConfig()): Platform {
-  return lazily({
-    config: () => config,
-    table: () => new Table(config.table, documentClient()),
-    secrets: () => new Secrets(config.secretsId),
-    bus: () => new Bus(config.bus),
-    queues: () => new Queues(),
-    mailer: () => new Mailer(config.mailFrom),
-    objects: () => new Objects(),
-  });
-}
+type Makers = { [K in Exclude<keyof Platform, "config">]?: (config: Config) => Platform[K] };
 
-function lazily(makers: { [K in keyof Platform]: () => Platform[K] }): Platform {
-  const platform = {} as Platform;
-  for (const [name, make] of Object.entries(makers)) {
+/** The engines, each by itself: a function names those that it uses, and only those are in its bundle. */
+export const onTable = { table: (config: Config) => new Table(config.table, documentClient()) };
+export const onSecrets = { secrets: (config: Config) => new Secrets(config.secretsId) };
+export const onBus = { bus: (config: Config) => new Bus(config.bus) };
+export const onQueues = { queues: () => new Queues() };
+export const onMail = { mailer: (config: Config) => new Mailer(config.mailFrom) };
+export const onObjects = { objects: () => new Objects() };
+
+/**
+ * The platform that the environment describes, with these engines; each is made when first used.
+ * An engine that was not named is a programming error, and says so.
+ */
+export function createPlatform(makers: Makers, config: Config = readConfig()): Platform {
+  const platform = { config } as Platform;
+  for (const name of ENGINES) {
     let made: unknown;
-    Object.defineProperty(platform, name, {
-      enumerable: true,
-      configurable: true,
-      get: () => (made ??= make()),
-    });
+    const get = () => {
+      const make = makers[name];
+      if (!make) throw new Error(`This function was not given the engine "${name}".`);
+      made ??= make(config);
+      return made;
+    };
+    Object.defineProperty(platform, name, { enumerable: true, configurable: true, get });
   }
   return platform;
 }
+
+const ENGINES = ["table", "secrets", "bus", "queues", "mailer", "objects"] as const;

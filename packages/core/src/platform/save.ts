@@ -1,7 +1,7 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Ctx } from "./context.ts";
-import { Refusal, refuse } from "./errors.ts";
+import { type Refusal, refuse } from "./errors.ts";
 import { AUDIT_SHARDS, Events } from "./event.entity.ts";
 import { Answers } from "./idempotency.entity.ts";
 import { newId, shardOf } from "./ids.ts";

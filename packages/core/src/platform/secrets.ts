@@ -1,5 +1,5 @@
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { webcrypto } from "node:crypto";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 
 type CryptoKey = webcrypto.CryptoKey;
 /** One signing key, imported once: raw bytes at each use would cost twice as much. */

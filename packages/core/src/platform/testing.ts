@@ -3,7 +3,16 @@ import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Actor, Ctx } from "./context.ts";
 import { SYSTEM } from "./context.ts";
 import { newId } from "./ids.ts";
-import { createPlatform, type Platform } from "./platform.ts";
+import {
+  createPlatform,
+  onBus,
+  onMail,
+  onObjects,
+  onQueues,
+  onSecrets,
+  onTable,
+  type Platform,
+} from "./platform.ts";
 import type { Secrets, SigningKeys } from "./secrets.ts";
 
 const INDEXES = [1, 2, 3, 4, 5];
@@ -30,9 +39,19 @@ export async function createTestTable(): Promise<string> {
   return TableName;
 }
 
+/** Every engine there is. */
+export const everything = {
+  ...onTable,
+  ...onSecrets,
+  ...onBus,
+  ...onQueues,
+  ...onMail,
+  ...onObjects,
+};
+
 /** The real platform on a fresh table, with signing keys of its own in place of Secrets Manager. */
 export async function testPlatform(): Promise<Platform> {
-  const platform = createPlatform({
+  const platform = createPlatform(everything, {
     table: await createTestTable(),
     bus: "test",
     secretsId: "test",

@@ -13,8 +13,8 @@ import {
 } from "../platform/index.ts";
 import { testPlatform } from "../platform/testing.ts";
 import { findCampaigns, projectChanges, searchAllCampaigns, searchInfluencers } from "./index.ts";
-import { FRESH_MS, gather } from "./search-log.ts";
 import { SearchLog } from "./search-log.entity.ts";
+import { FRESH_MS, gather } from "./search-log.ts";
 
 let platform: Platform;
 let sponsor: Ctx;

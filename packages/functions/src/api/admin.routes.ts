@@ -1,7 +1,7 @@
 import { endpoints } from "@tandem/contract";
 import { listAllAdRequests } from "@tandem/core/ad-request";
-import { flagCampaign, unflagCampaign } from "@tandem/core/moderation";
 import { listJobs, requestJob } from "@tandem/core/job";
+import { flagCampaign, unflagCampaign } from "@tandem/core/moderation";
 import { implement } from "./implement.ts";
 
 const { admin } = endpoints;

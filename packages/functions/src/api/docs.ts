@@ -11,9 +11,9 @@ interface Document {
   paths: Record<string, Record<string, Operation>>;
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-const code = (text: string) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
-const pretty = (value: unknown) => `<pre>${escape(JSON.stringify(value, null, 2))}</pre>`;
+const asText = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const code = (text: string) => asText(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+const pretty = (value: unknown) => `<pre>${asText(JSON.stringify(value, null, 2))}</pre>`;
 
 const WHO: Record<string, string> = { all: "everyone", any: "anyone logged in" };
 
@@ -27,15 +27,15 @@ export function docsPage(document: object): string {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags))];
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(info.title)} API</title>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${asText(info.title)} API</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>${STYLE}</style></head><body>
-<header><h1>${escape(info.title)} API</h1><p>${code(info.description)}</p>
+<header><h1>${asText(info.title)} API</h1><p>${code(info.description)}</p>
 <p><a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1) · base path <code>/api</code></p></header>
-<nav aria-label="Sections">${tags.map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`).join(" ")}</nav><main>
+<nav aria-label="Sections">${tags.map((tag) => `<a href="#${asText(tag)}">${asText(tag)}</a>`).join(" ")}</nav><main>
 ${tags
   .map((tag) => {
     const own = operations.filter(({ operation }) => operation.tags.includes(tag));
-    return `<section><h2 id="${escape(tag)}">${escape(tag)}</h2>${own.map(section).join("")}</section>`;
+    return `<section><h2 id="${asText(tag)}">${asText(tag)}</h2>${own.map(section).join("")}</section>`;
   })
   .join("")}</main></body></html>`;
 }
@@ -52,7 +52,7 @@ function section({
   const who = operation["x-who"];
   const inputs = (operation.parameters ?? []).map(
     (p) =>
-      `<tr><td><code>${escape(p.name ?? "")}</code></td><td>${p.in}${p.required ? ", needed" : ""}</td><td><code>${escape(JSON.stringify(p.schema))}</code></td></tr>`,
+      `<tr><td><code>${asText(p.name ?? "")}</code></td><td>${p.in}${p.required ? ", needed" : ""}</td><td><code>${asText(JSON.stringify(p.schema))}</code></td></tr>`,
   );
   const answers = Object.entries(operation.responses).map(
     ([status, answer]) =>
@@ -60,8 +60,8 @@ function section({
   );
   const body = operation.requestBody?.content["application/json"]?.schema;
   const answer = Object.values(operation.responses)[0]?.content?.["application/json"]?.schema;
-  return `<details><summary><b>${method.toUpperCase()}</b> <code>${escape(path)}</code> <span>${escape(operation.summary)}</span></summary>
-<p>For ${escape(Array.isArray(who) ? who.join(", ") : (WHO[who] ?? who))}.</p>
+  return `<details><summary><b>${method.toUpperCase()}</b> <code>${asText(path)}</code> <span>${asText(operation.summary)}</span></summary>
+<p>For ${asText(Array.isArray(who) ? who.join(", ") : (WHO[who] ?? who))}.</p>
 <table>${inputs.join("")}${answers.join("")}</table>
 ${body ? `<h3>Body</h3>${pretty(body)}` : ""}${answer ? `<h3>Answer</h3>${pretty(answer)}` : ""}</details>`;
 }

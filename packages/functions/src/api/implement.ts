@@ -6,7 +6,7 @@ import type * as v from "valibot";
 type Output<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined;
 type Answer<E extends Endpoint> = E["answer"] extends v.GenericSchema
   ? v.InferOutput<E["answer"]>
-  : void;
+  : unknown;
 type ParamNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamNames<Rest>
   : never;

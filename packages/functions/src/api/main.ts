@@ -1,6 +1,9 @@
+import { onObjects, onSecrets, onTable } from "@tandem/core/platform";
 import { handle } from "hono/aws-lambda";
-import { platform } from "../platform.ts";
+import { platformOf } from "../platform.ts";
 import { createApi } from "./app.ts";
+
+const platform = platformOf({ ...onTable, ...onSecrets, ...onObjects });
 
 export const app = createApi(platform());
 

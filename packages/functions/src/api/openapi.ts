@@ -1,4 +1,4 @@
-import { ERRORS, type Endpoint, type ErrorCode, errorsOf } from "@tandem/contract";
+import { type Endpoint, ERRORS, type ErrorCode, errorsOf } from "@tandem/contract";
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 

@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, ERRORS, errorsOf } from "@tandem/contract";
+import { type Endpoint, ERRORS, endpoints, errorsOf } from "@tandem/contract";
 import type { Platform } from "@tandem/core/platform";
 import { testPlatform } from "@tandem/core/platform/testing";
 import { beforeAll, describe, expect, test } from "vitest";

@@ -1,4 +1,5 @@
 import { Logins } from "@tandem/core/account";
+import { onTable } from "@tandem/core/platform";
 import { createTestTable } from "@tandem/core/platform/testing";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
@@ -15,7 +16,8 @@ async function started() {
   vi.resetModules();
   vi.stubEnv("TANDEM_TABLE", await createTestTable());
   const { handler } = await import("./main.ts");
-  const { platform } = await import("../platform.ts");
+  const { platformOf } = await import("../platform.ts");
+  const platform = platformOf(onTable);
   const login = (name: string) => platform().table.get(Logins, { name });
   return { handler, login };
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createAdmin } from "@tandem/core/account";
 import { rememberBeginning } from "@tandem/core/moderation";
-import { newId, now, systemCtx } from "@tandem/core/platform";
-import { platform } from "../platform.ts";
+import { newId, now, onTable, systemCtx } from "@tandem/core/platform";
+import { platformOf } from "../platform.ts";
+
+const platform = platformOf(onTable);
 
 /** What the admin is made of; what is left out comes from the environment or a default. */
 export interface Wanted {

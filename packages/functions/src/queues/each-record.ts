@@ -1,6 +1,9 @@
-import { log, type Platform, UnderWay } from "@tandem/core/platform";
+import { type createPlatform, log, onTable, type Platform, UnderWay } from "@tandem/core/platform";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { platform } from "../platform.ts";
+import { platformOf } from "../platform.ts";
+
+/** Which engines a worker uses besides the table. */
+type Engines = Parameters<typeof createPlatform>[0];
 
 type Handler = (
   event: SQSEvent,
@@ -12,19 +15,27 @@ type Handler = (
  * queue's last attempt lies in its dead-letter queue. `T` is what the queue carries: the detail of
  * an event from the bus, or a message as it was sent.
  */
-export const eachRecord =
-  <T>(work: (event: T, platform: Platform) => Promise<void>): Handler =>
-  async ({ Records }, context) => ({
-    batchItemFailures: await failuresOf(Records, work, context?.awsRequestId),
+export function eachRecord<T>(
+  work: (event: T, platform: Platform) => Promise<void>,
+  engines: Engines = {},
+): Handler {
+  const platform = platformOf({ ...onTable, ...engines });
+  return async ({ Records }, context) => ({
+    batchItemFailures: await failuresOf(
+      Records,
+      (event: T) => work(event, platform()),
+      context?.awsRequestId,
+    ),
   });
+}
 
 /**
  * A worker that does a whole batch at once, where that costs less than one by one. When the batch
  * fails, its records are tried alone, so that one bad record does not take the others along.
  */
-export const eachBatch =
-  <T>(work: (events: T[], platform: Platform) => Promise<void>): Handler =>
-  async ({ Records }, context) => {
+export function eachBatch<T>(work: (events: T[], platform: Platform) => Promise<void>): Handler {
+  const platform = platformOf(onTable);
+  return async ({ Records }, context) => {
     const requestId = context?.awsRequestId;
     try {
       await work(
@@ -34,18 +45,19 @@ export const eachBatch =
       return { batchItemFailures: [] };
     } catch (error) {
       log.warn("batch failed", { requestId, records: Records.length, ...nameOf(error) });
-      const alone = (event: T, engines: Platform) => work([event], engines);
+      const alone = (event: T) => work([event], platform());
       return { batchItemFailures: await failuresOf(Records, alone, requestId) };
     }
   };
+}
 
 async function failuresOf<T>(
   records: SQSRecord[],
-  work: (event: T, platform: Platform) => Promise<void>,
+  work: (event: T) => Promise<void>,
   requestId: string | undefined,
 ): Promise<SQSBatchResponse["batchItemFailures"]> {
   const outcomes = await Promise.allSettled(
-    records.map(async (record) => work(messageOf<T>(record), platform())),
+    records.map(async (record) => work(messageOf<T>(record))),
   );
   return outcomes.flatMap((outcome, i) => {
     const record = records[i];

@@ -1,6 +1,8 @@
-import { BUS_BATCH, eventWritten, log, type StoredEvent, told } from "@tandem/core/platform";
+import { BUS_BATCH, eventWritten, log, onBus, type StoredEvent, told } from "@tandem/core/platform";
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { platform } from "../platform.ts";
+import { platformOf } from "../platform.ts";
+
+const platform = platformOf(onBus);
 
 interface Written {
   sequence: string;
