@@ -6,6 +6,7 @@ import { user } from "./session.ts";
 
 const homes: Partial<Record<Role, Component>> = {
   sponsor: lazy(() => import("../sponsor/pages/sponsor-home.tsx")),
+  admin: lazy(() => import("../admin/pages/home.tsx")),
   influencer: lazy(() => import("../influencer/pages/home.tsx")),
 };
 

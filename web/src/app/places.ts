@@ -1,3 +1,4 @@
+import BadgeCheck from "lucide-solid/icons/badge-check";
 import ChartColumn from "lucide-solid/icons/chart-column";
 import Flag from "lucide-solid/icons/flag";
 import FolderInput from "lucide-solid/icons/folder-input";
@@ -8,6 +9,7 @@ import Megaphone from "lucide-solid/icons/megaphone";
 import MessagesSquare from "lucide-solid/icons/messages-square";
 import ScrollText from "lucide-solid/icons/scroll-text";
 import Search from "lucide-solid/icons/search";
+import Timer from "lucide-solid/icons/timer";
 import Users from "lucide-solid/icons/users";
 import type { Navigation } from "./navigation.ts";
 
@@ -27,6 +29,7 @@ export const places: Navigation = {
   ],
   admin: [
     { href: "/home", label: "Queues", icon: Inbox },
+    { href: "/admin/approvals", label: "Approvals", icon: BadgeCheck },
     { href: "/admin/users", label: "Users", icon: Users },
     { href: "/admin/campaigns", label: "Campaigns", icon: Megaphone },
     { href: "/admin/requests", label: "Requests", icon: MessagesSquare },
@@ -34,5 +37,6 @@ export const places: Navigation = {
     { href: "/admin/imports", label: "Imports", icon: FolderInput },
     { href: "/admin/stats", label: "Figures", icon: ChartColumn },
     { href: "/admin/audit", label: "Audit log", icon: ScrollText },
+    { href: "/admin/jobs", label: "Jobs", icon: Timer },
   ],
 };

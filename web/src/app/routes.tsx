@@ -1,5 +1,6 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
+import { adminPages } from "../admin/admin.routes.ts";
 
 /** Pages that need no log-in; each is a file of its own, fetched when it is gone to. */
 const publicPages: RouteDefinition[] = [
@@ -37,6 +38,7 @@ const memberPages: RouteDefinition[] = [
     path: "/notifications",
     component: lazy(() => import("../notification/pages/notifications.tsx")),
   },
+  ...adminPages,
 ];
 
 export const routes: RouteDefinition[] = [

@@ -1,0 +1,109 @@
+import { A } from "@solidjs/router";
+import type { AuditEntry, Role } from "@tandem/contract";
+import Bot from "lucide-solid/icons/bot";
+import { createMemo, For, type JSX, Show } from "solid-js";
+import { SideMark } from "../../ui/Badge.tsx";
+import { date } from "../../ui/format.ts";
+import { Moment } from "../../ui/Time.tsx";
+import { deed, placeOf } from "../admin-words.ts";
+import { Difference } from "./Difference.tsx";
+
+export interface AuditListProps {
+  /** Newest first. */
+  entries: readonly AuditEntry[];
+  /** Leaves out the link to the subject where the page is about it. */
+  withinSubject?: boolean;
+  /** The level of the days' headings; 2 unless told. */
+  level?: 2 | 3;
+}
+
+/** Changes under the day (UTC) that they happened on. */
+export function AuditList(props: AuditListProps): JSX.Element {
+  const days = createMemo(() => {
+    const byDay = new Map<string, AuditEntry[]>();
+    for (const entry of props.entries) {
+      const day = entry.at.slice(0, 10);
+      const known = byDay.get(day);
+      if (known) known.push(entry);
+      else byDay.set(day, [entry]);
+    }
+    return byDay;
+  });
+  const names = createMemo(() => [...days().keys()]);
+  return (
+    <For each={names()}>
+      {(day) => (
+        <section class="pb-6">
+          <Heading level={props.level ?? 2}>{date(day)}</Heading>
+          <ol class="divide-y divide-hairline">
+            <For each={days().get(day)}>
+              {(entry) => <Entry entry={entry} withinSubject={props.withinSubject === true} />}
+            </For>
+          </ol>
+        </section>
+      )}
+    </For>
+  );
+}
+
+function Heading(props: { level: 2 | 3; children: JSX.Element }): JSX.Element {
+  const look = "border-b border-hairline pb-2 text-14 font-semibold";
+  return (
+    <Show when={props.level === 2} fallback={<h3 class={look}>{props.children}</h3>}>
+      <h2 class={look}>{props.children}</h2>
+    </Show>
+  );
+}
+
+const isRole = (role: string): role is Role => ["admin", "sponsor", "influencer"].includes(role);
+
+function Entry(props: { entry: AuditEntry; withinSubject: boolean }): JSX.Element {
+  const place = () => (props.withinSubject ? undefined : placeOf(props.entry));
+  return (
+    <li class="grid gap-x-4 py-3 md:grid-cols-[72px_1fr]">
+      <span class="text-12 leading-6 text-muted">
+        <Moment at={props.entry.at} style="time" />
+      </span>
+      <div class="min-w-0">
+        <p class="flex flex-wrap items-baseline gap-x-2 text-14 leading-6">
+          <Actor actor={props.entry.actor} />
+          <span>{deed(props.entry.kind)}</span>
+          <Show when={place()}>
+            {(href) => (
+              <A
+                href={href()}
+                class="underline underline-offset-4 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+              >
+                Look at it
+                <span class="sr-only">: {props.entry.subject.id}</span>
+              </A>
+            )}
+          </Show>
+        </p>
+        <Show when={props.entry.reason}>
+          <p class="text-14">
+            <span class="text-muted">Reason:</span> {props.entry.reason}
+          </p>
+        </Show>
+        <Difference entry={props.entry} />
+      </div>
+    </li>
+  );
+}
+
+function Actor(props: { actor: AuditEntry["actor"] }): JSX.Element {
+  const role = () => (isRole(props.actor.role) ? props.actor.role : undefined);
+  return (
+    <Show
+      when={role()}
+      fallback={
+        <span class="inline-flex items-center gap-1.5 font-semibold text-muted">
+          <Bot size={15} />
+          {props.actor.name || "Tandem itself"}
+        </span>
+      }
+    >
+      {(known) => <SideMark party={known()} label={props.actor.name || props.actor.id} />}
+    </Show>
+  );
+}

@@ -1,0 +1,132 @@
+import { A, useParams } from "@solidjs/router";
+import Flag from "lucide-solid/icons/flag";
+import FlagOff from "lucide-solid/icons/flag-off";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { Badge } from "../../ui/Badge.tsx";
+import { BudgetBar } from "../../ui/BudgetBar.tsx";
+import { Button, LinkButton } from "../../ui/Button.tsx";
+import { date } from "../../ui/format.ts";
+import { Money } from "../../ui/Money.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { ErrorState, Notice } from "../../ui/States.tsx";
+import { RelativeTime } from "../../ui/Time.tsx";
+import { campaignStatusWords, categoryWord, sentence } from "../../words.ts";
+import { createAnyCampaign, createAudit } from "../admin.data.ts";
+import { FlagBadge } from "../components/AccountCell.tsx";
+import { Facts } from "../components/Facts.tsx";
+import { History } from "../components/History.tsx";
+import { createCampaignVerdicts } from "../components/moves.ts";
+import { ReasonHost } from "../components/ReasonHost.tsx";
+import { createReasonRequest } from "../components/verdicts.ts";
+
+/** One campaign as an admin sees it: its money, what it says, and all that happened to it. */
+export default function CampaignPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const query = createAnyCampaign(() => params.id);
+  const audit = createAudit(() => ({ subjectId: params.id, limit: 20 }));
+  const request = createReasonRequest();
+  const verdicts = createCampaignVerdicts(request);
+  createTitle(() => query.data()?.name ?? "Campaign");
+  return (
+    <Switch fallback={<SkeletonPage />}>
+      <Match when={query.data()}>
+        {(campaign) => (
+          <>
+            <PageHeader
+              back={<A href="/admin/campaigns">Campaigns</A>}
+              title={campaign().name}
+              badges={
+                <>
+                  <Badge tone={campaignStatusWords[campaign().status].tone}>
+                    {campaignStatusWords[campaign().status].word}
+                  </Badge>
+                  <FlagBadge flag={campaign().flag} />
+                </>
+              }
+              sub={`${date(campaign().startDate)} – ${date(campaign().endDate)}`}
+              actions={
+                <Show
+                  when={campaign().flag}
+                  fallback={
+                    <Button icon={Flag} onClick={() => verdicts.flag(campaign())}>
+                      Flag
+                    </Button>
+                  }
+                >
+                  <Button
+                    icon={FlagOff}
+                    busy={verdicts.busy()}
+                    onClick={() => void verdicts.unflag(campaign())}
+                  >
+                    Lift the flag
+                  </Button>
+                </Show>
+              }
+            />
+            <Show when={campaign().flag}>
+              {(flag) => (
+                <div class="pb-6">
+                  <Notice tone="bad" title="Flagged and frozen">
+                    {flag().reason} · <RelativeTime at={flag().at} />
+                  </Notice>
+                </div>
+              )}
+            </Show>
+            <div class="pb-8">
+              <BudgetBar amounts={campaign()} currency={campaign().currency} />
+            </div>
+            <Facts
+              facts={[
+                {
+                  label: "Sponsor",
+                  value: (
+                    <A
+                      href={`/admin/users/${campaign().sponsorId}`}
+                      class="underline underline-offset-4"
+                    >
+                      {campaign().sponsorName}
+                    </A>
+                  ),
+                },
+                {
+                  label: "Budget",
+                  value: <Money amount={campaign().budget} currency={campaign().currency} />,
+                },
+                { label: "Seen by", value: sentence(campaign().visibility) },
+                {
+                  label: "Category",
+                  value: [categoryWord(campaign().category), campaign().niche]
+                    .filter(Boolean)
+                    .join(" · "),
+                },
+                { label: "Description", value: campaign().description },
+                { label: "Goals", value: campaign().goals },
+              ]}
+            />
+            <div class="pb-6">
+              <LinkButton size="sm" href={`/admin/requests?campaignId=${campaign().id}`}>
+                Requests
+              </LinkButton>
+            </div>
+            <History audit={audit} />
+            <ReasonHost request={request} />
+          </>
+        )}
+      </Match>
+      <Match when={query.error()}>
+        {(error) => (
+          <>
+            <PageHeader back={<A href="/admin/campaigns">Campaigns</A>} title="Campaign" />
+            <ErrorState
+              title="This campaign could not be loaded"
+              error={error()}
+              retry={query.refetch}
+            />
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+}

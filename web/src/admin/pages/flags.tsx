@@ -1,0 +1,106 @@
+import { A } from "@solidjs/router";
+import type { FlagEntry } from "@tandem/contract";
+import Flag from "lucide-solid/icons/flag";
+import Megaphone from "lucide-solid/icons/megaphone";
+import UserRound from "lucide-solid/icons/user-round";
+import type { JSX } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { LinkButton } from "../../ui/Button.tsx";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { EmptyState } from "../../ui/States.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { RelativeTime } from "../../ui/Time.tsx";
+import { createFlags } from "../admin.data.ts";
+import { createCampaignVerdicts, createUserVerdicts } from "../components/moves.ts";
+import { RowAction } from "../components/RowAction.tsx";
+import { createReasonRequest } from "../components/verdicts.ts";
+
+const place = (entry: FlagEntry) =>
+  entry.kind === "user" ? `/admin/users/${entry.id}` : `/admin/campaigns/${entry.id}`;
+
+/** Everyone and everything that is flagged now. */
+export default function FlagsPage(): JSX.Element {
+  createTitle(() => "Flags");
+  const address = createAddress<"kind">();
+  const kind = () =>
+    ["user", "campaign"].includes(address.get("kind")) ? address.get("kind") : "";
+  const flags = createFlags(() => ({ kind: kind(), limit: 25 }));
+  const request = createReasonRequest();
+  const users = createUserVerdicts(request);
+  const campaigns = createCampaignVerdicts(request);
+
+  const columns: Column<FlagEntry>[] = [
+    {
+      key: "name",
+      label: "Who or what",
+      cell: (entry) => (
+        <A href={place(entry)} class="inline-flex items-center gap-2 font-semibold hover:underline">
+          {entry.kind === "user" ? <UserRound size={16} /> : <Megaphone size={16} />}
+          <span class="sr-only">{entry.kind === "user" ? "User" : "Campaign"}</span>
+          {entry.name}
+        </A>
+      ),
+    },
+    { key: "reason", label: "Reason", cell: (entry) => entry.reason },
+    { key: "at", label: "Since", cell: (entry) => <RelativeTime at={entry.at} /> },
+    {
+      key: "act",
+      label: "Do",
+      numeric: true,
+      cell: (entry) => (
+        <RowAction
+          flagged
+          name={entry.name}
+          onFlag={() => {}}
+          onUnflag={() => void (entry.kind === "user" ? users : campaigns).unflag(entry)}
+        />
+      ),
+    },
+  ];
+
+  return (
+    <>
+      <PageHeader
+        title="Flags"
+        sub="A flagged user is suspended, a flagged campaign is frozen, until the flag is lifted."
+      />
+      <Tabs
+        label="What is flagged"
+        tabs={[
+          { value: "", label: "All" },
+          { value: "user", label: "Users" },
+          { value: "campaign", label: "Campaigns" },
+        ]}
+        value={kind()}
+        onChange={(value) => address.set({ kind: value })}
+      >
+        <DataTable
+          caption="Flags"
+          columns={columns}
+          rows={flags.items()}
+          rowKey={(entry) => entry.id}
+          loading={!flags.ready() && !flags.error()}
+          error={flags.error()}
+          onRetry={flags.refetch}
+          more={{
+            hasMore: flags.hasMore(),
+            busy: flags.loadingMore(),
+            onMore: () => void flags.loadMore(),
+            error: flags.moreError(),
+          }}
+          empty={
+            <EmptyState
+              icon={Flag}
+              title="Nothing is flagged."
+              action={<LinkButton href="/admin/users">Look at users</LinkButton>}
+            >
+              Flag a user or a campaign from its row or its page, with a reason.
+            </EmptyState>
+          }
+        />
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import BadgeCheck from "lucide-solid/icons/badge-check";
+import Flag from "lucide-solid/icons/flag";
+import Megaphone from "lucide-solid/icons/megaphone";
+import Timer from "lucide-solid/icons/timer";
+import { type JSX, Show } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { LinkButton } from "../../ui/Button.tsx";
+import { Section } from "../../ui/Card.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { ErrorState } from "../../ui/States.tsx";
+import { createJobs, createPlatformFigures } from "../admin.data.ts";
+import { KeyFigures } from "../components/KeyFigures.tsx";
+import { type Queue, Queues } from "../components/Queues.tsx";
+import { TimeChart } from "../components/TimeChart.tsx";
+import { failedJobs } from "../failed-jobs.ts";
+
+/** The admin's start: what to empty, then how the platform moves. */
+export default function AdminHome(): JSX.Element {
+  const figures = createPlatformFigures();
+  const jobs = createJobs(() => ({ limit: 100 }));
+
+  const approvals = () => figures.data()?.users.sponsor.pending;
+  const users = () => figures.data()?.flagged.users;
+  const campaigns = () => figures.data()?.flagged.campaigns;
+  const failed = () => (jobs.ready() ? failedJobs(jobs.items()).length : undefined);
+  const queues = (): Queue[] => [
+    {
+      label: "Approvals",
+      words: approvals() === 0 ? "No sponsor waits." : "Sponsors who wait for you.",
+      href: "/admin/approvals",
+      icon: BadgeCheck,
+      many: approvals(),
+    },
+    {
+      label: "Flagged users",
+      words: users() === 0 ? "Nobody is flagged." : "Suspended until you lift the flag.",
+      href: "/admin/flags?kind=user",
+      icon: Flag,
+      many: users(),
+    },
+    {
+      label: "Flagged campaigns",
+      words: campaigns() === 0 ? "None is flagged." : "Frozen until you lift the flag.",
+      href: "/admin/flags?kind=campaign",
+      icon: Megaphone,
+      many: campaigns(),
+    },
+    {
+      label: "Failed jobs",
+      words: failed() === 0 ? "All went through." : "Not made good by a later run.",
+      href: "/admin/jobs",
+      icon: Timer,
+      many: failed(),
+    },
+  ];
+  const headline = () => {
+    const known = [approvals(), failed()];
+    if (known.some((many) => many === undefined)) return "Queues";
+    const waiting = known.reduce<number>((sum, many) => sum + (many ?? 0), 0);
+    if (waiting === 0) return "Nothing waits for you";
+    return waiting === 1 ? "1 thing waits for you" : `${waiting} things wait for you`;
+  };
+  createTitle(headline);
+
+  return (
+    <>
+      <PageHeader title={headline()} />
+      <Queues queues={queues()} />
+      <div class="grid gap-3 pt-3 empty:hidden">
+        <Show when={jobs.error() && !jobs.ready() && jobs.error()}>
+          {(error) => (
+            <ErrorState
+              inline
+              title="The jobs could not be loaded"
+              error={error()}
+              retry={jobs.refetch}
+            />
+          )}
+        </Show>
+      </div>
+      <div class="pt-8">
+        <Section
+          title="The platform now"
+          actions={<LinkButton href="/admin/stats">All figures</LinkButton>}
+        >
+          <Show
+            when={figures.error() && !figures.data() && figures.error()}
+            fallback={<KeyFigures figures={figures.data()} />}
+          >
+            {(error) => (
+              <ErrorState
+                inline
+                title="The figures could not be loaded"
+                error={error()}
+                retry={figures.refetch}
+              />
+            )}
+          </Show>
+        </Section>
+        <Section title="The last 30 days">
+          <TimeChart series={figures.data()?.series ?? []} span="month" />
+        </Section>
+      </div>
+    </>
+  );
+}

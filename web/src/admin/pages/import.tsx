@@ -1,0 +1,124 @@
+import { A, useParams } from "@solidjs/router";
+import type { Import } from "@tandem/contract";
+import Download from "lucide-solid/icons/download";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { Button, LinkButton } from "../../ui/Button.tsx";
+import { Section } from "../../ui/Card.tsx";
+import { csvText, downloadCsv } from "../../ui/csv.ts";
+import { Figure, Figures } from "../../ui/Figure.tsx";
+import { count } from "../../ui/format.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { ErrorState, Notice } from "../../ui/States.tsx";
+import { RelativeTime } from "../../ui/Time.tsx";
+import { ProgressBar } from "../components/ProgressBar.tsx";
+import { RejectedTable } from "../components/RejectedTable.tsx";
+import { createImport, isOver } from "../imports.data.ts";
+
+const titles: Record<Import["status"], string> = {
+  queued: "The import is about to start",
+  running: "The import runs",
+  ready: "The import is done",
+  failed: "The import stopped",
+};
+
+/** How one import goes, live, and which rows came back. */
+export default function ImportPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const query = createImport(() => params.id);
+  createTitle(() => {
+    const known = query.data();
+    return known ? titles[known.status] : "Import";
+  });
+  return (
+    <Switch fallback={<SkeletonPage />}>
+      <Match when={query.data()}>{(known) => <Progress known={known()} />}</Match>
+      <Match when={query.error()}>
+        {(error) => (
+          <>
+            <PageHeader back={<A href="/admin/imports">Imports</A>} title="Import" />
+            <ErrorState
+              title="This import could not be loaded"
+              error={error()}
+              retry={query.refetch}
+            />
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function Progress(props: { known: Import }): JSX.Element {
+  const taken = () => props.known.created + props.known.updated + props.known.unchanged;
+  return (
+    <>
+      <PageHeader
+        back={<A href="/admin/imports">Imports</A>}
+        title={titles[props.known.status]}
+        sub={
+          <>
+            Started <RelativeTime at={props.known.createdAt} />
+          </>
+        }
+        actions={
+          <Show when={isOver(props.known)}>
+            <LinkButton href="/admin/imports">Import another file</LinkButton>
+            <Show when={taken() > 0}>
+              <LinkButton variant="primary" href="/influencers?sort=reach">
+                Look at the profiles
+              </LinkButton>
+            </Show>
+          </Show>
+        }
+      />
+      <Show when={props.known.error}>
+        {(error) => (
+          <div class="pb-6">
+            <Notice tone="bad" title="Not all of the file was read">
+              {error()} What was taken before stays. Importing the same file again goes on from
+              there: rows that are in already do not change.
+            </Notice>
+          </div>
+        )}
+      </Show>
+      <Show when={!isOver(props.known)}>
+        <div class="pb-8">
+          <ProgressBar label="Rows are read" share={props.known.progress} />
+          <p class="pt-2 text-14 text-muted">You can leave this page; the import goes on.</p>
+        </div>
+      </Show>
+      <div class="pb-8" aria-live="polite">
+        <Figures>
+          <Figure label="New profiles" value={count(props.known.created)} />
+          <Figure label="Updated" value={count(props.known.updated)} />
+          <Figure label="Already the same" value={count(props.known.unchanged)} />
+          <Figure label="Rejected rows" value={count(props.known.rejectedCount)} />
+        </Figures>
+      </div>
+      <Show when={props.known.rejected.length > 0}>
+        <Section
+          title="Rows that came back"
+          help={
+            props.known.rejectedCount > props.known.rejected.length
+              ? "The first ones are listed, all are counted."
+              : "Correct them in the file and import it again; the good rows will not change."
+          }
+          actions={
+            <Button icon={Download} onClick={() => download(props.known)}>
+              Download as CSV
+            </Button>
+          }
+        >
+          <RejectedTable rejected={props.known.rejected} />
+        </Section>
+      </Show>
+    </>
+  );
+}
+
+function download({ id, rejected }: Import): void {
+  const rows = rejected.map((row) => [String(row.line), row.column ?? "", row.reason]);
+  downloadCsv(`rejected-${id}`, csvText([["line", "column", "reason"], ...rows]));
+}

@@ -1,0 +1,152 @@
+import { A, useNavigate } from "@solidjs/router";
+import { AD_REQUEST_STATUSES, type AdRequest } from "@tandem/contract";
+import MessagesSquare from "lucide-solid/icons/messages-square";
+import { For, type JSX, Show } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { Badge, SideMark } from "../../ui/Badge.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { EmptyState } from "../../ui/States.tsx";
+import { parties } from "../../ui/side.ts";
+import { RelativeTime } from "../../ui/Time.tsx";
+import { requestStatusWords } from "../../words.ts";
+import { createAllRequests } from "../admin.data.ts";
+import { Narrowed } from "../components/Narrowed.tsx";
+
+const filters = ["status", "campaignId", "sponsorId", "influencerId"] as const;
+const statusChoices = AD_REQUEST_STATUSES.map((value) => ({
+  value,
+  label: requestStatusWords[value].word,
+}));
+
+const columns: Column<AdRequest>[] = [
+  {
+    key: "campaign",
+    label: "Thread",
+    cell: (request) => (
+      <span class="grid">
+        <A href={`/threads/${request.id}`} class="font-semibold hover:underline">
+          {request.campaignName}
+        </A>
+        <span class="text-12 text-muted">
+          {request.startedBy === "sponsor" ? "started by an offer" : "started by an application"}
+        </span>
+      </span>
+    ),
+  },
+  {
+    key: "sponsor",
+    label: "Sponsor",
+    cell: (request) => <SideMark party="sponsor" label={request.sponsorName} />,
+  },
+  {
+    key: "influencer",
+    label: "Influencer",
+    cell: (request) => <SideMark party="influencer" label={request.influencerName} />,
+  },
+  {
+    key: "status",
+    label: "Status",
+    cell: (request) => (
+      <Show
+        when={request.turn}
+        fallback={
+          <Badge tone={requestStatusWords[request.status].tone}>
+            {requestStatusWords[request.status].word}
+          </Badge>
+        }
+      >
+        {(turn) => <Badge tone={turn()}>{parties[turn()].word}’s turn</Badge>}
+      </Show>
+    ),
+  },
+  {
+    key: "amount",
+    label: "On the table",
+    numeric: true,
+    cell: (request) => <Money amount={request.offer.amount} currency={request.offer.currency} />,
+  },
+  {
+    key: "updated",
+    label: "Last move",
+    cell: (request) => <RelativeTime at={request.updatedAt} />,
+  },
+];
+
+/** Every negotiation of the platform; opens the thread to read. */
+export default function RequestsPage(): JSX.Element {
+  createTitle(() => "Requests");
+  const navigate = useNavigate();
+  const address = createAddress<(typeof filters)[number]>();
+  const requests = createAllRequests(() => ({
+    ...Object.fromEntries(filters.map((name) => [name, address.get(name)])),
+    limit: 25,
+  }));
+  const clear = () => address.set(Object.fromEntries(filters.map((name) => [name, ""])));
+  const narrowings = () => {
+    const first = requests.items()[0];
+    const all = [
+      { name: "campaignId" as const, to: `campaign ${first?.campaignName ?? ""}` },
+      { name: "sponsorId" as const, to: `sponsor ${first?.sponsorName ?? ""}` },
+      { name: "influencerId" as const, to: `influencer ${first?.influencerName ?? ""}` },
+    ];
+    return all.filter(({ name }) => address.get(name) !== "");
+  };
+
+  return (
+    <>
+      <PageHeader
+        title="Requests"
+        sub="Every negotiation. You read threads; only the two sides act in them."
+      />
+      <search class="max-w-60 pb-6">
+        <Select
+          label="Status"
+          placeholder="Any status"
+          options={statusChoices}
+          value={address.get("status")}
+          onValue={(status) => address.set({ status })}
+        />
+      </search>
+      <For each={narrowings()}>
+        {({ name, to }) => <Narrowed to={to} onClear={() => address.set({ [name]: "" })} />}
+      </For>
+      <DataTable
+        caption="Ad requests"
+        columns={columns}
+        rows={requests.items()}
+        rowKey={(request) => request.id}
+        loading={!requests.ready() && !requests.error()}
+        error={requests.error()}
+        onRetry={requests.refetch}
+        onOpen={(request) => navigate(`/threads/${request.id}`)}
+        more={{
+          hasMore: requests.hasMore(),
+          busy: requests.loadingMore(),
+          onMore: () => void requests.loadMore(),
+          error: requests.moreError(),
+        }}
+        empty={
+          <Show
+            when={address.count(filters) > 0}
+            fallback={
+              <EmptyState icon={MessagesSquare} title="There is no request yet.">
+                One appears with the first offer of a sponsor or the first application.
+              </EmptyState>
+            }
+          >
+            <EmptyState
+              icon={MessagesSquare}
+              title="No request fits these filters."
+              action={<Button onClick={clear}>Clear the filters</Button>}
+            />
+          </Show>
+        }
+      />
+    </>
+  );
+}

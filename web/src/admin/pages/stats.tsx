@@ -1,0 +1,191 @@
+import {
+  ACCOUNT_STATUSES,
+  AD_REQUEST_STATUSES,
+  CAMPAIGN_STATUSES,
+  type PlatformStatistics,
+  ROLES,
+} from "@tandem/contract";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { createAddress } from "../../data/address.ts";
+import { Section } from "../../ui/Card.tsx";
+import { Chart } from "../../ui/chart/Chart.tsx";
+import type { ChartTone } from "../../ui/chart/series.ts";
+import { Figure, Figures } from "../../ui/Figure.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { count } from "../../ui/format.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { ErrorState } from "../../ui/States.tsx";
+import { RelativeTime } from "../../ui/Time.tsx";
+import { campaignStatusWords, requestStatusWords } from "../../words.ts";
+import { createPlatformFigures } from "../admin.data.ts";
+import { accountStatusWords, roleWords } from "../admin-words.ts";
+import { KeyFigures } from "../components/KeyFigures.tsx";
+import { MoneyTable } from "../components/MoneyTable.tsx";
+import { TimeChart } from "../components/TimeChart.tsx";
+import { SPANS, type Span } from "../spans.ts";
+
+const statusTones = {
+  active: "good",
+  pending: "warn",
+  rejected: "muted",
+  suspended: "bad",
+} as const;
+const spanChoices = [
+  { value: "month", label: "Last 30 days" },
+  { value: "quarter", label: "Last 13 weeks" },
+  { value: "year", label: "Last year" },
+];
+
+/** All figures of the platform, each as a chart, a table for screen readers and a CSV. */
+export default function StatsPage(): JSX.Element {
+  createTitle(() => "Figures");
+  const figures = createPlatformFigures();
+  return (
+    <Switch fallback={<SkeletonPage />}>
+      <Match when={figures.data()}>
+        {(known) => (
+          <>
+            <PageHeader
+              title="Figures"
+              sub={
+                <Show when={known().updatedAt} fallback="Nothing has happened yet.">
+                  {(at) => (
+                    <>
+                      Counted as things happen, last <RelativeTime at={at()} />.
+                    </>
+                  )}
+                </Show>
+              }
+            />
+            <KeyFigures figures={known()} />
+            <div class="pt-8">
+              <OverTime series={known().series} />
+              <Section title="Accounts">
+                <Accounts users={known().users} />
+              </Section>
+              <Section title="Campaigns and requests">
+                <Business figures={known()} />
+              </Section>
+              <Section title="Money" help="Of all campaigns, one line a currency.">
+                <MoneyTable money={known().money} />
+              </Section>
+            </div>
+          </>
+        )}
+      </Match>
+      <Match when={figures.error()}>
+        {(error) => (
+          <>
+            <PageHeader title="Figures" />
+            <ErrorState
+              title="The figures could not be loaded"
+              error={error()}
+              retry={figures.refetch}
+            />
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function OverTime(props: { series: PlatformStatistics["series"] }): JSX.Element {
+  const address = createAddress<"span">();
+  const span = (): Span => SPANS.find((one) => one === address.get("span")) ?? "month";
+  return (
+    <Section
+      title="Over time"
+      actions={
+        <div class="w-44">
+          <Select
+            hideLabel
+            label="How far back"
+            options={spanChoices}
+            value={span()}
+            onValue={(value) => address.set({ span: value === "month" ? "" : value })}
+          />
+        </div>
+      }
+    >
+      <TimeChart series={props.series} span={span()} />
+    </Section>
+  );
+}
+
+function Accounts(props: { users: PlatformStatistics["users"] }): JSX.Element {
+  return (
+    <Chart
+      title="Accounts by role and status"
+      labelHeading="Role"
+      fileName="tandem-accounts"
+      format={count}
+      height={200}
+      data={{
+        kind: "bar",
+        stacked: true,
+        horizontal: true,
+        labels: ROLES.map((role) => roleWords[role].many),
+        series: [...ACCOUNT_STATUSES]
+          .sort((one) => (one === "active" ? -1 : 0))
+          .map((status) => ({
+            label: accountStatusWords[status].word,
+            tone: statusTones[status],
+            values: ROLES.map((role) => props.users[role][status]),
+          })),
+      }}
+    />
+  );
+}
+
+function Business(props: { figures: PlatformStatistics }): JSX.Element {
+  const bars = (title: string, heading: string, tone: ChartTone, rows: [string, number][]) => (
+    <Chart
+      title={title}
+      labelHeading={heading}
+      fileName={`tandem-${title.toLowerCase().replaceAll(" ", "-")}`}
+      format={count}
+      height={260}
+      data={{
+        kind: "bar",
+        horizontal: true,
+        labels: rows.map(([label, many]) => `${label} ${count(many)}`),
+        series: [{ label: heading, tone, values: rows.map(([, many]) => many) }],
+      }}
+    />
+  );
+  return (
+    <div class="grid gap-8">
+      <Figures>
+        <Figure label="Public campaigns" value={count(props.figures.campaigns.visibility.public)} />
+        <Figure
+          label="Private campaigns"
+          value={count(props.figures.campaigns.visibility.private)}
+        />
+        <Figure label="Flagged campaigns" value={count(props.figures.flagged.campaigns)} />
+        <Figure label="Flagged users" value={count(props.figures.flagged.users)} />
+      </Figures>
+      <div class="grid gap-8 lg:grid-cols-2">
+        {bars(
+          "Campaigns by status",
+          "Campaigns",
+          "sponsor",
+          CAMPAIGN_STATUSES.map((status) => [
+            campaignStatusWords[status].word,
+            props.figures.campaigns.status[status],
+          ]),
+        )}
+        {bars(
+          "Requests by status",
+          "Requests",
+          "ink",
+          AD_REQUEST_STATUSES.map((status) => [
+            requestStatusWords[status].word,
+            props.figures.requests[status],
+          ]),
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+import { A, useParams } from "@solidjs/router";
+import type { User } from "@tandem/contract";
+import Check from "lucide-solid/icons/check";
+import Flag from "lucide-solid/icons/flag";
+import FlagOff from "lucide-solid/icons/flag-off";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { SideMark } from "../../ui/Badge.tsx";
+import { Button, LinkButton } from "../../ui/Button.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { ErrorState, Notice } from "../../ui/States.tsx";
+import { Moment, RelativeTime } from "../../ui/Time.tsx";
+import { toast } from "../../ui/toast.ts";
+import { profileFacts } from "../account-facts.ts";
+import { createAccount, createApproval, createAudit } from "../admin.data.ts";
+import { accountName } from "../admin-words.ts";
+import { AccountBadges } from "../components/AccountCell.tsx";
+import { Facts } from "../components/Facts.tsx";
+import { History } from "../components/History.tsx";
+import { createUserVerdicts } from "../components/moves.ts";
+import { ReasonHost } from "../components/ReasonHost.tsx";
+import { createReasonRequest, tellFailure } from "../components/verdicts.ts";
+
+/** One account: what it is, what an admin may do with it, and all that happened to it. */
+export default function UserPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const account = createAccount(() => params.id);
+  const audit = createAudit(() => ({ subjectId: params.id, limit: 20 }));
+  const request = createReasonRequest();
+  createTitle(() => {
+    const user = account.data();
+    return user ? accountName(user) : "User";
+  });
+  return (
+    <Switch fallback={<SkeletonPage />}>
+      <Match when={account.data()}>
+        {(user) => (
+          <>
+            <PageHeader
+              back={<A href="/admin/users">Users</A>}
+              title={accountName(user())}
+              badges={
+                <>
+                  <SideMark party={user().role} />
+                  <AccountBadges user={user()} />
+                </>
+              }
+              sub={`@${user().username}`}
+              actions={<Actions user={user()} request={request} />}
+            />
+            <Standing user={user()} />
+            <Facts
+              facts={[
+                {
+                  label: "E-mail",
+                  value: `${user().email} (${user().emailVerified ? "verified" : "not verified"})`,
+                },
+                { label: "Since", value: <Moment at={user().createdAt} style="date" /> },
+                { label: "Last log-in", value: <LastLogin user={user()} /> },
+                ...profileFacts(user()),
+                { label: "Website", value: <Website user={user()} /> },
+              ]}
+            />
+            <Links user={user()} />
+            <History audit={audit} />
+            <ReasonHost request={request} />
+          </>
+        )}
+      </Match>
+      <Match when={account.error()}>
+        {(error) => (
+          <>
+            <PageHeader back={<A href="/admin/users">Users</A>} title="User" />
+            <ErrorState
+              title="This account could not be loaded"
+              error={error()}
+              retry={account.refetch}
+            />
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function Actions(props: {
+  user: User;
+  request: ReturnType<typeof createReasonRequest>;
+}): JSX.Element {
+  const verdicts = createUserVerdicts(props.request);
+  const approval = createApproval();
+  const named = () => ({ id: props.user.id, name: accountName(props.user) });
+  const approve = async () => {
+    const { id, name } = named();
+    try {
+      await approval.run({ id });
+      toast({ tone: "good", text: `${name} is approved.` });
+    } catch (cause) {
+      tellFailure(`${name} is not approved.`, cause);
+    }
+  };
+  return (
+    <Show when={props.user.role !== "admin"}>
+      <Show when={props.user.status === "pending"}>
+        <Button onClick={() => verdicts.reject(props.user)}>Reject</Button>
+        <Button
+          variant="primary"
+          icon={Check}
+          busy={approval.busy()}
+          onClick={() => void approve()}
+        >
+          Approve
+        </Button>
+      </Show>
+      <Show
+        when={props.user.flag}
+        fallback={
+          <Button icon={Flag} onClick={() => verdicts.flag(props.user)}>
+            Flag
+          </Button>
+        }
+      >
+        <Button icon={FlagOff} busy={verdicts.busy()} onClick={() => void verdicts.unflag(named())}>
+          Lift the flag
+        </Button>
+      </Show>
+    </Show>
+  );
+}
+
+/** Why the account cannot act, when it cannot. */
+function Standing(props: { user: User }): JSX.Element {
+  return (
+    <div class="pb-6 empty:hidden">
+      <Show
+        when={props.user.flag}
+        fallback={
+          <Show when={props.user.statusReason}>
+            {(reason) => <Notice title="Reason given">{reason()}</Notice>}
+          </Show>
+        }
+      >
+        {(flag) => (
+          <Notice tone="bad" title="Flagged and suspended">
+            {flag().reason} · <RelativeTime at={flag().at} />
+          </Notice>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function LastLogin(props: { user: User }): JSX.Element {
+  return (
+    <Show when={props.user.lastLoginAt} fallback="never">
+      {(at) => <RelativeTime at={at()} />}
+    </Show>
+  );
+}
+
+function Website(props: { user: User }): JSX.Element {
+  const website = () => ("website" in props.user.profile ? props.user.profile.website : undefined);
+  return (
+    <Show when={website()} fallback="none">
+      {(url) => (
+        <a
+          href={url()}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+          class="underline underline-offset-4"
+        >
+          {url()}
+        </a>
+      )}
+    </Show>
+  );
+}
+
+function Links(props: { user: User }): JSX.Element {
+  return (
+    <Show when={props.user.role !== "admin"}>
+      <div class="flex flex-wrap gap-2 pb-6">
+        <Show when={props.user.role === "sponsor"}>
+          <LinkButton size="sm" href={`/admin/campaigns?sponsorId=${props.user.id}`}>
+            Campaigns
+          </LinkButton>
+        </Show>
+        <LinkButton size="sm" href={`/admin/requests?${props.user.role}Id=${props.user.id}`}>
+          Requests
+        </LinkButton>
+      </div>
+    </Show>
+  );
+}
