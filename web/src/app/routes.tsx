@@ -30,6 +30,7 @@ const memberPages: RouteDefinition[] = [
   { path: "/campaigns/:id", component: lazy(() => import("../campaign/pages/campaign.tsx")) },
   { path: "/influencers", component: lazy(() => import("../search/pages/find-influencers.tsx")) },
   { path: "/threads", component: lazy(() => import("../thread/pages/threads.tsx")) },
+  { path: "/threads/:id", component: lazy(() => import("../thread/pages/thread.tsx")) },
   { path: "/discover", component: lazy(() => import("../campaign/pages/discover.tsx")) },
   { path: "/influencers/:id", component: lazy(() => import("../influencer/pages/profile.tsx")) },
   { path: "/settings", component: lazy(() => import("../account/pages/settings.tsx")) },

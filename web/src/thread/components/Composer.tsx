@@ -1,0 +1,97 @@
+import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { control, outline } from "../../ui/form/Frame.tsx";
+import { Kbd } from "../../ui/Kbd.tsx";
+import { ErrorState, type Failure } from "../../ui/States.tsx";
+
+export interface ComposerProps {
+  /** Whom it goes to. */
+  to: string;
+  busy: boolean;
+  error: (Failure & { uncertain?: boolean }) | undefined;
+  /** Sends; rejects when it was not taken, and then the text comes back. */
+  send: (text: string) => Promise<unknown>;
+}
+
+const most = 2_000;
+
+/** Writes a message. What could not be sent stands in the field again. */
+export function Composer(props: ComposerProps): JSX.Element {
+  const id = createUniqueId();
+  const [text, setText] = createSignal("");
+  const left = () => most - text().trim().length;
+
+  const send = async () => {
+    const words = text().trim();
+    if (words === "" || left() < 0 || props.busy) return;
+    setText("");
+    try {
+      await props.send(words);
+    } catch {
+      // The failure stands above the field, by the action's own error.
+      setText([words, text()].filter(Boolean).join("\n\n"));
+    }
+  };
+
+  return (
+    <form
+      aria-label={`Message to ${props.to}`}
+      class="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Show when={props.error}>
+        {(error) => (
+          <ErrorState
+            inline
+            title="Your message was not sent"
+            error={error()}
+            saved={error().uncertain ? "unknown" : "nothing"}
+            retry={send}
+          />
+        )}
+      </Show>
+      <label for={id} class="sr-only">
+        Message to {props.to}
+      </label>
+      <div class="flex items-end gap-2">
+        <textarea
+          id={id}
+          rows="1"
+          value={text()}
+          placeholder={`Write to ${props.to}`}
+          aria-invalid={left() < 0 ? "true" : undefined}
+          aria-describedby={`${id}-left`}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            void send();
+          }}
+          class={classes(
+            control,
+            outline(left() < 0 ? "too long" : undefined),
+            "field-sizing-content max-h-48 resize-none py-2.5 text-16! leading-6",
+          )}
+        />
+        <Button type="submit" variant="secondary" busy={props.busy} disabled={left() < 0}>
+          Send
+        </Button>
+      </div>
+      <p id={`${id}-left`} class="flex gap-3 text-12 text-muted">
+        <span class="grow">Both sides keep what is written here, at any status.</span>
+        <Show when={left() < 200}>
+          <span class={classes(left() < 0 && "font-semibold text-bad")}>
+            {left() < 0 ? `${-left()} too many` : `${left()} left`}
+          </span>
+        </Show>
+        <span class="max-md:hidden pointer-coarse:hidden">
+          <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> sends
+        </span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,159 @@
+import type { AdRequest, Offer } from "@tandem/contract";
+import { type JSX, Show } from "solid-js";
+import { Badge } from "../../ui/Badge.tsx";
+import { classes } from "../../ui/classes.ts";
+import { date, money } from "../../ui/format.ts";
+import { Countdown, RelativeTime } from "../../ui/Time.tsx";
+import { requestStatusWords } from "../../words.ts";
+import { commonDisclosure, deliverablesWords } from "../deliverable-words.ts";
+import { type Reader, turnWords } from "../thread-words.ts";
+
+export interface TermsProps {
+  request: AdRequest;
+  me: Reader;
+  /** The version before the one on the table. */
+  previous: Offer | undefined;
+  /** What the sponsor's budget keeps once this is accepted, in minor units; negative when short. */
+  keeps: number | undefined;
+}
+
+/** Whose move it is, or how it ended: colour, icon and words. */
+export function StateBadge(props: { request: AdRequest; me: Reader }): JSX.Element {
+  const ended = () => requestStatusWords[props.request.status];
+  return (
+    <Show when={props.request.turn} fallback={<Badge tone={ended().tone}>{ended().word}</Badge>}>
+      {(turn) => (
+        <Badge tone={turn()} class="text-14!">
+          {turnWords(props.request, turn(), props.me)}
+        </Badge>
+      )}
+    </Show>
+  );
+}
+
+/** The terms on the table: the figure, what is made for it and by when, and what can be done. */
+export function TermsCard(props: TermsProps & { children?: JSX.Element }): JSX.Element {
+  const offer = () => props.request.offer;
+  const open = () => props.request.status === "pending";
+  const was = () => {
+    const before = props.previous?.amount;
+    return open() && before !== undefined && before !== offer().amount ? before : null;
+  };
+  const title = () =>
+    open()
+      ? "On the table"
+      : props.request.status === "accepted" || props.request.status === "completed"
+        ? "Agreed terms"
+        : "The last terms";
+  return (
+    <section
+      aria-label={title()}
+      class={classes(
+        "rounded-card border border-hairline bg-raised px-4 py-4 shadow-pinned md:px-6 md:py-5",
+        props.request.turn === "sponsor" && "border-s-4 border-s-sponsor",
+        props.request.turn === "influencer" && "border-e-4 border-e-influencer",
+      )}
+    >
+      <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <StateBadge request={props.request} me={props.me} />
+        <p class="flex flex-wrap items-center gap-x-3 text-14 text-muted">
+          <span>version {offer().version}</span>
+          <Show when={open()} fallback={<RelativeTime at={props.request.updatedAt} />}>
+            <Countdown until={offer().expiresAt} />
+          </Show>
+        </p>
+      </div>
+      <p class="flex flex-wrap items-baseline gap-x-3 pt-2 font-display text-34 font-semibold tracking-tight md:text-46">
+        <span class={classes(!open() && title() === "The last terms" && "text-muted")}>
+          {money(offer().amount, offer().currency)}
+        </span>
+        <Show when={was()}>
+          {(before) => (
+            <del class="font-sans text-16 font-normal tracking-normal md:text-20">
+              <span class="sr-only">before: </span>
+              {money(before(), offer().currency)}
+            </del>
+          )}
+        </Show>
+      </p>
+      <Facts {...props} />
+      <Show when={offer().requirements}>
+        {(text) => (
+          <details class="group pt-1 text-14">
+            <summary class="flex min-h-11 cursor-pointer items-center gap-2 rounded-control py-1 text-muted hover:text-ink md:min-h-8">
+              <span class="line-clamp-1 min-w-0 group-open:hidden">{text()}</span>
+              <span class="hidden group-open:inline">What is asked for</span>
+              <span class="ms-auto shrink-0 underline underline-offset-4">
+                <span class="group-open:hidden">Read all</span>
+                <span class="hidden group-open:inline">Close</span>
+              </span>
+            </summary>
+            <p class="max-h-48 overflow-y-auto whitespace-pre-wrap text-16">{text()}</p>
+          </details>
+        )}
+      </Show>
+      {props.children}
+    </section>
+  );
+}
+
+function Facts(props: TermsProps): JSX.Element {
+  const offer = () => props.request.offer;
+  const disclosure = () => commonDisclosure(offer().deliverables);
+  return (
+    <ul class="flex flex-wrap gap-x-6 gap-y-1 pt-1 text-14 text-muted [&_strong]:font-semibold [&_strong]:text-ink">
+      <li>
+        <strong>{deliverablesWords(offer())}</strong>
+      </li>
+      <li>
+        due <strong>{date(offer().dueDate, "date")}</strong>
+      </li>
+      <Show when={disclosure()}>
+        {(text) => (
+          <li>
+            disclosure <strong>{text()}</strong>
+          </li>
+        )}
+      </Show>
+      <Show when={props.request.status === "pending" ? props.keeps : undefined} keyed>
+        {(keeps) => (
+          <li class={classes(keeps < 0 && "font-semibold text-bad")}>
+            <Show
+              when={keeps >= 0}
+              fallback={<>your budget is {money(-keeps, offer().currency)} short of this</>}
+            >
+              your budget keeps <strong>{money(keeps, offer().currency)}</strong> after this
+            </Show>
+          </li>
+        )}
+      </Show>
+    </ul>
+  );
+}
+
+/** The terms in one line, for where the whole card has scrolled away. */
+export function TermsBar(props: { request: AdRequest; me: Reader }): JSX.Element {
+  const offer = () => props.request.offer;
+  return (
+    <div
+      class={classes(
+        "mx-auto flex h-14 max-w-[860px] items-center gap-x-3 overflow-hidden border-b border-hairline bg-raised px-4 shadow-pinned md:rounded-b-card md:border-x",
+        props.request.turn === "sponsor" && "border-s-4! border-s-sponsor",
+        props.request.turn === "influencer" && "border-e-4! border-e-influencer",
+      )}
+    >
+      <strong class="text-20 font-semibold tracking-tight">
+        {money(offer().amount, offer().currency)}
+      </strong>
+      <StateBadge request={props.request} me={props.me} />
+      <span class="min-w-0 grow truncate text-14 text-muted max-sm:hidden">
+        {deliverablesWords(offer())}, due {date(offer().dueDate, "day")}
+      </span>
+      <Show when={props.request.status === "pending"}>
+        <span class="ms-auto max-[420px]:hidden">
+          <Countdown until={offer().expiresAt} />
+        </span>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useParams } from "@solidjs/router";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { ErrorState } from "../../ui/States.tsx";
+import { OpenThread } from "../components/OpenThread.tsx";
+import { ThreadSkeleton } from "../components/ThreadSkeleton.tsx";
+import { createThread } from "../thread.data.ts";
+import { nameOfSide, type Reader } from "../thread-words.ts";
+
+/** `/threads/:id`: one negotiation, from the first offer to the last word. */
+export default function ThreadPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  return (
+    <Show when={params.id} keyed>
+      {(id) => <Thread id={id} />}
+    </Show>
+  );
+}
+
+function Thread(props: { id: string }): JSX.Element {
+  const thread = createThread(() => props.id);
+  const me = (): Reader => {
+    const role = user()?.role;
+    return role === "sponsor" || role === "influencer" ? role : null;
+  };
+  createTitle(() => {
+    const request = thread.data();
+    if (!request) return "Thread";
+    const other = nameOfSide(request, me() === "influencer" ? "sponsor" : "influencer");
+    return `${other} · ${request.campaignName}`;
+  });
+  return (
+    <div class="mx-auto max-w-[860px]">
+      <Switch>
+        <Match when={thread.data()}>
+          {(request) => (
+            <OpenThread
+              request={request()}
+              me={me()}
+              lost={thread.error()}
+              refetch={thread.refetch}
+            />
+          )}
+        </Match>
+        <Match when={thread.error()}>
+          {(error) => (
+            <>
+              <PageHeader title="Thread" />
+              <ErrorState
+                title="This thread could not be loaded"
+                error={error()}
+                retry={thread.refetch}
+              />
+            </>
+          )}
+        </Match>
+        <Match when={true}>
+          <ThreadSkeleton />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
