@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { constants } from "node:fs";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { createConnection } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { freePort } from "../ports.ts";
 import { dynoxideBinary } from "./binary.ts";
 
@@ -44,16 +49,44 @@ async function accepts(port: number): Promise<boolean> {
 }
 
 /**
+ * A database as Dynoxide makes it, empty, with one index more: before every write it asks for the
+ * highest number in the stream, which without the index reads the whole stream.
+ */
+const empty = fileURLToPath(new URL("./empty.sqlite", import.meta.url));
+
+/** Puts the empty database where there is none. */
+async function prepare(file: string): Promise<void> {
+  await copyFile(empty, file, constants.COPYFILE_EXCL).catch((error: { code?: string }) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
+/** A database for as long as its server runs. */
+async function temporary(wantedPort?: number): Promise<Dynoxide> {
+  const folder = await mkdtemp(join(tmpdir(), "tandem-table-"));
+  const server = await startDynoxide(join(folder, "table.sqlite"), wantedPort);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
  * Starts the embedded DynamoDB on a loopback port and waits until it accepts connections.
  *
- * @param file SQLite file that keeps the tables; in memory when absent.
+ * @param file SQLite file that keeps the tables; a temporary one when absent.
  * @param wantedPort any free port when absent.
  * @throws when it ends or stays silent for 10 s.
  */
 export async function startDynoxide(file?: string, wantedPort?: number): Promise<Dynoxide> {
+  if (!file) return temporary(wantedPort);
+  await prepare(file);
   const port = wantedPort ?? (await freePort());
   const args = ["serve", "--host", "127.0.0.1", "--port", String(port)];
-  const child = launch(file ? [...args, "--db-path", file] : args);
+  const child = launch([...args, "--db-path", file]);
   const exited = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
