@@ -59,8 +59,12 @@ export const createClaimPreview = (token: () => string): QueryResult<ClaimPrevie
 export const createForgotPassword = (): Action<{ email: string }, void> =>
   createAction((input, options) => api.post("/auth/password/forgot", input, options));
 
+/** Sets a new password by the mailed link. Every session ends with it, one open here too. */
 export const createResetPassword = (): Action<{ token: string; password: string }, void> =>
-  createAction((input, options) => api.post("/auth/password/reset", input, options));
+  createAction(async (input, options) => {
+    await api.post("/auth/password/reset", input, options);
+    api.session.end();
+  });
 
 /** Confirms the address by the mailed link; who is logged in here sees it at once. */
 export const createVerifyEmail = (): Action<{ token: string }, void> =>

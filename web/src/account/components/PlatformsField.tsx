@@ -71,14 +71,13 @@ export function PlatformsField(props: { name: string }): JSX.Element {
               />
             </div>
             <div class="grid gap-4 sm:grid-cols-3">
-              <NumberField name={`${props.name}.${index}.avgLikes`} label="Likes a post" optional />
-              <NumberField
-                name={`${props.name}.${index}.avgComments`}
-                label="Comments a post"
-                optional
-              />
-              <NumberField name={`${props.name}.${index}.avgViews`} label="Views a post" optional />
+              <NumberField name={`${props.name}.${index}.avgLikes`} label="Likes" optional />
+              <NumberField name={`${props.name}.${index}.avgComments`} label="Comments" optional />
+              <NumberField name={`${props.name}.${index}.avgViews`} label="Views" optional />
             </div>
+            <p class="-mt-2 text-14 text-muted">
+              The last three are what one post gets on average.
+            </p>
           </fieldset>
         )}
       </Index>

@@ -43,11 +43,16 @@ export default function PublicCampaignPage(): JSX.Element {
       </Match>
       <Match when={campaign.error()}>
         {(error) => (
-          <ErrorState
-            title="The campaign could not be loaded"
-            error={error()}
-            retry={campaign.refetch}
-          />
+          <>
+            <h1 tabindex="-1" class="sr-only">
+              Campaign
+            </h1>
+            <ErrorState
+              title="The campaign could not be loaded"
+              error={error()}
+              retry={campaign.refetch}
+            />
+          </>
         )}
       </Match>
     </Switch>

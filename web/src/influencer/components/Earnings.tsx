@@ -5,10 +5,10 @@ import { money, percent } from "../../ui/format.ts";
 
 /** What one has agreed and been paid, per currency, and how often an offer becomes an agreement. */
 export function Earnings(props: { figures: OwnStatistics; currency: string }): JSX.Element {
-  const sums = () =>
-    props.figures.money.length > 0
-      ? props.figures.money
-      : [{ currency: props.currency, committed: 0, paid: 0 }];
+  const sums = () => {
+    const earned = props.figures.money.filter((each) => each.committed + each.paid > 0);
+    return earned.length > 0 ? earned : [{ currency: props.currency, committed: 0, paid: 0 }];
+  };
   const several = () => sums().length > 1;
   const named = (label: string, currency: string) => (several() ? `${label}, ${currency}` : label);
   return (

@@ -42,11 +42,16 @@ export default function Profile(): JSX.Element {
       </Match>
       <Match when={influencer.error()}>
         {(error) => (
-          <ErrorState
-            title="The profile could not be loaded"
-            error={error()}
-            retry={influencer.refetch}
-          />
+          <>
+            <h1 tabindex="-1" class="sr-only">
+              Profile
+            </h1>
+            <ErrorState
+              title="The profile could not be loaded"
+              error={error()}
+              retry={influencer.refetch}
+            />
+          </>
         )}
       </Match>
     </Switch>

@@ -36,7 +36,7 @@ export function Bell(props: { unread: number }): JSX.Element {
       {(close) => (
         <Suspense
           fallback={
-            <div class="w-[min(380px,calc(100vw-16px))] px-4">
+            <div class="w-[min(380px,calc(100vw-32px))] px-4">
               <SkeletonRows rows={3} />
             </div>
           }

@@ -13,7 +13,7 @@ export default function BellPanel(props: { close: () => void }): JSX.Element {
   const list = createNotifications();
   const read = createReading();
   return (
-    <div class="w-[min(380px,calc(100vw-16px))]">
+    <div class="w-[min(380px,calc(100vw-32px))]">
       <div class="flex min-h-12 items-center justify-between gap-3 border-b border-hairline ps-4 pe-2">
         <h2 class="text-14 font-semibold">Notifications</h2>
         <Show when={(list.first()?.unread ?? 0) > 0}>

@@ -26,14 +26,14 @@ export function NotificationList(props: NotificationListProps): JSX.Element {
           >
             <span
               aria-hidden="true"
-              class={classes("mt-2 size-2 rounded-full", !each().read && "bg-bad")}
+              class={classes("mt-2 size-2 rounded-full", !each().read && "bg-ink")}
             />
             <div class="min-w-0">
               <A
                 href={each().link}
                 onClick={() => props.onOpen(each())}
                 class={classes(
-                  "text-14 after:absolute after:inset-0 focus-visible:outline-offset-0",
+                  "block text-14 after:absolute after:inset-0 focus-visible:outline-offset-0",
                   each().read ? "font-medium" : "font-semibold",
                 )}
               >
