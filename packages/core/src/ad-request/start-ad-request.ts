@@ -179,11 +179,11 @@ async function saveNew(
   const { parties, view } = { parties: partiesOf(request), view: viewOf(request, ctx.now) };
   return save(ctx, {
     writes: [
-      campaign,
       write(
         OpenPairs.create({ campaignId: id, influencerId: influencer.id, adRequestId: request.id }),
         (current) => new AlreadyOpen(current?.adRequestId as string | undefined),
       ),
+      campaign,
       otherSide,
       write(AdRequests.create(request)),
     ],
