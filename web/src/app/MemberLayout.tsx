@@ -4,17 +4,29 @@ import LogOut from "lucide-solid/icons/log-out";
 import Moon from "lucide-solid/icons/moon";
 import Settings from "lucide-solid/icons/settings";
 import Sun from "lucide-solid/icons/sun";
-import { createSignal, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import {
+  createMemo,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import { Bell } from "../notification/components/Bell.tsx";
 import { createUnread } from "../notification/notification.data.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { SkeletonPage } from "../ui/Skeleton.tsx";
 import { ErrorState } from "../ui/States.tsx";
+import { nameOf } from "./names.ts";
 import { places } from "./places.ts";
 import { Shell } from "./Shell.tsx";
 import { logOut, restore, sessionState, user } from "./session.ts";
 import { chooseTheme, theme } from "./theme.ts";
+import { createWaiting } from "./waiting.ts";
 
 const Waiting = lazy(() => import("../account/pages/waiting.tsx"));
 
@@ -57,8 +69,15 @@ export default function MemberLayout(props: RouteSectionProps): JSX.Element {
 
 function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
   const unread = createUnread();
-  const navigation = () => places[props.user.role];
-  const dark = () => theme() === "dark";
+  const waiting = createWaiting(() => props.user.role);
+  const navigation = createMemo(() =>
+    places[props.user.role].map((item) => ({ ...item, count: () => waiting()[item.href] })),
+  );
+  const dark = () =>
+    theme() === "dark" ||
+    (theme() === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const search = async (text: string, signal: AbortSignal) =>
+    (await import("./finding.ts")).find(props.user.role, text, signal);
 
   const account = (): MenuItem[] => [
     { label: "Settings", icon: Settings, href: "/settings" },
@@ -70,8 +89,16 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
     { label: "Log out", icon: LogOut, run: () => void logOut().catch(() => {}), separate: true },
   ];
   const commands = (): Command[] => [
-    ...navigation().map((item) => ({ ...item, id: item.href, group: "Go to" })),
-    ...account().map((item) => ({ ...item, id: item.label, group: "Account" })),
+    ...navigation().map(({ href, label, icon }) => ({
+      id: href,
+      href,
+      label,
+      icon,
+      group: "Go to",
+    })),
+    ...account()
+      .filter((item) => !navigation().some(({ href }) => href === item.href))
+      .map((item) => ({ ...item, id: item.label, group: "Account" })),
   ];
 
   return (
@@ -82,18 +109,11 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
       bell={<Bell unread={unread.data()?.unread ?? 0} />}
       account={account()}
       commands={commands()}
+      search={search}
     >
       <Show when={props.user.id} keyed>
         <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
       </Show>
     </Shell>
   );
-}
-
-/** What a person is called on screen, whatever their role. */
-export function nameOf(user: User): string {
-  const { profile } = user;
-  if ("companyName" in profile) return profile.companyName;
-  if ("displayName" in profile) return profile.displayName;
-  return profile.name;
 }

@@ -9,6 +9,7 @@ import Megaphone from "lucide-solid/icons/megaphone";
 import MessagesSquare from "lucide-solid/icons/messages-square";
 import ScrollText from "lucide-solid/icons/scroll-text";
 import Search from "lucide-solid/icons/search";
+import Settings from "lucide-solid/icons/settings";
 import Timer from "lucide-solid/icons/timer";
 import Users from "lucide-solid/icons/users";
 import type { Navigation } from "./navigation.ts";
@@ -20,12 +21,14 @@ export const places: Navigation = {
     { href: "/campaigns", label: "Campaigns", icon: Megaphone },
     { href: "/threads", label: "Threads", icon: MessagesSquare },
     { href: "/influencers", label: "Influencers", icon: Search },
+    { href: "/settings", label: "Settings", icon: Settings },
   ],
   influencer: [
     { href: "/home", label: "Home", icon: House },
     { href: "/threads", label: "Threads", icon: MessagesSquare },
     { href: "/discover", label: "Campaigns", icon: Search },
     { href: "/profile", label: "Profile", icon: IdCard },
+    { href: "/settings", label: "Settings", icon: Settings },
   ],
   admin: [
     { href: "/home", label: "Queues", icon: Inbox },
