@@ -1,4 +1,5 @@
 import { type JSX, Show } from "solid-js";
+import { Brand } from "../../app/Brand.tsx";
 import { logOut, user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -17,65 +18,70 @@ export default function Waiting(): JSX.Element {
   createTitle(() => (user()?.status === "rejected" ? "Not approved" : "Waiting for approval"));
   const standing = createStanding(every);
   return (
-    <main id="main" tabindex="-1">
-      <Show when={user()}>
-        {(who) => (
-          <Entry
-            title={
-              who().status === "rejected"
-                ? "Your registration was not approved."
-                : "We are looking at your registration."
-            }
-            sub={
-              who().status === "rejected"
-                ? "Your account stays as it is. If this is a mistake, answer the mail we sent you."
-                : "An admin approves each new sponsor. We mail you as soon as that is done, and this page opens by itself."
-            }
-          >
-            <div class="grid gap-6">
-              <Show when={who().status === "rejected" && who().statusReason}>
-                {(reason) => (
-                  <Notice tone="bad" title="The reason given">
-                    {reason()}
-                  </Notice>
-                )}
-              </Show>
-              <Show when={who().status === "pending"}>
-                <ol class="grid gap-3 border-s-2 border-hairline ps-5 text-14">
-                  <li>
-                    <strong class="font-semibold">Registered</strong>{" "}
-                    <span class="text-muted">
-                      <RelativeTime at={who().createdAt} />
-                    </span>
-                  </li>
-                  <li>
-                    <strong class="font-semibold">
-                      {who().emailVerified ? "E-mail confirmed" : "Confirm your e-mail"}
-                    </strong>{" "}
-                    <Show when={!who().emailVerified}>
+    <>
+      <header class="mx-auto max-w-[1160px] px-4 py-3 md:px-8">
+        <Brand href="/" />
+      </header>
+      <main id="main" tabindex="-1">
+        <Show when={user()}>
+          {(who) => (
+            <Entry
+              title={
+                who().status === "rejected"
+                  ? "Your registration was not approved."
+                  : "We are looking at your registration."
+              }
+              sub={
+                who().status === "rejected"
+                  ? "Your account stays as it is. If this is a mistake, answer the mail we sent you."
+                  : "An admin approves each new sponsor. We mail you as soon as that is done, and this page opens by itself."
+              }
+            >
+              <div class="grid gap-6">
+                <Show when={who().status === "rejected" && who().statusReason}>
+                  {(reason) => (
+                    <Notice tone="bad" title="The reason given">
+                      {reason()}
+                    </Notice>
+                  )}
+                </Show>
+                <Show when={who().status === "pending"}>
+                  <ol class="grid gap-3 border-s-2 border-hairline ps-5 text-14">
+                    <li>
+                      <strong class="font-semibold">Registered</strong>{" "}
                       <span class="text-muted">
-                        The link is in the mail we sent to {who().email}.
+                        <RelativeTime at={who().createdAt} />
                       </span>
-                    </Show>
-                  </li>
-                  <li class="text-muted">Approval, then your first campaign</li>
-                </ol>
-              </Show>
-              <Show when={standing.error()}>
-                {(error) => <ErrorState inline error={error()} retry={standing.refetch} />}
-              </Show>
-              <div class="flex flex-wrap gap-2">
-                <Button busy={standing.refreshing()} onClick={() => void standing.refetch()}>
-                  Look again
-                </Button>
-                <Button variant="quiet" onClick={() => void logOut().catch(() => {})}>
-                  Log out
-                </Button>
+                    </li>
+                    <li>
+                      <strong class="font-semibold">
+                        {who().emailVerified ? "E-mail confirmed" : "Confirm your e-mail"}
+                      </strong>{" "}
+                      <Show when={!who().emailVerified}>
+                        <span class="text-muted">
+                          The link is in the mail we sent to {who().email}.
+                        </span>
+                      </Show>
+                    </li>
+                    <li class="text-muted">Approval, then your first campaign</li>
+                  </ol>
+                </Show>
+                <Show when={standing.error()}>
+                  {(error) => <ErrorState inline error={error()} retry={standing.refetch} />}
+                </Show>
+                <div class="flex flex-wrap gap-2">
+                  <Button busy={standing.refreshing()} onClick={() => void standing.refetch()}>
+                    Look again
+                  </Button>
+                  <Button variant="quiet" onClick={() => void logOut().catch(() => {})}>
+                    Log out
+                  </Button>
+                </div>
               </div>
-            </div>
-          </Entry>
-        )}
-      </Show>
-    </main>
+            </Entry>
+          )}
+        </Show>
+      </main>
+    </>
   );
 }
