@@ -20,6 +20,7 @@ export { accountRow, accountWrites, loginKey, type NewAccount } from "./new-acco
 export { hashPassword } from "./password.ts";
 export {
   type AccountRow,
+  findPeople,
   findPerson,
   nameOf,
   type Person,

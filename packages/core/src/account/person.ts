@@ -45,6 +45,21 @@ export async function findPerson(platform: Platform, id: string): Promise<Person
   return { account, profile: profileOf(account, row as SponsorRow | InfluencerRow | null) };
 }
 
+/** Many, in the order asked, in one wave of calls; those that are not there are left out. */
+export async function findPeople(platform: Platform, ids: string[]): Promise<Person[]> {
+  const keys = (prefix = "") => ids.filter((id) => id.startsWith(prefix)).map((id) => ({ id }));
+  const [accounts, sponsors, influencers] = await Promise.all([
+    platform.table.getAll(Accounts, keys()),
+    platform.table.getAll(Sponsors, keys("spo_")),
+    platform.table.getAll(Influencers, keys("inf_")),
+  ]);
+  const rows = new Map([...sponsors, ...influencers].map((row) => [row.id, row]));
+  return accounts.map((account) => ({
+    account,
+    profile: profileOf(account, rows.get(account.id) ?? null),
+  }));
+}
+
 /** Throws `request.not_found`. */
 export async function requirePerson(platform: Platform, id: string): Promise<Person> {
   const person = await findPerson(platform, id);

@@ -1,5 +1,5 @@
 import type { Page, User, UserSearch } from "@tandem/contract";
-import { findPerson, userView } from "../account/index.ts";
+import { findPeople, userView } from "../account/index.ts";
 import { type Ctx, readCursor, writeCursor } from "../platform/index.ts";
 import { collectionsOf } from "./collection.ts";
 import type { Position } from "./engine/index.ts";
@@ -21,9 +21,12 @@ export async function searchUsers(ctx: Ctx, query: UserSearch): Promise<Page<Use
     after,
     limit,
   });
-  const people = await Promise.all(hits.map(({ id }) => findPerson(ctx.platform, id)));
+  const people = await findPeople(
+    ctx.platform,
+    hits.map(({ id }) => id),
+  );
   return {
-    items: people.flatMap((person) => (person ? [userView(person)] : [])),
+    items: people.map(userView),
     nextCursor: next ? await writeCursor(ctx.platform, list, next) : null,
   };
 }
