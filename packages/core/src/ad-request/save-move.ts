@@ -90,6 +90,7 @@ export const partiesOf = (r: AdRequestRow) => ({
 export const auditOf = (r: AdRequestRow) => ({
   status: r.status,
   amount: r.offer.amount,
+  currency: r.offer.currency,
   offerVersion: r.offer.version,
   dueDate: r.offer.dueDate,
 });
