@@ -65,7 +65,7 @@ function Entry(props: { entry: AuditEntry; withinSubject: boolean }): JSX.Elemen
         <Moment at={props.entry.at} style="time" />
       </span>
       <div class="min-w-0">
-        <p class="flex flex-wrap items-baseline gap-x-2 text-14 leading-6">
+        <p class="flex flex-wrap items-center gap-x-2 text-14 leading-6">
           <Actor actor={props.entry.actor} />
           <span>{deed(props.entry.kind)}</span>
           <Show when={place()}>

@@ -1,41 +1,63 @@
 import type { AuditEntry } from "@tandem/contract";
+import ChevronRight from "lucide-solid/icons/chevron-right";
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { valueWords } from "../admin-words.ts";
-import { differences } from "../difference.ts";
+import { type Changed, differences } from "../difference.ts";
 
-/** What a change changed: each field with what it was, struck, and what it is. */
+/** As many fields of something new as are shown without being asked for. */
+const FEW = 2;
+
+/**
+ * What a change changed: each field with what it was, struck, and what it is. The fields of
+ * something new are folded away when they are many.
+ */
 export function Difference(props: { entry: AuditEntry }): JSX.Element {
   const changed = createMemo(() => differences(props.entry.before, props.entry.after));
   const currency = () => {
     const known = props.entry.after?.currency ?? props.entry.before?.currency;
     return typeof known === "string" ? known : undefined;
   };
+  const folded = () => props.entry.before === null && changed().length > FEW;
   return (
     <Show when={changed().length > 0}>
-      <dl class="mt-1 grid gap-x-4 gap-y-0.5 text-14 md:grid-cols-[minmax(120px,auto)_1fr]">
-        <For each={changed()}>
-          {(each) => (
-            <>
-              <dt class="text-muted">{each.label}</dt>
-              <dd class="min-w-0 max-md:pb-1">
-                <Show when={each.before !== undefined}>
-                  <del>
-                    <span class="sr-only">before: </span>
-                    {valueWords(each.before, each.field, currency())}
-                  </del>{" "}
-                  <span aria-hidden="true" class="text-muted">
-                    →
-                  </span>{" "}
-                </Show>
-                <ins class="font-medium">
-                  <span class="sr-only">now: </span>
-                  {valueWords(each.after, each.field, currency())}
-                </ins>
-              </dd>
-            </>
-          )}
-        </For>
-      </dl>
+      <Show when={folded()} fallback={<Fields changed={changed()} currency={currency()} />}>
+        <details class="group">
+          <summary class="inline-flex cursor-pointer items-center gap-1 rounded-control text-14 text-muted hover:text-ink pointer-coarse:min-h-11">
+            <ChevronRight size={14} class="transition-transform group-open:rotate-90" />
+            {changed().length} fields to begin with
+          </summary>
+          <Fields changed={changed()} currency={currency()} />
+        </details>
+      </Show>
     </Show>
+  );
+}
+
+function Fields(props: { changed: readonly Changed[]; currency: string | undefined }): JSX.Element {
+  return (
+    <dl class="mt-1 grid gap-x-4 gap-y-0.5 text-14 md:grid-cols-[120px_1fr]">
+      <For each={props.changed}>
+        {(each) => (
+          <>
+            <dt class="text-muted">{each.label}</dt>
+            <dd class="min-w-0 max-md:pb-1">
+              <Show when={each.before !== undefined}>
+                <del>
+                  <span class="sr-only">before: </span>
+                  {valueWords(each.before, each.field, props.currency)}
+                </del>{" "}
+                <span aria-hidden="true" class="text-muted">
+                  →
+                </span>{" "}
+              </Show>
+              <ins class="font-medium">
+                <span class="sr-only">now: </span>
+                {valueWords(each.after, each.field, props.currency)}
+              </ins>
+            </dd>
+          </>
+        )}
+      </For>
+    </dl>
   );
 }

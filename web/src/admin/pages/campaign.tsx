@@ -15,6 +15,7 @@ import { RelativeTime } from "../../ui/Time.tsx";
 import { campaignStatusWords, categoryWord, sentence } from "../../words.ts";
 import { createAnyCampaign, createAudit } from "../admin.data.ts";
 import { FlagBadge } from "../components/AccountCell.tsx";
+import { BackLink } from "../components/BackLink.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { History } from "../components/History.tsx";
 import { createCampaignVerdicts } from "../components/moves.ts";
@@ -35,7 +36,7 @@ export default function CampaignPage(): JSX.Element {
         {(campaign) => (
           <>
             <PageHeader
-              back={<A href="/admin/campaigns">Campaigns</A>}
+              back={<BackLink href="/admin/campaigns">Campaigns</BackLink>}
               title={campaign().name}
               badges={
                 <>
@@ -118,7 +119,10 @@ export default function CampaignPage(): JSX.Element {
       <Match when={query.error()}>
         {(error) => (
           <>
-            <PageHeader back={<A href="/admin/campaigns">Campaigns</A>} title="Campaign" />
+            <PageHeader
+              back={<BackLink href="/admin/campaigns">Campaigns</BackLink>}
+              title="Campaign"
+            />
             <ErrorState
               title="This campaign could not be loaded"
               error={error()}

@@ -7,6 +7,7 @@ import { createTitle } from "../../app/title.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonLine } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
 import { createJobs, createPlatformFigures } from "../admin.data.ts";
 import { KeyFigures } from "../components/KeyFigures.tsx";
@@ -81,7 +82,11 @@ export default function AdminHome(): JSX.Element {
       <div class="pt-8">
         <Section
           title="The platform now"
-          actions={<LinkButton href="/admin/stats">All figures</LinkButton>}
+          actions={
+            <LinkButton size="sm" href="/admin/stats">
+              All figures
+            </LinkButton>
+          }
         >
           <Show
             when={figures.error() && !figures.data() && figures.error()}
@@ -98,7 +103,17 @@ export default function AdminHome(): JSX.Element {
           </Show>
         </Section>
         <Section title="The last 30 days">
-          <TimeChart series={figures.data()?.series ?? []} span="month" />
+          <Show
+            when={figures.data()}
+            fallback={
+              <div class="grid h-[304px] content-start gap-4 pt-3">
+                <SkeletonLine width="280px" />
+                <SkeletonLine height="240px" />
+              </div>
+            }
+          >
+            {(known) => <TimeChart series={known().series} />}
+          </Show>
         </Section>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { A, useParams } from "@solidjs/router";
+import { useParams } from "@solidjs/router";
 import type { Import } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
 import { type JSX, Match, Show, Switch } from "solid-js";
@@ -12,6 +12,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonPage } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
+import { BackLink } from "../components/BackLink.tsx";
 import { ProgressBar } from "../components/ProgressBar.tsx";
 import { RejectedTable } from "../components/RejectedTable.tsx";
 import { createImport, isOver } from "../imports.data.ts";
@@ -37,7 +38,7 @@ export default function ImportPage(): JSX.Element {
       <Match when={query.error()}>
         {(error) => (
           <>
-            <PageHeader back={<A href="/admin/imports">Imports</A>} title="Import" />
+            <PageHeader back={<BackLink href="/admin/imports">Imports</BackLink>} title="Import" />
             <ErrorState
               title="This import could not be loaded"
               error={error()}
@@ -55,7 +56,7 @@ function Progress(props: { known: Import }): JSX.Element {
   return (
     <>
       <PageHeader
-        back={<A href="/admin/imports">Imports</A>}
+        back={<BackLink href="/admin/imports">Imports</BackLink>}
         title={titles[props.known.status]}
         sub={
           <>

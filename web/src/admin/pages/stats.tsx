@@ -7,12 +7,10 @@ import {
 } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
-import { createAddress } from "../../data/address.ts";
 import { Section } from "../../ui/Card.tsx";
 import { Chart } from "../../ui/chart/Chart.tsx";
 import type { ChartTone } from "../../ui/chart/series.ts";
 import { Figure, Figures } from "../../ui/Figure.tsx";
-import { Select } from "../../ui/form/Select.tsx";
 import { count } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonPage } from "../../ui/Skeleton.tsx";
@@ -24,7 +22,6 @@ import { accountStatusWords, roleWords } from "../admin-words.ts";
 import { KeyFigures } from "../components/KeyFigures.tsx";
 import { MoneyTable } from "../components/MoneyTable.tsx";
 import { TimeChart } from "../components/TimeChart.tsx";
-import { SPANS, type Span } from "../spans.ts";
 
 const statusTones = {
   active: "good",
@@ -32,12 +29,6 @@ const statusTones = {
   rejected: "muted",
   suspended: "bad",
 } as const;
-const spanChoices = [
-  { value: "month", label: "Last 30 days" },
-  { value: "quarter", label: "Last 13 weeks" },
-  { value: "year", label: "Last year" },
-];
-
 /** All figures of the platform, each as a chart, a table for screen readers and a CSV. */
 export default function StatsPage(): JSX.Element {
   createTitle(() => "Figures");
@@ -61,7 +52,9 @@ export default function StatsPage(): JSX.Element {
             />
             <KeyFigures figures={known()} />
             <div class="pt-8">
-              <OverTime series={known().series} />
+              <Section title="The last 30 days">
+                <TimeChart series={known().series} />
+              </Section>
               <Section title="Accounts">
                 <Accounts users={known().users} />
               </Section>
@@ -88,29 +81,6 @@ export default function StatsPage(): JSX.Element {
         )}
       </Match>
     </Switch>
-  );
-}
-
-function OverTime(props: { series: PlatformStatistics["series"] }): JSX.Element {
-  const address = createAddress<"span">();
-  const span = (): Span => SPANS.find((one) => one === address.get("span")) ?? "month";
-  return (
-    <Section
-      title="Over time"
-      actions={
-        <div class="w-44">
-          <Select
-            hideLabel
-            label="How far back"
-            options={spanChoices}
-            value={span()}
-            onValue={(value) => address.set({ span: value === "month" ? "" : value })}
-          />
-        </div>
-      }
-    >
-      <TimeChart series={props.series} span={span()} />
-    </Section>
   );
 }
 
@@ -146,7 +116,7 @@ function Business(props: { figures: PlatformStatistics }): JSX.Element {
       labelHeading={heading}
       fileName={`tandem-${title.toLowerCase().replaceAll(" ", "-")}`}
       format={count}
-      height={260}
+      height={330}
       data={{
         kind: "bar",
         horizontal: true,

@@ -1,4 +1,4 @@
-import { A, useParams } from "@solidjs/router";
+import { useParams } from "@solidjs/router";
 import type { User } from "@tandem/contract";
 import Check from "lucide-solid/icons/check";
 import Flag from "lucide-solid/icons/flag";
@@ -16,6 +16,7 @@ import { profileFacts } from "../account-facts.ts";
 import { createAccount, createApproval, createAudit } from "../admin.data.ts";
 import { accountName } from "../admin-words.ts";
 import { AccountBadges } from "../components/AccountCell.tsx";
+import { BackLink } from "../components/BackLink.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { History } from "../components/History.tsx";
 import { createUserVerdicts } from "../components/moves.ts";
@@ -38,7 +39,7 @@ export default function UserPage(): JSX.Element {
         {(user) => (
           <>
             <PageHeader
-              back={<A href="/admin/users">Users</A>}
+              back={<BackLink href="/admin/users">Users</BackLink>}
               title={accountName(user())}
               badges={
                 <>
@@ -71,7 +72,7 @@ export default function UserPage(): JSX.Element {
       <Match when={account.error()}>
         {(error) => (
           <>
-            <PageHeader back={<A href="/admin/users">Users</A>} title="User" />
+            <PageHeader back={<BackLink href="/admin/users">Users</BackLink>} title="User" />
             <ErrorState
               title="This account could not be loaded"
               error={error()}

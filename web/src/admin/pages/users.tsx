@@ -53,7 +53,12 @@ export default function UsersPage(): JSX.Element {
     { key: "who", label: "Account", cell: (user) => <AccountCell user={user} /> },
     { key: "role", label: "Role", cell: (user) => <SideMark party={user.role} /> },
     { key: "status", label: "Status", cell: (user) => <AccountBadges user={user} /> },
-    { key: "since", label: "Since", cell: (user) => <Moment at={user.createdAt} style="date" /> },
+    {
+      key: "since",
+      label: "Since",
+      hideOnPhone: true,
+      cell: (user) => <Moment at={user.createdAt} style="date" />,
+    },
     {
       key: "seen",
       label: "Last log-in",
