@@ -1,7 +1,7 @@
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import { createUniqueId, type JSX, Show } from "solid-js";
+import { type Binding, createBinding, type FieldProps } from "./binding.ts";
 import { described } from "./Frame.tsx";
-import { type Binding, createBinding, type FieldProps } from "./form.ts";
 
 /** Yes or no that takes effect when the form is sent. */
 export function Checkbox(props: FieldProps<boolean>): JSX.Element {

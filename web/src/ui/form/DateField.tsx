@@ -1,7 +1,7 @@
 import { createUniqueId, type JSX } from "solid-js";
 import { classes } from "../classes.ts";
+import { createBinding, type FieldProps } from "./binding.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
-import { createBinding, type FieldProps } from "./form.ts";
 
 export interface DateFieldProps extends FieldProps<string> {
   /** The earliest and latest day, `YYYY-MM-DD`. */

@@ -3,7 +3,7 @@ import { createEffect, For, type JSX, on, onCleanup, onMount, Show } from "solid
 import { Button } from "../Button.tsx";
 import { ask } from "../Confirm.tsx";
 import { ErrorState } from "../States.tsx";
-import { FormContext, type FormState } from "./form.ts";
+import { FormContext, type FormState } from "./binding.ts";
 
 export interface FormProps {
   form: FormState;

@@ -1,7 +1,7 @@
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import { type JSX, Show } from "solid-js";
 import { classes } from "../classes.ts";
-import type { Binding, FieldProps } from "./form.ts";
+import type { Binding, FieldProps } from "./binding.ts";
 
 /** The look that all controls one can write in share. */
 export const control = classes(
@@ -47,7 +47,7 @@ export function Frame(props: FrameProps): JSX.Element {
   const labelled = () =>
     props.as === "group" ? { role: "group" as const, "aria-labelledby": `${props.id}-label` } : {};
   return (
-    <div class="grid content-start gap-1.5" {...labelled()}>
+    <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1.5" {...labelled()}>
       <div
         class={classes("flex items-end justify-between gap-3", props.field.hideLabel && "sr-only")}
       >

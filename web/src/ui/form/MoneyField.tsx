@@ -1,8 +1,8 @@
 import { createEffect, createSignal, createUniqueId, type JSX, on } from "solid-js";
 import { classes } from "../classes.ts";
 import { currencySign, moneyInput, parseMoney } from "../format.ts";
+import { createBinding, type FieldProps } from "./binding.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
-import { createBinding, type FieldProps } from "./form.ts";
 import { regroup } from "./regroup.ts";
 
 export interface MoneyFieldProps extends FieldProps<number | undefined> {

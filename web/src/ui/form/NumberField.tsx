@@ -1,9 +1,9 @@
 import { createEffect, createSignal, createUniqueId, type JSX, on } from "solid-js";
 import { classes } from "../classes.ts";
 import { count } from "../format.ts";
+import { createBinding, type FieldProps } from "./binding.ts";
 import { parseCount } from "./count.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
-import { createBinding, type FieldProps } from "./form.ts";
 
 export interface NumberFieldProps extends FieldProps<number | undefined> {
   placeholder?: string;

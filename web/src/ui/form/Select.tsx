@@ -3,8 +3,8 @@ import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { classes } from "../classes.ts";
 import type { Icon } from "../side.ts";
+import { createBinding, type FieldProps } from "./binding.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
-import { createBinding, type FieldProps } from "./form.ts";
 
 export interface Choice {
   value: string;

@@ -1,8 +1,8 @@
 import X from "lucide-solid/icons/x";
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import { classes } from "../classes.ts";
+import { createBinding, type FieldProps } from "./binding.ts";
 import { described, Frame, outline } from "./Frame.tsx";
-import { createBinding, type FieldProps } from "./form.ts";
 import type { Choice } from "./Select.tsx";
 
 export interface TagFieldProps extends FieldProps<string[]> {

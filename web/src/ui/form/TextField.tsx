@@ -5,8 +5,8 @@ import { Dynamic } from "solid-js/web";
 import { IconButton } from "../Button.tsx";
 import { classes } from "../classes.ts";
 import type { Icon } from "../side.ts";
+import { createBinding, type FieldProps } from "./binding.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
-import { createBinding, type FieldProps } from "./form.ts";
 
 export interface TextFieldProps extends FieldProps<string> {
   type?: "text" | "email" | "url" | "password" | "search" | "tel";
