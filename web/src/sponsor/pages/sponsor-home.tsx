@@ -31,6 +31,10 @@ export default function SponsorHome(): JSX.Element {
   const figures = createSponsorStatistics();
   const ending = createEndingCampaigns();
 
+  const settled = () =>
+    (waiting.ready() || waiting.error()) &&
+    (figures.data() || figures.error()) &&
+    (ending.data() || ending.error());
   const waits = () => {
     const shown = waiting.items().length;
     return waiting.hasMore() ? Math.max(figures.data()?.waiting ?? 0, shown + 1) : shown;
@@ -65,98 +69,99 @@ export default function SponsorHome(): JSX.Element {
           </LinkButton>
         }
       />
-      <div class="pb-8">
-        <Switch>
-          <Match when={!waiting.ready() && waiting.error()}>
-            {(error) => (
-              <ErrorState
-                title="Your threads could not be loaded"
-                error={error()}
-                retry={waiting.refetch}
-              />
-            )}
-          </Match>
-          <Match when={!waiting.ready()}>
-            <SkeletonRows rows={3} avatar />
-          </Match>
-          <Match when={waiting.items().length === 0}>
-            <AllAnswered unused={unused()} />
-          </Match>
-          <Match when={true}>
-            <ul>
-              <For each={waiting.items()}>{(line) => <ThreadRow line={line} me="sponsor" />}</For>
-            </ul>
-            <Show when={waiting.hasMore()}>
-              <p class="pt-4 text-14">
-                <A
-                  href="/threads"
-                  class="inline-flex min-h-11 items-center underline underline-offset-4"
-                >
-                  All {count(waits())} threads that wait
-                </A>
-              </p>
-            </Show>
-          </Match>
-        </Switch>
-      </div>
-
-      <Section title="Money" help="Over all your campaigns.">
-        <Switch>
-          <Match when={figures.data()}>
-            {(now) => (
-              <Show
-                when={now().money.length > 0}
-                fallback={
-                  <p class="text-14 text-muted">
-                    The budgets of your campaigns add up here, by currency.
-                  </p>
-                }
-              >
-                <MoneyOverview money={now().money} own={ownCurrency()} />
-              </Show>
-            )}
-          </Match>
-          <Match when={figures.error()}>
-            {(error) => <ErrorState inline error={error()} retry={figures.refetch} />}
-          </Match>
-          <Match when={true}>
-            <div role="status" aria-label="Loading the figures" class="grid gap-3">
-              <SkeletonLine width="180px" height="26px" />
-              <SkeletonLine height="16px" />
-              <SkeletonLine width="60%" />
-            </div>
-          </Match>
-        </Switch>
-      </Section>
-
-      <div class="grid gap-x-10 lg:grid-cols-2">
-        <Section title="Offers and acceptances" help={<Accepted figures={figures.data()} />}>
-          <Show when={figures.data()} fallback={<div class="h-[264px]" aria-hidden="true" />}>
-            {(now) => <OffersChart series={now().series} />}
-          </Show>
-        </Section>
-        <Section title="Ends soon" help="Live campaigns, by their last day.">
+      <Show when={settled()} fallback={<HomeSkeleton />}>
+        <div class="pb-8">
           <Switch>
-            <Match when={ending.data()}>
-              {(campaigns) => (
+            <Match when={!waiting.ready() && waiting.error()}>
+              {(error) => (
+                <ErrorState
+                  title="Your threads could not be loaded"
+                  error={error()}
+                  retry={waiting.refetch}
+                />
+              )}
+            </Match>
+            <Match when={waiting.items().length === 0}>
+              <AllAnswered unused={unused()} />
+            </Match>
+            <Match when={true}>
+              <ul>
+                <For each={waiting.items()}>{(line) => <ThreadRow line={line} me="sponsor" />}</For>
+              </ul>
+              <Show when={waiting.hasMore()}>
+                <p class="pt-4 text-14">
+                  <A
+                    href="/threads"
+                    class="inline-flex min-h-11 items-center underline underline-offset-4"
+                  >
+                    All {count(waits())} threads that wait
+                  </A>
+                </p>
+              </Show>
+            </Match>
+          </Switch>
+        </div>
+
+        <Section title="Money" help="Over all your campaigns.">
+          <Switch>
+            <Match when={figures.data()}>
+              {(now) => (
                 <Show
-                  when={campaigns().length > 0}
-                  fallback={<p class="text-14 text-muted">No campaign is live.</p>}
+                  when={now().money.length > 0}
+                  fallback={
+                    <p class="text-14 text-muted">
+                      The budgets of your campaigns add up here, by currency.
+                    </p>
+                  }
                 >
-                  <EndingSoon campaigns={campaigns()} />
+                  <MoneyOverview money={now().money} own={ownCurrency()} />
                 </Show>
               )}
             </Match>
-            <Match when={ending.error()}>
-              {(error) => <ErrorState inline error={error()} retry={ending.refetch} />}
-            </Match>
-            <Match when={true}>
-              <SkeletonRows rows={3} />
+            <Match when={figures.error()}>
+              {(error) => <ErrorState inline error={error()} retry={figures.refetch} />}
             </Match>
           </Switch>
         </Section>
-      </div>
+
+        <div class="grid gap-x-10 lg:grid-cols-2">
+          <Section title="Offers and acceptances" help={<Accepted figures={figures.data()} />}>
+            <Show when={figures.data()}>{(now) => <OffersChart series={now().series} />}</Show>
+          </Section>
+          <Section title="Ends soon" help="Live campaigns, by their last day.">
+            <Switch>
+              <Match when={ending.data()}>
+                {(campaigns) => (
+                  <Show
+                    when={campaigns().length > 0}
+                    fallback={<p class="text-14 text-muted">No campaign is live.</p>}
+                  >
+                    <EndingSoon campaigns={campaigns()} />
+                  </Show>
+                )}
+              </Match>
+              <Match when={ending.error()}>
+                {(error) => <ErrorState inline error={error()} retry={ending.refetch} />}
+              </Match>
+            </Switch>
+          </Section>
+        </div>
+      </Show>
     </>
+  );
+}
+
+/** The shape of what comes. All parts come at once, so that none pushes another down. */
+function HomeSkeleton(): JSX.Element {
+  return (
+    <div>
+      <SkeletonRows rows={3} avatar />
+      <div aria-hidden="true" class="mt-8 grid gap-3 border-t border-hairline pt-6">
+        <SkeletonLine width="180px" height="26px" />
+        <SkeletonLine height="16px" />
+        <SkeletonLine width="60%" />
+      </div>
+    </div>
   );
 }
 
