@@ -44,7 +44,7 @@ export interface CompareDialogProps {
 }
 
 /** Up to four influencers side by side, line by line. */
-export function CompareDialog(props: CompareDialogProps): JSX.Element {
+export default function CompareDialog(props: CompareDialogProps): JSX.Element {
   return (
     <Dialog
       open={props.open}

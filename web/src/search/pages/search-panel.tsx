@@ -14,7 +14,7 @@ import {
 } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createAddress } from "../../data/address.ts";
-import { createRest } from "../../data/rest.ts";
+import { createNamedRest } from "../../data/rest.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
 import { Select } from "../../ui/form/Select.tsx";
@@ -22,7 +22,6 @@ import { TextField } from "../../ui/form/TextField.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { CardSkeletons, cardGrid } from "../components/CardSkeletons.tsx";
-import { CompareDialog } from "../components/CompareDialog.tsx";
 import { InfluencerCard } from "../components/InfluencerCard.tsx";
 import { SearchFilters } from "../components/SearchFilters.tsx";
 import { createInfluencerSearch, createInfluencersById } from "../search.data.ts";
@@ -36,6 +35,7 @@ import {
   toggleCompared,
 } from "../search-filters.ts";
 
+const CompareDialog = lazy(() => import("../components/CompareDialog.tsx"));
 const OfferDrawer = lazy(() => import("./offer-drawer.tsx"));
 
 const sortChoices = [
@@ -53,7 +53,7 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
   const [filters, setFilters] = createSignal(false);
   const [comparing, setComparing] = createSignal(false);
   const [offerTo, setOfferTo] = createSignal<Influencer | undefined>();
-  const write = createRest((q: string) => address.set({ q }));
+  const write = createNamedRest<SearchName>(address.set);
 
   const mayOffer = () => user()?.role === "sponsor";
   const currency = () => {
@@ -68,7 +68,7 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
   return (
     <div class="grid gap-8 lg:grid-cols-[220px_1fr]">
       <aside aria-label="Filters" class="max-lg:hidden">
-        <SearchFilters address={address} currency={currency()} />
+        <SearchFilters address={address} currency={currency()} write={write} />
       </aside>
       <div class="min-w-0">
         <search class="flex flex-wrap items-end gap-3 pb-5">
@@ -79,7 +79,7 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
               icon={Search}
               placeholder="Name, handle, niche or words of the bio"
               value={address.get("q")}
-              onValue={write}
+              onValue={(q) => write({ q })}
             />
           </div>
           <div class="min-w-40 max-sm:grow">
@@ -178,21 +178,25 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
       </Show>
 
       <Sheet open={filters()} onClose={() => setFilters(false)} title="Filters">
-        <SearchFilters address={address} currency={currency()} />
+        <SearchFilters address={address} currency={currency()} write={write} />
       </Sheet>
-      <CompareDialog
-        open={comparing() && compared.data() !== undefined}
-        influencers={compared.data() ?? []}
-        onClose={() => setComparing(false)}
-        onOffer={
-          mayOffer()
-            ? (who) => {
-                setComparing(false);
-                setOfferTo(who);
-              }
-            : undefined
-        }
-      />
+      <Show when={comparing() && compared.data() !== undefined}>
+        <Suspense>
+          <CompareDialog
+            open
+            influencers={compared.data() ?? []}
+            onClose={() => setComparing(false)}
+            onOffer={
+              mayOffer()
+                ? (who) => {
+                    setComparing(false);
+                    setOfferTo(who);
+                  }
+                : undefined
+            }
+          />
+        </Suspense>
+      </Show>
       <Show when={offerTo()} keyed>
         {(who) => (
           <Suspense>
