@@ -1,5 +1,5 @@
 import { Reason } from "@tandem/contract";
-import { type JSX, onMount } from "solid-js";
+import type { JSX } from "solid-js";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -20,14 +20,12 @@ export interface ReasonDialogProps {
 
 /** Asks for the reason of what refuses or flags; it is shown to whom it concerns and kept. */
 export default function ReasonDialog(props: ReasonDialogProps): JSX.Element {
-  let box: HTMLDivElement | undefined;
   const form = createForm({
     schema: Reason,
     initial: { reason: "" },
     submit: ({ reason }) => props.run(reason),
     done: () => props.onClose(),
   });
-  onMount(() => box?.querySelector("textarea")?.focus());
   return (
     <Dialog
       open
@@ -42,16 +40,12 @@ export default function ReasonDialog(props: ReasonDialogProps): JSX.Element {
         </>
       }
     >
-      <div
-        ref={(element) => {
-          box = element;
-        }}
-        class="grid gap-4"
-      >
+      <div class="grid gap-4">
         <p class="text-14">{props.body}</p>
         <Form form={form} label={props.title} id="reason" guard={false}>
           <TextArea
             name="reason"
+            autofocus
             label="Reason"
             help="They read these words, and the audit log keeps them."
             maxLength={540}

@@ -44,8 +44,7 @@ export default function ApprovalsPage(): JSX.Element {
     row?.focus();
     row?.scrollIntoView({ block: "nearest" });
   };
-  const leave = (user: User, gone: boolean) => {
-    const at = here();
+  const leave = (user: User, gone: boolean, at = here()) => {
     const next = new Set(answered());
     if (gone) next.add(user.id);
     else next.delete(user.id);
@@ -65,7 +64,11 @@ export default function ApprovalsPage(): JSX.Element {
       tellFailure(`${name} is not approved.`, cause);
     }
   };
-  const reject = (user: User) => verdicts.reject(user, () => leave(user, true));
+  const reject = (user: User) => {
+    const at = waiting().indexOf(user);
+    // The dialog gives the focus back to a row that is gone by then, so the next one takes it after.
+    verdicts.reject(user, () => setTimeout(() => leave(user, true, at)));
+  };
 
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

@@ -82,6 +82,8 @@ export interface TextAreaProps extends FieldProps<string> {
   maxLength?: number;
   rows?: number;
   placeholder?: string;
+  /** Takes the focus when its dialog opens. */
+  autofocus?: boolean;
 }
 
 /** Text over several lines that grows with what is written, with a count of what is left. */
@@ -107,6 +109,7 @@ export function TextArea(props: TextAreaProps): JSX.Element {
         name={props.name}
         value={binding.value()}
         rows={props.rows ?? 4}
+        autofocus={props.autofocus}
         placeholder={props.placeholder}
         disabled={props.disabled}
         required={!props.optional && props.name !== undefined}
