@@ -1,6 +1,7 @@
 import type { AdRequest } from "@tandem/contract";
 import { type Accessor, createSignal } from "solid-js";
 import { ApiProblem } from "../api.ts";
+import { invalidate } from "../data/query.ts";
 import { ask } from "../ui/Confirm.tsx";
 import { date, money } from "../ui/format.ts";
 import { toast } from "../ui/Toasts.tsx";
@@ -38,6 +39,8 @@ export function createMoves(thread: {
     setNotice(undefined);
     try {
       const next = await move.run(wanted);
+      // The figures are counted from events and follow within two seconds (budgets.md, freshness).
+      setTimeout(() => invalidate("/stats"), 2_500);
       toast({ text: doneWords(wanted, next, other(), thread.me()), tone: "good" });
       return next;
     } catch (cause) {

@@ -56,14 +56,18 @@ export function DeliverablesEditor(): JSX.Element {
               options={platformChoices}
             />
             <Select label="Format" name={`deliverables.${index}.format`} options={formatChoices} />
-            <DateField label="Due" name={`deliverables.${index}.dueDate`} optional />
-            <TextField
-              label="Disclosure"
-              name={`deliverables.${index}.disclosure`}
-              maxLength={40}
-              optional
-              placeholder="#ad"
-            />
+            <div class="max-sm:col-span-2">
+              <DateField label="Due" name={`deliverables.${index}.dueDate`} optional />
+            </div>
+            <div class="max-sm:col-span-2">
+              <TextField
+                label="Disclosure"
+                name={`deliverables.${index}.disclosure`}
+                maxLength={40}
+                optional
+                placeholder="#ad"
+              />
+            </div>
           </fieldset>
         )}
       </Index>

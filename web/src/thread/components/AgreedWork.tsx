@@ -18,17 +18,19 @@ const standing = (piece: Deliverable): { word: string; tone: Tone } =>
 /** What both sides agreed on, piece by piece, each with how far it is. */
 export function AgreedWork(props: { request: AdRequest }): JSX.Element {
   return (
-    <section aria-labelledby="agreed-work" class="mt-4 border-t border-hairline pt-3">
-      <h2 id="agreed-work" class="text-14 font-semibold">
+    <section aria-labelledby="agreed-work" class="pt-6">
+      <h2 id="agreed-work" class="pb-1 text-16 font-semibold">
         Deliverables
       </h2>
-      <ol class="divide-y divide-hairline">
+      <ol class="divide-y divide-hairline border-y border-hairline">
         <Index each={props.request.deliverables}>
           {(piece) => (
-            <li class="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5 text-14">
-              <span class="font-semibold">{pieceWord(piece())}</span>
-              <span class="grow text-muted">
-                due {date(piece().dueDate, "date")} · marked {piece().disclosure}
+            <li class="flex items-center justify-between gap-4 py-2.5 text-14">
+              <span class="flex min-w-0 flex-wrap gap-x-4">
+                <span class="font-semibold">{pieceWord(piece())}</span>
+                <span class="text-muted">
+                  due {date(piece().dueDate, "date")} · marked {piece().disclosure}
+                </span>
               </span>
               <Badge tone={standing(piece()).tone}>{standing(piece()).word}</Badge>
             </li>

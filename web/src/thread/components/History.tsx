@@ -40,7 +40,7 @@ export function History(props: HistoryProps): JSX.Element {
               fallback={
                 <Quiet>
                   {moveWords(entry, props.request, props.me)}{" "}
-                  <Show when={entry.reason}>{(reason) => <>“{reason()}” </>}</Show>
+                  <Show when={entry.reason}>{(reason) => <>“{reason()}” </>}</Show>·{" "}
                   <Moment at={entry.at} style="time" />
                 </Quiet>
               }

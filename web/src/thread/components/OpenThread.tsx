@@ -14,6 +14,7 @@ import { AgreedWork } from "./AgreedWork.tsx";
 import { createAnnouncement } from "./announcement.ts";
 import { Composer } from "./Composer.tsx";
 import { History } from "./History.tsx";
+import { Latest } from "./Latest.tsx";
 import { CampaignStanding, Outlook } from "./Outlook.tsx";
 import { Pinned } from "./Pinned.tsx";
 import { createShortcuts } from "./shortcuts.ts";
@@ -134,11 +135,11 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
           keeps={keeps()}
         >
           <Show when={request().status === "pending"}>
-            <p class="pt-2 text-16">
+            <p class="pt-1 text-16">
               {tableWords(request(), props.me, answeredAmount(request(), entries()))}
             </p>
           </Show>
-          <div class="grid gap-3 pt-1.5">
+          <div class="grid gap-2.5 pt-1">
             <Show when={moves.notice()}>
               {(notice) => (
                 <div role="alert">
@@ -159,14 +160,14 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
             </Show>
             <Outlook request={request()} me={props.me} />
             <Show when={mayAct(request(), props.me)}>
-              <div class="flex flex-wrap gap-2 pt-1.5 max-md:hidden">{acts()}</div>
+              <div class="flex flex-wrap gap-2 pt-1 max-md:hidden">{acts()}</div>
             </Show>
           </div>
-          <Show when={request().deliverables.length > 0}>
-            <AgreedWork request={request()} />
-          </Show>
         </TermsCard>
       </Pinned>
+      <Show when={request().deliverables.length > 0}>
+        <AgreedWork request={request()} />
+      </Show>
 
       <section aria-labelledby="history" class="pt-6">
         <h2 id="history" class="sr-only">
@@ -197,6 +198,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
             <HistorySkeleton />
           </Match>
         </Switch>
+        <Latest at={entries().at(-1)?.id} sending={sending()} />
       </section>
 
       <div class="z-10 mt-6 border-t border-hairline bg-paper pt-3 pb-4 md:sticky md:bottom-0 md:-mb-16">

@@ -38,8 +38,8 @@ export function ThreadHeader(props: ThreadHeaderProps): JSX.Element {
           <Show when={props.me !== "influencer"}>{influencer()}</Show>
           <Show when={props.me === null}>{" and "}</Show>
           <Show when={props.me !== "sponsor"}>{request().sponsorName}</Show>
-          <span class="text-muted"> · </span>
-          {campaign()}
+          <span class="text-muted max-sm:hidden"> · </span>
+          <span class="max-sm:block max-sm:text-20">{campaign()}</span>
         </>
       }
       sub={
