@@ -12,3 +12,22 @@ export function createRest<T>(run: (value: T) => void, milliseconds = 300): (val
     timer = setTimeout(() => run(value), milliseconds);
   };
 }
+
+/**
+ * Like {@link createRest} for values with names: what was typed under one name is not lost when
+ * another follows at once.
+ */
+export function createNamedRest<N extends string>(
+  run: (values: Partial<Record<N, string>>) => void,
+): (values: Partial<Record<N, string>>) => void {
+  let waiting: Partial<Record<N, string>> = {};
+  const rested = createRest(() => {
+    const all = waiting;
+    waiting = {};
+    run(all);
+  });
+  return (values) => {
+    waiting = { ...waiting, ...values };
+    rested(undefined);
+  };
+}

@@ -1,6 +1,5 @@
 import { type JSX, Show } from "solid-js";
 import type { Address } from "../../data/address.ts";
-import { createRest } from "../../data/rest.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
@@ -30,15 +29,14 @@ export function DiscoverFilters(props: {
   address: DiscoverAddress;
   /** What budgets are typed in; the API compares the bare amounts. */
   currency: string;
+  /** Takes what is typed. It belongs to the page, so that closing a sheet of filters loses nothing. */
+  write: (values: Partial<Record<DiscoverName, string>>) => void;
 }): JSX.Element {
   const get = (name: DiscoverName) => props.address.get(name);
   const choose = (name: DiscoverName) => (value: string) => props.address.set({ [name]: value });
-  const write = createRest((values: Partial<Record<DiscoverName, string>>) =>
-    props.address.set(values),
-  );
   const amount = (name: DiscoverName) => (get(name) === "" ? undefined : Number(get(name)));
   const type = (name: DiscoverName) => (value: number | undefined) => {
-    if (!Number.isNaN(value)) write({ [name]: value === undefined ? "" : String(value) });
+    if (!Number.isNaN(value)) props.write({ [name]: value === undefined ? "" : String(value) });
   };
   return (
     <div class="grid gap-4">
@@ -53,7 +51,7 @@ export function DiscoverFilters(props: {
         label="Niche"
         placeholder="Trail running"
         value={get("niche")}
-        onValue={(niche) => write({ niche })}
+        onValue={(niche) => props.write({ niche })}
       />
       <MoneyField
         label="Budget from"

@@ -4,7 +4,7 @@ import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
-import { createRest } from "../../data/rest.ts";
+import { createNamedRest } from "../../data/rest.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
 import { Select } from "../../ui/form/Select.tsx";
@@ -33,7 +33,7 @@ export default function Discover(): JSX.Element {
   createTitle(() => "Find campaigns");
   const address = createAddress<DiscoverName>();
   const [filtering, setFiltering] = createSignal(false);
-  const write = createRest((q: string) => address.set({ q }));
+  const write = createNamedRest<DiscoverName>(address.set);
   const found = createPublicCampaigns(() => {
     const names = ["q", ...discoverFilters, "sort"] as const;
     return { ...Object.fromEntries(names.map((name) => [name, address.get(name)])), limit: 20 };
@@ -43,7 +43,7 @@ export default function Discover(): JSX.Element {
     return profile && "currency" in profile ? profile.currency : "USD";
   };
   const narrowed = () => address.count(discoverFilters);
-  const filters = () => <DiscoverFilters address={address} currency={currency()} />;
+  const filters = () => <DiscoverFilters address={address} currency={currency()} write={write} />;
 
   return (
     <>
@@ -61,7 +61,7 @@ export default function Discover(): JSX.Element {
                 icon={Search}
                 placeholder="Name, sponsor or words of the description"
                 value={address.get("q")}
-                onValue={write}
+                onValue={(q) => write({ q })}
               />
             </div>
             <div class="min-w-40 max-sm:grow">

@@ -1,5 +1,4 @@
 import { type JSX, Show } from "solid-js";
-import { createRest } from "../../data/rest.ts";
 import { countryChoices, languageChoices } from "../../names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
@@ -19,10 +18,12 @@ const ratingChoices = [3, 4, 4.5].map((stars) => ({
 }));
 
 /** What narrows the search, one under the other; each change stands in the address. */
-export function SearchFilters(props: { address: SearchAddress; currency: string }): JSX.Element {
-  const write = createRest((values: Partial<Record<SearchName, string>>) =>
-    props.address.set(values),
-  );
+export function SearchFilters(props: {
+  address: SearchAddress;
+  currency: string;
+  /** Takes what is typed. It belongs to the page, so that closing a sheet of filters loses nothing. */
+  write: (values: Partial<Record<SearchName, string>>) => void;
+}): JSX.Element {
   const get = (name: SearchName) => props.address.get(name);
   const choose = (name: SearchName) => (value: string) => props.address.set({ [name]: value });
   const amount = (name: SearchName) => {
@@ -30,7 +31,7 @@ export function SearchFilters(props: { address: SearchAddress; currency: string 
     return value === "" ? undefined : Number(value);
   };
   const type = (name: SearchName) => (value: number | undefined) => {
-    if (!Number.isNaN(value)) write({ [name]: value === undefined ? "" : String(value) });
+    if (!Number.isNaN(value)) props.write({ [name]: value === undefined ? "" : String(value) });
   };
   return (
     <div class="grid gap-4">
@@ -45,7 +46,7 @@ export function SearchFilters(props: { address: SearchAddress; currency: string 
         label="Niche"
         placeholder="Skincare"
         value={get("niche")}
-        onValue={(niche) => write({ niche })}
+        onValue={(niche) => props.write({ niche })}
       />
       <Select
         label="Platform"
