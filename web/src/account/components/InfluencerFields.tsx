@@ -1,13 +1,12 @@
 import type { JSX } from "solid-js";
-import { countryChoices, currencyChoices, languageChoices } from "../../names.ts";
-import { MoneyField } from "../../ui/form/MoneyField.tsx";
+import { countryChoices, languageChoices } from "../../names.ts";
 import { Select } from "../../ui/form/Select.tsx";
 import { TagField } from "../../ui/form/TagField.tsx";
 import { TextArea, TextField } from "../../ui/form/TextField.tsx";
 import { categoryChoices } from "../../words.ts";
 
 /** Who an influencer is: name, field and place. Stands in a form whose values hold `profile`. */
-export function InfluencerFields(): JSX.Element {
+export default function InfluencerFields(): JSX.Element {
   return (
     <>
       <TextField
@@ -55,21 +54,5 @@ export function InfluencerFields(): JSX.Element {
         />
       </div>
     </>
-  );
-}
-
-/** The least that an influencer works for, and in which currency. */
-export function PriceFields(props: { currency: string }): JSX.Element {
-  return (
-    <div class="grid gap-5 sm:grid-cols-2">
-      <MoneyField
-        name="profile.minPrice"
-        label="Smallest price"
-        currency={props.currency}
-        help="Sponsors see it and can search by it."
-        optional
-      />
-      <Select name="profile.currency" label="Currency" options={currencyChoices(props.currency)} />
-    </div>
   );
 }

@@ -22,7 +22,7 @@ const number = (value: number | undefined) =>
   value === undefined || Number.isNaN(value) ? 0 : value;
 
 /** Where one is followed and by how many, with the reach that follows from it. Stands in a form. */
-export function PlatformsField(props: { name: string }): JSX.Element {
+export default function PlatformsField(props: { name: string }): JSX.Element {
   const form = useContext(FormContext);
   const all = () => (form?.value(props.name) as Draft[] | undefined) ?? [];
   const set = (next: readonly Draft[]) => form?.set(props.name, next);

@@ -19,7 +19,7 @@ const agreed = (channel: { consentAt: string | null }) =>
   channel.consentAt ? `You agreed on ${date(channel.consentAt)}.` : "";
 
 /** How one is told of things: a channel is used only once it was agreed to, each by itself. */
-export function PreferencesForm(props: { preferences: Preferences }): JSX.Element {
+export default function PreferencesForm(props: { preferences: Preferences }): JSX.Element {
   const change = createPreferencesChange();
   const form = createForm({
     schema: PreferencesChange,

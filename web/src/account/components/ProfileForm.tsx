@@ -10,12 +10,13 @@ import { toast } from "../../ui/Toasts.tsx";
 import { createProfileChange } from "../account.data.ts";
 import { changeOf, profileSchemas, valuesOf } from "../profile-form.ts";
 import { zoneChoices } from "../zones.ts";
-import { InfluencerFields, PriceFields } from "./InfluencerFields.tsx";
-import { PlatformsField } from "./PlatformsField.tsx";
-import { SponsorFields } from "./SponsorFields.tsx";
+import InfluencerFields from "./InfluencerFields.tsx";
+import PlatformsField from "./PlatformsField.tsx";
+import PriceFields from "./PriceFields.tsx";
+import SponsorFields from "./SponsorFields.tsx";
 
 /** One's own profile, whatever the role. */
-export function ProfileForm(props: { user: User }): JSX.Element {
+export default function ProfileForm(props: { user: User }): JSX.Element {
   const { role } = props.user;
   const change = createProfileChange();
   const form = createForm({

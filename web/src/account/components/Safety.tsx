@@ -14,7 +14,7 @@ import { createPasswordChange } from "../account.data.ts";
 const empty = { currentPassword: "", newPassword: "" };
 
 /** Another password, and the way to end every session. */
-export function Safety(props: { user: User }): JSX.Element {
+export default function Safety(props: { user: User }): JSX.Element {
   const change = createPasswordChange();
   const form = createForm({
     schema: ChangePassword,

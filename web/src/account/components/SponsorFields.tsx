@@ -5,7 +5,7 @@ import { Select } from "../../ui/form/Select.tsx";
 import { TextField } from "../../ui/form/TextField.tsx";
 
 /** Who a sponsor is. Stands in a form whose values hold `profile`. */
-export function SponsorFields(props: { currency: string }): JSX.Element {
+export default function SponsorFields(props: { currency: string }): JSX.Element {
   return (
     <>
       <TextField

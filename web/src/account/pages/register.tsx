@@ -1,6 +1,6 @@
 import { A, Navigate, useNavigate } from "@solidjs/router";
 import { Registration } from "@tandem/contract";
-import { createEffect, For, type JSX, on, Show } from "solid-js";
+import { createEffect, For, type JSX, lazy, on, Show, Suspense } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
@@ -8,15 +8,18 @@ import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { Choices } from "../../ui/form/Select.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { parties, type Side } from "../../ui/side.ts";
 import { createRegister } from "../account.data.ts";
 import { CredentialFields } from "../components/CredentialFields.tsx";
 import { Entry, wordLink } from "../components/Entry.tsx";
-import { InfluencerFields, PriceFields } from "../components/InfluencerFields.tsx";
-import { PlatformsField } from "../components/PlatformsField.tsx";
-import { SponsorFields } from "../components/SponsorFields.tsx";
 import { keepRegistration, registrationDraft } from "../registration-draft.ts";
 import { createSteps, type Step } from "../steps.ts";
+
+const SponsorFields = lazy(() => import("../components/SponsorFields.tsx"));
+const InfluencerFields = lazy(() => import("../components/InfluencerFields.tsx"));
+const PriceFields = lazy(() => import("../components/PriceFields.tsx"));
+const PlatformsField = lazy(() => import("../components/PlatformsField.tsx"));
 
 const account: Step = { title: "Your account", paths: ["role", "username", "email", "password"] };
 const stepsOf: Record<Side, readonly Step[]> = {
@@ -108,26 +111,27 @@ export default function Register(): JSX.Element {
             <Choices name="role" label="What brings you here" options={roles} />
             <CredentialFields />
           </div>
-          <Show
-            when={side() === "influencer"}
-            fallback={
+          {/* A step is fetched when it is first reached, and stays with what was typed in it. */}
+          <Suspense fallback={<SkeletonRows rows={3} />}>
+            <Show when={steps.at() > 0 && side() === "sponsor"}>
               <div class="grid gap-5" hidden={steps.at() !== 1}>
                 <SponsorFields currency={currency()} />
               </div>
-            }
-          >
-            <div class="grid gap-5" hidden={steps.at() !== 1}>
-              <InfluencerFields />
-            </div>
-            <div class="grid gap-5" hidden={steps.at() !== 2}>
-              <p class="text-14 text-muted">
-                Sponsors search by reach. You can leave this for later, but without it you are hard
-                to find.
-              </p>
-              <PlatformsField name="profile.platforms" />
-              <PriceFields currency={currency()} />
-            </div>
-          </Show>
+            </Show>
+            <Show when={steps.at() > 0 && side() === "influencer"}>
+              <div class="grid gap-5" hidden={steps.at() !== 1}>
+                <InfluencerFields />
+              </div>
+              <div class="grid gap-5" hidden={steps.at() !== 2}>
+                <p class="text-14 text-muted">
+                  Sponsors search by reach. You can leave this for later, but without it you are
+                  hard to find.
+                </p>
+                <PlatformsField name="profile.platforms" />
+                <PriceFields currency={currency()} />
+              </div>
+            </Show>
+          </Suspense>
         </Form>
       </Entry>
     </Show>

@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
@@ -9,9 +9,10 @@ import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { createPreferences } from "../account.data.ts";
-import { PreferencesForm } from "../components/PreferencesForm.tsx";
-import { ProfileForm } from "../components/ProfileForm.tsx";
-import { Safety } from "../components/Safety.tsx";
+
+const PreferencesForm = lazy(() => import("../components/PreferencesForm.tsx"));
+const ProfileForm = lazy(() => import("../components/ProfileForm.tsx"));
+const Safety = lazy(() => import("../components/Safety.tsx"));
 
 const tabs = [
   { value: "profile", label: "Profile" },
@@ -48,14 +49,16 @@ export default function Settings(): JSX.Element {
             value={tab()?.value ?? "profile"}
             onChange={(value) => address.set({ tab: value === "profile" ? "" : value })}
           >
-            <Switch fallback={<ProfileForm user={who()} />}>
-              <Match when={tab()?.value === "safety"}>
-                <Safety user={who()} />
-              </Match>
-              <Match when={tab()?.value === "notifications"}>
-                <Told />
-              </Match>
-            </Switch>
+            <Suspense fallback={<SkeletonRows rows={5} />}>
+              <Switch fallback={<ProfileForm user={who()} />}>
+                <Match when={tab()?.value === "safety"}>
+                  <Safety user={who()} />
+                </Match>
+                <Match when={tab()?.value === "notifications"}>
+                  <Told />
+                </Match>
+              </Switch>
+            </Suspense>
           </Tabs>
         </div>
       )}

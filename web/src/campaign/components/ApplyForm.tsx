@@ -11,7 +11,7 @@ import { toast } from "../../ui/Toasts.tsx";
 import { createApplication } from "../public-campaign.data.ts";
 
 /** Applies to a public campaign at one's own price; leads to the thread that this opens. */
-export function ApplyForm(props: {
+export default function ApplyForm(props: {
   campaign: PublicCampaign;
   /** One's own smallest price in minor units, when it is in the campaign's currency. */
   usualPrice: number | undefined;

@@ -1,7 +1,7 @@
 import { A, useParams } from "@solidjs/router";
 import type { InfluencerProfile, PublicCampaign } from "@tandem/contract";
 import ChevronLeft from "lucide-solid/icons/chevron-left";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
@@ -12,11 +12,12 @@ import { LinkButton } from "../../ui/Button.tsx";
 import { Figure, Figures } from "../../ui/Figure.tsx";
 import { date, money } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState, Notice } from "../../ui/States.tsx";
 import { campaignStatusWords, categoryWord } from "../../words.ts";
-import { ApplyForm } from "../components/ApplyForm.tsx";
 import { createPublicCampaign } from "../public-campaign.data.ts";
+
+const ApplyForm = lazy(() => import("../components/ApplyForm.tsx"));
 
 /** A campaign as everyone but its sponsor sees it; an influencer can apply here. */
 export default function PublicCampaignPage(): JSX.Element {
@@ -157,7 +158,16 @@ function Joining(props: { campaign: PublicCampaign }): JSX.Element {
       <h2 id="joining" class="pb-3 text-20 font-semibold tracking-tight">
         {running() ? "Your thread" : "Apply"}
       </h2>
-      <Switch fallback={<ApplyForm campaign={props.campaign} usualPrice={usualPrice()} />}>
+      <Switch
+        fallback={
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <ApplyForm campaign={props.campaign} usualPrice={usualPrice()} />
+          </Suspense>
+        }
+      >
+        <Match when={!threads.ready() && !threads.error()}>
+          <SkeletonRows rows={4} />
+        </Match>
         <Match when={running()}>
           {(line) => (
             <ul class="border-t border-hairline">
