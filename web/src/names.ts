@@ -1,10 +1,8 @@
-import { Country } from "@tandem/contract";
-import * as v from "valibot";
 import type { Choice } from "./ui/form/Select.tsx";
 
 /** Countries, languages and currencies by name in the reader's language, made once when needed. */
 
-const byLabel = (one: Choice, other: Choice) => one.label.localeCompare(other.label);
+export const byLabel = (one: Choice, other: Choice) => one.label.localeCompare(other.label);
 
 const kept = new Map<Intl.DisplayNamesType, Intl.DisplayNames>();
 function names(type: Intl.DisplayNamesType): Intl.DisplayNames {
@@ -26,18 +24,6 @@ function named(type: Intl.DisplayNamesType, code: string): string {
   } catch {
     return code;
   }
-}
-
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-let countries: Choice[] | undefined;
-/** Every country that the contract takes. */
-export function countryChoices(): readonly Choice[] {
-  countries ??= letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => v.is(Country, code))
-    .map((value) => ({ value, label: countryName(value) }))
-    .sort(byLabel);
-  return countries;
 }
 
 const spoken =

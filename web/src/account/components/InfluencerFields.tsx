@@ -1,5 +1,6 @@
 import type { JSX } from "solid-js";
-import { countryChoices, languageChoices } from "../../names.ts";
+import { countryChoices } from "../../countries.ts";
+import { languageChoices } from "../../names.ts";
 import { Select } from "../../ui/form/Select.tsx";
 import { TagField } from "../../ui/form/TagField.tsx";
 import { TextArea, TextField } from "../../ui/form/TextField.tsx";

@@ -1,6 +1,7 @@
 import { type CreatorMapping, type CsvRow, MAPPABLE } from "@tandem/contract/creators-csv";
 import { createSignal, For, type JSX, Show } from "solid-js";
-import { countryChoices, currencyChoices, languageChoices } from "../../names.ts";
+import { countryChoices } from "../../countries.ts";
+import { currencyChoices, languageChoices } from "../../names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { TextField } from "../../ui/form/TextField.tsx";

@@ -1,5 +1,5 @@
 import type { Influencer } from "@tandem/contract";
-import { type JSX, Show } from "solid-js";
+import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { countryName, languageName } from "../../names.ts";
 import { PriceFrom } from "../../search/components/InfluencerCard.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
@@ -7,8 +7,10 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Section } from "../../ui/Card.tsx";
 import { Figure, Figures } from "../../ui/Figure.tsx";
 import { compact, percent } from "../../ui/format.ts";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { categoryWord, figureSourceWords } from "../../words.ts";
-import { PlatformTable } from "./PlatformTable.tsx";
+
+const PlatformTable = lazy(() => import("./PlatformTable.tsx"));
 
 /** An influencer on one page: who, what for, how far, for how much. Prints to one sheet. */
 export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }): JSX.Element {
@@ -72,7 +74,9 @@ export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }
             when={who().platforms.length > 0}
             fallback={<p class="text-14 text-muted">No platform is named yet.</p>}
           >
-            <PlatformTable platforms={who().platforms} name={who().displayName} />
+            <Suspense fallback={<SkeletonRows rows={who().platforms.length} />}>
+              <PlatformTable platforms={who().platforms} name={who().displayName} />
+            </Suspense>
           </Show>
         </Section>
       </div>

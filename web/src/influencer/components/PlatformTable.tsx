@@ -54,7 +54,7 @@ const columns: Column<Platform>[] = [
 ];
 
 /** The figures of each platform and where they are from. */
-export function PlatformTable(props: {
+export default function PlatformTable(props: {
   platforms: readonly Platform[];
   name: string;
 }): JSX.Element {

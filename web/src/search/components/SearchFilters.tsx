@@ -1,5 +1,6 @@
 import { type JSX, Show } from "solid-js";
-import { countryChoices, languageChoices } from "../../names.ts";
+import { countryChoices } from "../../countries.ts";
+import { languageChoices } from "../../names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
 import { NumberField } from "../../ui/form/NumberField.tsx";

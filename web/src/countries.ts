@@ -1,0 +1,16 @@
+import { Country } from "@tandem/contract";
+import * as v from "valibot";
+import { byLabel, countryName } from "./names.ts";
+import type { Choice } from "./ui/form/Select.tsx";
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+let countries: Choice[] | undefined;
+/** Every country that the contract takes. */
+export function countryChoices(): readonly Choice[] {
+  countries ??= letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => v.is(Country, code))
+    .map((value) => ({ value, label: countryName(value) }))
+    .sort(byLabel);
+  return countries;
+}
