@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, newId, type Platform, type Told } from "../platform/index.ts";
+import { type Actor, newId, type Platform, SYSTEM, type Told } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { listNotifications } from "./list-notifications.ts";
 import { Inboxes, Notifications } from "./notification.entity.ts";
@@ -22,11 +22,13 @@ const messageTo = (reader: Actor, text: string, minute = 0): Told => {
     data: { ...event.data, parties: { ...parties, influencerId: reader.id } },
   };
 };
+/** Soon after everything here happened. */
+const worker = (on: Platform) => testCtx(on, SYSTEM, new Date("2026-03-03T12:00:00Z"));
 const ctxOf = (reader: Actor) => testCtx(platform, reader);
 const list = (reader: Actor, limit = 20, cursor?: string) =>
   listNotifications(ctxOf(reader), { limit, cursor });
 const tell = (events: Told[]) =>
-  Promise.all(events.map((event) => notify(testCtx(platform), event)));
+  Promise.all(events.map((event) => notify(worker(platform), event)));
 const unreadRows = async (reader: Actor) => {
   const op = Notifications.query.unread({ unreadBy: reader.id });
   return (await platform.table.query(Notifications, op)).items.length;
@@ -40,6 +42,16 @@ test("an event that comes three times at once is told once", async () => {
   expect(page.items.map(({ text }) => text)).toEqual(["m5", "m4", "m3", "m2", "m1", "m0"]);
   expect(page.unread).toBe(6);
   expect(page.items.every(({ read }) => !read)).toBe(true);
+});
+
+test("what is told a month late is history: listed, and read", async () => {
+  const reader = someone();
+  const late = testCtx(platform, SYSTEM, new Date("2026-04-03T12:00:00Z"));
+  const event = messageTo(reader, "old");
+  for (let times = 0; times < 2; times++) await notify(late, event);
+  expect(await list(reader)).toMatchObject({ unread: 0, items: [{ text: "old", read: true }] });
+  expect(await unreadRows(reader)).toBe(0);
+  expect(await readNotifications(ctxOf(reader))).toEqual({ unread: 0 });
 });
 
 test("pages go on where the one before ended", async () => {
@@ -139,12 +151,12 @@ test("each admin is told of a sponsor that waits, and none before there is one",
     { role: "sponsor", name: "Meridian", from: null, to: "pending" },
     SPONSOR,
   );
-  await expect(notify(testCtx(alone), waits)).rejects.toThrow("No admin");
+  await expect(notify(worker(alone), waits)).rejects.toThrow("No admin");
   for (const id of ["adm_1", "adm_2"]) {
     const data = { role: "admin", name: "Root", from: null, to: "active" };
-    await notify(testCtx(alone), accountTold("account.registered", id, data));
+    await notify(worker(alone), accountTold("account.registered", id, data));
   }
-  await notify(testCtx(alone), waits);
+  await notify(worker(alone), waits);
   for (const id of ["adm_1", "adm_2"]) {
     const page = await listNotifications(testCtx(alone, { id, role: "admin", name: "Root" }), {
       limit: 5,

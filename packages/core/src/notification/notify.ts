@@ -14,6 +14,9 @@ export async function notify(ctx: Ctx, event: Told): Promise<void> {
   await allDone(notes.map((note) => keep(ctx, event, note)));
 }
 
+/** What is told later than this is history, kept as read: nobody has missed it for want of looking. */
+const UNREAD_FOR_MS = 30 * 86_400_000;
+
 const TIME_DIGITS = 9;
 /** In order of the events' times; the same for the same event. */
 export const notificationId = ({ id, at }: Pick<Told, "id" | "at">): string =>
@@ -24,12 +27,19 @@ class AlreadyTold extends Refusal {}
 
 async function keep(ctx: Ctx, event: Told, { to, ...note }: Note): Promise<void> {
   const id = notificationId(event);
-  const row = { accountId: to, id, at: event.at, ...note, unreadBy: to, unreadId: id };
+  const unread = ctx.now.getTime() - Date.parse(event.at) <= UNREAD_FOR_MS;
+  const row = {
+    accountId: to,
+    id,
+    at: event.at,
+    ...note,
+    ...(unread ? { unreadBy: to, unreadId: id } : {}),
+  };
   try {
     await save(ctx, {
       writes: [
         write(Notifications.create(row), () => new AlreadyTold("request.conflict")),
-        write(Inboxes.upsert({ accountId: to }).add({ unread: 1 })),
+        ...(unread ? [write(Inboxes.upsert({ accountId: to }).add({ unread: 1 }))] : []),
       ],
       events: [],
       answer: undefined,

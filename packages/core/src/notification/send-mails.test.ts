@@ -19,6 +19,7 @@ import { NOTED_KINDS, notesOf } from "./notes.ts";
 import { sendMails } from "./send-mails.ts";
 import {
   ADMIN,
+  AT,
   accountTold,
   adRequestTold,
   campaignTold,
@@ -34,7 +35,7 @@ let ctx: Ctx;
 beforeAll(async () => {
   mailbox = await openMailbox();
   platform = await testPlatform();
-  ctx = testCtx(platform);
+  ctx = testCtx(platform, SYSTEM, new Date(Date.parse(AT) + 60_000));
 });
 afterAll(() => mailbox.close());
 beforeEach(() => {
@@ -206,6 +207,20 @@ test("a new account is asked to confirm its address, an admin is not", async () 
   expect(mailsFor(accountTold("account.registered", ADMIN.id, { ...data, role: "admin" }))).toEqual(
     [],
   );
+});
+
+test("what is no longer news is not mailed; one's own account stays news longer", async () => {
+  const [sponsor, influencer] = [await account("sponsor"), await account("influencer")];
+  const later = (hours: number) =>
+    testCtx(platform, SYSTEM, new Date(Date.parse(AT) + hours * 3_600_000));
+  const offered = between(adRequestTold("ad_request.offered"), sponsor, influencer);
+  const changed = accountTold("account.password_changed", influencer.id, {});
+  await sendMails(later(25), offered);
+  await sendMails(later(8 * 24), changed);
+  expect(mailbox.sent).toEqual([]);
+  await sendMails(later(24), offered);
+  await sendMails(later(25), changed);
+  expect(mailbox.sent).toHaveLength(2);
 });
 
 /** One event of a kind, as it can come. */

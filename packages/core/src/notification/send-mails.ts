@@ -7,16 +7,31 @@ import { composed, invitation } from "./compose.ts";
 import { mailsFor, type WantedMail } from "./mails.ts";
 
 /**
+ * How long a mail is news, in hours. After an outage that lasts longer nobody wants to read by mail
+ * how a negotiation went on days ago: the app shows it. What happened to one's account is worth
+ * telling for a week.
+ */
+const MOVE_IS_NEWS = 24;
+const ACCOUNT_IS_NEWS = 7 * 24;
+const HOUR_MS = 3_600_000;
+
+/**
  * Mails an event to whom it concerns, each once: whether and where they take mail is read at the
- * moment of sending.
+ * moment of sending. What is no longer news is not mailed.
  */
 export async function sendMails(ctx: Ctx, event: Told): Promise<void> {
   await allDone(
-    mailsFor(event).map((wanted) =>
-      once(ctx.platform, `mail#${event.id}#${wanted.to}`, () => send(ctx, event, wanted)),
-    ),
+    mailsFor(event)
+      .filter((wanted) => isNews(ctx, event, wanted))
+      .map((wanted) =>
+        once(ctx.platform, `mail#${event.id}#${wanted.to}`, () => send(ctx, event, wanted)),
+      ),
   );
 }
+
+const isNews = (ctx: Ctx, event: Told, { mail }: WantedMail): boolean =>
+  ctx.now.getTime() - Date.parse(event.at) <=
+  (isTransactional(mail) ? ACCOUNT_IS_NEWS : MOVE_IS_NEWS) * HOUR_MS;
 
 async function send(ctx: Ctx, event: Told, wanted: WantedMail): Promise<void> {
   const person = await findPerson(ctx.platform, wanted.to);
