@@ -14,7 +14,7 @@ export { createAdmin } from "./create-admin.ts";
 export { forgetPassword, resetPassword } from "./forgotten-password.ts";
 export { authenticate, requireStanding } from "./guard.ts";
 export { claimLink, resetLink, unsubscribeLink, unsubscribeLinks, verifyLink } from "./links.ts";
-export { logIn } from "./log-in.ts";
+export { logIn, tellSeen } from "./log-in.ts";
 export { logOut, logOutEverywhere } from "./log-out.ts";
 export { accountRow, accountWrites, loginKey, type NewAccount } from "./new-account.ts";
 export { hashPassword } from "./password.ts";
@@ -30,7 +30,7 @@ export {
 export { changePreferences, readPreferences, unsubscribe } from "./preferences.ts";
 export { refreshSession } from "./refresh.ts";
 export { REFRESH_SECONDS } from "./refresh-token.ts";
-export { companyWrite, register } from "./register.ts";
+export { companyWrite, enrol, register } from "./register.ts";
 export { revoked, revokeHere } from "./revocation.ts";
 export type { OpenSession } from "./session.ts";
 export { verifyEmail } from "./verify-email.ts";

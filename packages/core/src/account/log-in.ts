@@ -13,7 +13,14 @@ import { accountEvent } from "./account.events.ts";
 import { ADDRESS_FAILURES, countFailure, NAME_FAILURES, tooManyAttempts } from "./limits.ts";
 import { loginKey } from "./new-account.ts";
 import { isPassword } from "./password.ts";
-import { type AccountRow, nameOf, type Person, profileEntityOf, profileOf } from "./person.ts";
+import {
+  type AccountRow,
+  nameOf,
+  type Person,
+  profileEntityOf,
+  profileOf,
+  requirePerson,
+} from "./person.ts";
 import { type OpenSession, openSession } from "./session.ts";
 
 type Counter = ItemOf<typeof RateCounters> | null;
@@ -98,6 +105,19 @@ async function closed(ctx: Ctx, id: string): Promise<Error> {
   if (account?.status !== "suspended") return wrong();
   const why = account.flag ? ` The reason given: ${account.flag.reason}` : "";
   return refuse("account.suspended", `Your account is suspended.${why}`);
+}
+
+/**
+ * Notes that someone was here, where a log-in was proven elsewhere; a suspended account stays as it
+ * is. Two round trips, and a third once a UTC day.
+ *
+ * @throws `request.not_found`
+ */
+export async function tellSeen(ctx: Ctx, id: string): Promise<void> {
+  const person = await requirePerson(ctx.platform, id);
+  if (person.account.status === "suspended") return;
+  await ctx.platform.table.update(Accounts, Accounts.patch({ id }).set({ lastLoginAt: iso(ctx) }));
+  await tellActive(ctx, person);
 }
 
 /** The first log-in of a UTC day is a fact for the statistics. Of several at once, one tells it. */

@@ -23,6 +23,20 @@ export async function register(
 ): Promise<{ user: User }> {
   assertStrong(input.password, [input.username, input.email]);
   await countRegistration(ctx, address);
+  return enrol(ctx, input, await hashPassword(input.password));
+}
+
+/**
+ * The same for a password that is hashed already, and without the limits on strangers: for whoever
+ * brings accounts in rather than registers.
+ *
+ * @throws `account.username_taken`, `account.email_taken`, `account.company_taken`
+ */
+export function enrol(
+  ctx: Ctx,
+  input: Registration,
+  passwordHash: string,
+): Promise<{ user: User }> {
   const { profile, writes } = profileRows(ctx, input);
   const status: AccountStatus = input.role === "sponsor" ? "pending" : "active";
   const { role, username, email } = input;
@@ -30,7 +44,6 @@ export async function register(
   const account = accountRow({ id, role, username, email, status, timeZone }, ctx.now);
   const person = { account, profile };
   const name = nameOf(person);
-  const passwordHash = await hashPassword(input.password);
   return save(
     { ...ctx, actor: { id, role, name } },
     {
