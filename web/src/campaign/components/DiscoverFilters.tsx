@@ -1,31 +1,19 @@
 import { type JSX, Show } from "solid-js";
-import type { Address } from "../../data/address.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { TextField } from "../../ui/form/TextField.tsx";
 import { categoryChoices } from "../../words.ts";
-
-/** What narrows the search for campaigns, by its names in the address and in the API. */
-export const discoverFilters = [
-  "category",
-  "niche",
-  "minBudget",
-  "maxBudget",
-  "startsAfter",
-  "endsBefore",
-] as const;
-export type DiscoverName = (typeof discoverFilters)[number] | "q" | "sort";
-export type DiscoverAddress = Address<DiscoverName>;
-
-/** Takes every filter and the text out of the address; the order stays. */
-export function clearDiscover(address: DiscoverAddress): void {
-  address.set(Object.fromEntries(["q", ...discoverFilters].map((name) => [name, ""])));
-}
+import {
+  clearDiscover,
+  type DiscoverAddress,
+  type DiscoverName,
+  discoverFilters,
+} from "../discover-filters.ts";
 
 /** The filters one under the other; each change stands in the address. */
-export function DiscoverFilters(props: {
+export default function DiscoverFilters(props: {
   address: DiscoverAddress;
   /** What budgets are typed in; the API compares the bare amounts. */
   currency: string;

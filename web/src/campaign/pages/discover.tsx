@@ -1,6 +1,6 @@
 import Search from "lucide-solid/icons/search";
 import SlidersHorizontal from "lucide-solid/icons/sliders-horizontal";
-import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
+import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
@@ -14,13 +14,10 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { CampaignLines } from "../components/CampaignLines.tsx";
-import {
-  clearDiscover,
-  DiscoverFilters,
-  type DiscoverName,
-  discoverFilters,
-} from "../components/DiscoverFilters.tsx";
+import { clearDiscover, type DiscoverName, discoverFilters } from "../discover-filters.ts";
 import { createPublicCampaigns } from "../public-campaign.data.ts";
+
+const DiscoverFilters = lazy(() => import("../components/DiscoverFilters.tsx"));
 
 const sorts = [
   { value: "newest", label: "Newest" },
@@ -43,7 +40,11 @@ export default function Discover(): JSX.Element {
     return profile && "currency" in profile ? profile.currency : "USD";
   };
   const narrowed = () => address.count(discoverFilters);
-  const filters = () => <DiscoverFilters address={address} currency={currency()} write={write} />;
+  const filters = () => (
+    <Suspense fallback={<SkeletonRows rows={4} />}>
+      <DiscoverFilters address={address} currency={currency()} write={write} />
+    </Suspense>
+  );
 
   return (
     <>
