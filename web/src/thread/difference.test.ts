@@ -70,6 +70,16 @@ test("a text is compared word by word", () => {
   ]);
 });
 
+test("words that were replaced one after the other are one stretch", () => {
+  expect(
+    textParts("Show the new launch. Keep it natural.", "Show the new launch. Link to it."),
+  ).toEqual([
+    { kind: "same", text: "Show the new launch. " },
+    { kind: "gone", text: "Keep it natural." },
+    { kind: "new", text: "Link to it." },
+  ]);
+});
+
 test("texts with little in common are set against each other whole", () => {
   expect(textParts("Show it in daylight", "Tell a story of your own about it")).toEqual([
     { kind: "gone", text: "Show it in daylight" },

@@ -109,11 +109,36 @@ export function textParts(before: string, after: string): TextPart[] {
       j += 1;
     }
   }
-  if (shared * 3 >= Math.max(words(a), words(b))) return parts;
+  if (shared * 3 >= Math.max(words(a), words(b))) return joined(parts);
   return [
     { kind: "gone" as const, text: before },
     { kind: "new" as const, text: after },
   ].filter((part) => part.text !== "");
+}
+
+/** What lies between two words that stayed, as one stretch that went and one that came. */
+function joined(parts: readonly TextPart[]): TextPart[] {
+  const all: TextPart[] = [];
+  let gone = "";
+  let fresh = "";
+  const close = () => {
+    if (gone) all.push({ kind: "gone", text: gone });
+    if (fresh) all.push({ kind: "new", text: fresh });
+    gone = fresh = "";
+  };
+  for (const [index, part] of parts.entries()) {
+    const between =
+      part.kind === "same" && part.text.trim() === "" && index > 0 && index < parts.length - 1;
+    if (part.kind === "same" && !between) {
+      close();
+      all.push({ ...part });
+      continue;
+    }
+    if (part.kind !== "new") gone += part.text;
+    if (part.kind !== "gone") fresh += part.text;
+  }
+  close();
+  return all;
 }
 
 const at = (table: readonly (readonly number[])[], i: number, j: number) => table[i]?.[j] ?? 0;

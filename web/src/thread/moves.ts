@@ -30,13 +30,20 @@ export function createMoves(thread: {
 }): Moves {
   const move = createMove(() => thread.request().id);
   const [failure, setFailure] = createSignal<ApiProblem | undefined>();
-  const [notice, setNotice] = createSignal<{ title: string; text: string } | undefined>();
+  const [stale, setStale] = createSignal(false);
+  const notice = () =>
+    stale()
+      ? {
+          title: `${other()} made a newer offer meanwhile.`,
+          text: `This is version ${thread.request().offer.version}. Nothing was accepted: read it, then answer.`,
+        }
+      : undefined;
   const other = () =>
     nameOfSide(thread.request(), thread.me() === "sponsor" ? "influencer" : "sponsor");
 
   async function send(wanted: Move): Promise<AdRequest> {
     setFailure(undefined);
-    setNotice(undefined);
+    setStale(false);
     try {
       const next = await move.run(wanted);
       // The figures are counted from events and follow within two seconds (budgets.md, freshness).
@@ -56,10 +63,7 @@ export function createMoves(thread: {
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause;
       if (cause.code === "ad_request.stale_offer") {
-        setNotice({
-          title: `${other()} made a newer offer meanwhile.`,
-          text: `This is version ${thread.request().offer.version}. Nothing was accepted: read it, then answer.`,
-        });
+        setStale(true);
       } else {
         setFailure(cause);
       }

@@ -47,7 +47,11 @@ export function Composer(props: ComposerProps): JSX.Element {
         {(error) => (
           <ErrorState
             inline
-            title="Your message was not sent"
+            title={
+              error().uncertain
+                ? "Your message may not have been sent"
+                : "Your message was not sent"
+            }
             error={error()}
             saved={error().uncertain ? "unknown" : "nothing"}
             retry={send}

@@ -133,6 +133,11 @@ function OfferCard(props: {
   const changed = () => (props.before ? difference(props.before, props.offer) : null);
   const side = () => props.offer.by;
   const requirements = () => changed()?.requirements;
+  // An edit keeps the word that went with the offer; it stands there once.
+  const message = () =>
+    props.entry.kind === "edited" && props.before?.message === props.offer.message
+      ? ""
+      : props.offer.message;
   return (
     <li class={classes("w-full max-w-[88%] md:max-w-[430px]", place(side()))}>
       <article
@@ -172,9 +177,9 @@ function OfferCard(props: {
             </Show>
           )}
         </Show>
-        <Show when={props.offer.message}>
-          {(message) => (
-            <p class="mt-2 border-t border-hairline pt-2 whitespace-pre-wrap">{message()}</p>
+        <Show when={message()}>
+          {(words) => (
+            <p class="mt-2 border-t border-hairline pt-2 whitespace-pre-wrap">{words()}</p>
           )}
         </Show>
       </article>

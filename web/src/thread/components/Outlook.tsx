@@ -27,7 +27,7 @@ export function Outlook(props: { request: AdRequest; me: Reader }): JSX.Element 
           <div class="flex flex-wrap items-center justify-between gap-3">
             <p class="text-14 text-muted">
               {me() === "sponsor"
-                ? "The money is free again. You can make a new offer."
+                ? `What was reserved is free again${request().status === "expired" ? " within the hour" : ""}. You can make a new offer.`
                 : "You are free to apply again while the campaign is open."}
             </p>
             <LinkButton

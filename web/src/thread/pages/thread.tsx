@@ -1,9 +1,12 @@
 import { useParams } from "@solidjs/router";
+import MessagesSquare from "lucide-solid/icons/messages-square";
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { LinkButton } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { ErrorState } from "../../ui/States.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { OpenThread } from "../components/OpenThread.tsx";
 import { ThreadSkeleton } from "../components/ThreadSkeleton.tsx";
 import { createThread } from "../thread.data.ts";
@@ -44,6 +47,20 @@ function Thread(props: { id: string }): JSX.Element {
             />
           )}
         </Match>
+        <Match when={isGone(thread.error())}>
+          <PageHeader title="Thread" />
+          <EmptyState
+            icon={MessagesSquare}
+            title="There is no such thread."
+            action={
+              <LinkButton href={me() ? "/threads" : "/admin/requests"} variant="primary">
+                {me() ? "All your threads" : "All requests"}
+              </LinkButton>
+            }
+          >
+            The link may be old, or it belongs to other people. Nothing of yours is lost.
+          </EmptyState>
+        </Match>
         <Match when={thread.error()}>
           {(error) => (
             <>
@@ -63,3 +80,6 @@ function Thread(props: { id: string }): JSX.Element {
     </div>
   );
 }
+
+const isGone = (error: Error | undefined) =>
+  error instanceof ApiProblem && (error.status === 404 || error.status === 403);
