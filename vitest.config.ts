@@ -13,7 +13,10 @@ export default defineConfig({
       {
         test: {
           name: "units",
-          include: ["packages/{contract,mail,core,functions}/src/**/*.test.ts"],
+          include: [
+            "packages/{contract,mail,core,functions}/src/**/*.test.ts",
+            "packages/functions/build/**/*.test.ts",
+          ],
           exclude,
           maxWorkers: 2,
           testTimeout: 20_000,

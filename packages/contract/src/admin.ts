@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { User } from "./account.ts";
-import { page, PageQuery } from "./page.ts";
+import { PageQuery, page } from "./page.ts";
 import { Id, Instant, prose } from "./primitives.ts";
 import {
   ACCOUNT_STATUSES,
   AD_REQUEST_STATUSES,
   CAMPAIGN_STATUSES,
+  JOB_KINDS,
   ROLES,
   VISIBILITIES,
 } from "./vocabulary.ts";
@@ -81,8 +82,6 @@ export const AuditQuery = v.object({
 export type AuditQuery = v.InferOutput<typeof AuditQuery>;
 export const AuditPage = page(AuditEntry);
 
-export const JOB_KINDS = ["sweep", "import"] as const;
-export const RUNNABLE_JOBS = ["sweep"] as const;
 /** One run of something that happens by itself. */
 export const Job = v.object({
   id: v.string(),

@@ -35,6 +35,9 @@ export const DELIVERABLE_FORMATS = [
   "episode",
   "other",
 ] as const;
+export const JOB_KINDS = ["sweep", "import"] as const;
+/** Those that an admin may run by hand. */
+export const RUNNABLE_JOBS = ["sweep"] as const;
 /** Where a figure comes from; shown beside every figure. */
 export const FIGURE_SOURCES = ["declared", "measured", "estimated"] as const;
 

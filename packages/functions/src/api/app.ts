@@ -15,7 +15,6 @@ import { accountRoutes } from "./account.routes.ts";
 import { adRequestRoutes } from "./ad-request.routes.ts";
 import { adminRoutes } from "./admin.routes.ts";
 import { campaignRoutes } from "./campaign.routes.ts";
-import { docsPage } from "./docs.ts";
 import type { ApiEnv, Route } from "./implement.ts";
 import { importRoutes } from "./import.routes.ts";
 import { influencerRoutes } from "./influencer.routes.ts";
@@ -31,7 +30,6 @@ import {
   validateBody,
 } from "./middleware/validate.ts";
 import { moderationRoutes } from "./moderation.routes.ts";
-import { openapiDocument } from "./openapi.ts";
 import { ownRoutes } from "./own.routes.ts";
 import { searchRoutes } from "./search.routes.ts";
 import { statisticsRoutes } from "./statistics.routes.ts";
@@ -74,12 +72,13 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
       ? c.json({ status: "ok" })
       : problem(c, "internal.unavailable");
   });
-  app.get("/api/openapi.json", (c) =>
-    cached(c, JSON.stringify(openapiDocument(endpoints)), "application/json"),
+  app.get("/api/openapi.json", async (c) =>
+    cached(c, JSON.stringify(await document()), "application/json"),
   );
-  app.get("/api/docs", (c) =>
-    cached(c, docsPage(openapiDocument(endpoints)), "text/html; charset=utf-8"),
-  );
+  app.get("/api/docs", async (c) => {
+    const { docsPage } = await import("./docs.ts");
+    return cached(c, docsPage(await document()), "text/html; charset=utf-8");
+  });
 
   for (const route of routes) {
     const path = `/api${route.endpoint.path.replace(/\{(\w+)\}/g, ":$1")}`;
@@ -92,6 +91,12 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
     return problem(c, "request.method_not_allowed");
   });
   return app;
+}
+
+/** Made when first asked for: what makes it is not needed to start. */
+async function document(): Promise<object> {
+  const { openapiDocument } = await import("./openapi.ts");
+  return openapiDocument(endpoints);
 }
 
 async function serve(

@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { arch, tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createTestTable } from "@tandem/core/platform/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Bundle, bundleFunctions, deployed } from "./bundle.ts";
+import { functionEnvironment, httpEvent, invokeFresh } from "./fresh.ts";
+
+const HARD_LIMIT = 650_000;
+
+/**
+ * What each may weigh at start, a little above what it does. The table's client (the SDK, 180 KB)
+ * and ElectroDB (166 KB) are in each but `stream`, and are their floor.
+ */
+const AT_START: Record<string, number> = {
+  api: 625_000,
+  stream: 190_000,
+  bootstrap: 380_000,
+  notifications: 410_000,
+  mail: 510_000,
+  statistics: 400_000,
+  search: 400_000,
+  closing: 410_000,
+  imports: 490_000,
+  sweep: 435_000,
+};
+
+const into = mkdtempSync(join(tmpdir(), "tandem-bundles-"));
+const architecture = arch() === "arm64" ? "arm64" : "x64";
+let bundles: Bundle[];
+const bundle = (name: string) => bundles.find((one) => one.name === name) as Bundle;
+
+beforeAll(async () => {
+  bundles = await bundleFunctions({ into, architecture });
+}, 240_000);
+afterAll(() => rmSync(into, { recursive: true, force: true }));
+
+test("every function that is deployed is bundled", () => {
+  expect(bundles.map(({ name }) => name)).toEqual(Object.keys(deployed));
+  expect(Object.keys(AT_START)).toEqual(Object.keys(deployed));
+});
+
+test.each(Object.keys(deployed))("%s stays within its weight", (name) => {
+  expect(bundle(name).whole).toBeLessThanOrEqual(HARD_LIMIT);
+  expect(bundle(name).atStart).toBeLessThanOrEqual(AT_START[name] ?? 0);
+});
+
+test("no function carries what only another one uses", () => {
+  const clients = (name: string) =>
+    Object.keys(bundle(name).parts).filter((part) => part.startsWith("@aws-sdk/client-"));
+  expect(clients("api")).toEqual(["@aws-sdk/client-dynamodb", "@aws-sdk/client-secrets-manager"]);
+  expect(clients("stream")).toEqual(["@aws-sdk/client-eventbridge"]);
+  expect(clients("statistics")).toEqual(["@aws-sdk/client-dynamodb"]);
+  for (const { name, parts } of bundles) {
+    const schemas = Object.keys(parts).filter((part) => /^(valibot|hono|jose)$/.test(part));
+    if (!["api", "imports"].includes(name)) expect([name, ...schemas]).toEqual([name]);
+  }
+});
+
+test("the binary that hashes passwords lies beside those who use it", () => {
+  const holders = bundles.filter(({ folder }) => existsSync(join(folder, "argon2.node")));
+  expect(holders.map(({ name }) => name)).toEqual(["api", "bootstrap"]);
+});
+
+test("every bundle runs in a process of its own and exports a handler", async () => {
+  for (const { name, folder } of bundles) {
+    if (name === "api" || name === "bootstrap") continue;
+    const file = pathToFileURL(join(folder, "index.mjs")).href;
+    const { answers } = await invokeFresh(file, [{ Records: [] }], functionEnvironment("none"));
+    expect([name, answers]).toEqual([name, [{ batchItemFailures: [] }]]);
+  }
+}, 120_000);
+
+test("the API's bundle answers the events of an HTTP API", async () => {
+  const file = pathToFileURL(join(bundle("api").folder, "index.mjs")).href;
+  const registration = {
+    role: "influencer",
+    username: "ana",
+    email: "ana@tandem.test",
+    password: "correct horse battery",
+    profile: { displayName: "Ana", category: "beauty", niche: "skincare" },
+  };
+  const { answers } = await invokeFresh(
+    file,
+    [
+      httpEvent("GET", "/api/health"),
+      httpEvent("POST", "/api/auth/register", registration),
+      httpEvent("GET", "/api/openapi.json"),
+    ],
+    functionEnvironment(await createTestTable()),
+  );
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 201, 200]);
+  expect(JSON.parse(answers[0]?.body ?? "")).toEqual({ status: "ok" });
+  expect(JSON.parse(answers[1]?.body ?? "").user).toMatchObject({ username: "ana" });
+}, 120_000);

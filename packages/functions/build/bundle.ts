@@ -1,0 +1,114 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import * as wiring from "../src/wiring.ts";
+import { ARGON2, type Architecture, argon2Beside, copyArgon2 } from "./native.ts";
+import { withoutSideEffects, withSubstitutes } from "./substitutes.ts";
+
+export type { Architecture };
+
+const SOURCES = fileURLToPath(new URL("../src/", import.meta.url));
+
+/** The functions that are deployed, by name, with their entries; `demo` never is. */
+export const deployed: Record<string, string> = {
+  api: wiring.api.entry,
+  stream: wiring.stream.entry,
+  bootstrap: wiring.bootstrap.entry,
+  ...Object.fromEntries(Object.entries(wiring.queues).map(([name, { entry }]) => [name, entry])),
+};
+
+/** One function as it is deployed: `index.mjs` with an export `handler`, in a folder of its own. */
+export interface Bundle {
+  name: string;
+  folder: string;
+  /** Bytes of JavaScript that are read when the function starts. */
+  atStart: number;
+  /** Bytes of all its JavaScript, with what is read when it is first asked for. */
+  whole: number;
+  /** Bytes after minification by package, or by folder for our own. */
+  parts: Record<string, number>;
+}
+
+interface Options {
+  /** Where the folders of the functions are made. */
+  into: string;
+  /** Which binaries are put beside them. */
+  architecture?: Architecture;
+  /** Without what is replaced and declared pure here: what bundling by itself gives. */
+  plain?: boolean;
+  only?: readonly string[];
+}
+
+/** Node 24 as an ES module; what dependencies still `require` is found by the banner. */
+const common: BuildOptions = {
+  bundle: true,
+  minify: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  outExtension: { ".js": ".mjs" },
+  legalComments: "none",
+  metafile: true,
+  logLevel: "error",
+  banner: {
+    js: 'import{createRequire as __requireOf}from"node:module";const require=__requireOf(import.meta.url);',
+  },
+};
+
+/** Bundles the functions of the wiring, each by itself, with only what it uses. */
+export async function bundleFunctions({
+  into,
+  architecture = "arm64",
+  plain = false,
+  only = Object.keys(deployed),
+}: Options): Promise<Bundle[]> {
+  const bundles: Bundle[] = [];
+  for (const name of only) {
+    const entry = deployed[name];
+    if (!entry) throw new Error(`The wiring has no function ${name}.`);
+    const folder = join(into, name);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const { metafile } = await build({
+      ...common,
+      entryPoints: { index: join(SOURCES, entry) },
+      outdir: folder,
+      plugins: plain ? [argon2Beside] : [withSubstitutes, argon2Beside, withoutSideEffects],
+    });
+    const weight = weigh(metafile as Metafile);
+    if (ARGON2 in weight.parts) await copyArgon2(folder, architecture);
+    bundles.push({ name, folder, ...weight });
+  }
+  return bundles;
+}
+
+function weigh({ outputs }: Metafile): Pick<Bundle, "atStart" | "whole" | "parts"> {
+  const start = Object.keys(outputs).find((file) => basename(file) === "index.mjs");
+  const atOnce = new Set<string>();
+  const visit = (file: string) => {
+    if (atOnce.has(file) || !outputs[file]) return;
+    atOnce.add(file);
+    for (const { path, kind } of outputs[file].imports) {
+      if (kind === "import-statement") visit(path);
+    }
+  };
+  if (start) visit(start);
+  const bytes = (files: Iterable<string>) =>
+    [...files].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+  const parts: Record<string, number> = {};
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+      const part = partOf(file);
+      if (bytesInOutput > 0) parts[part] = (parts[part] ?? 0) + bytesInOutput;
+    }
+  }
+  return { atStart: bytes(atOnce), whole: bytes(Object.keys(outputs)), parts };
+}
+
+/** `electrodb`, `@aws-sdk/core`, or `core/account` for our own. */
+const partOf = (file: string): string =>
+  /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ??
+  file.replace(/^.*packages\//, "").replace(/^(\w+)\/src\/([^/]+).*$/, "$1/$2");

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { OnResolveArgs, Plugin } from "esbuild";
+
+const substitute = (name: string): string =>
+  fileURLToPath(new URL(`./substitutes/${name}.ts`, import.meta.url));
+
+const require = createRequire(import.meta.url);
+const isElectroDb = ({ importer }: OnResolveArgs) => /[\\/]electrodb[\\/]src[\\/]/.test(importer);
+
+/** What is imported, and what stands in for it in a bundle; each file says why it may. */
+const SUBSTITUTES: Array<{
+  filter: RegExp;
+  path: string;
+  when?: (from: OnResolveArgs) => boolean;
+}> = [
+  { filter: /^jsonschema$/, path: substitute("jsonschema") },
+  { filter: /^\.\/client$/, path: substitute("electrodb-client"), when: isElectroDb },
+  // Entities alone: ElectroDB's services and transactions are not used, and cannot be shaken off.
+  { filter: /^electrodb$/, path: require.resolve("electrodb/src/entity.js") },
+  { filter: /^@aws-sdk\/credential-provider-node$/, path: substitute("credentials") },
+  { filter: /^@aws-sdk\/middleware-endpoint-discovery$/, path: substitute("endpoint-discovery") },
+  { filter: /^(bowser|@smithy\/core\/event-streams)$/, path: substitute("nothing") },
+];
+
+/** Replaces what a deployed function never uses but its dependencies bring along. */
+export const withSubstitutes: Plugin = {
+  name: "substitutes",
+  setup(build) {
+    for (const { filter, path, when } of SUBSTITUTES) {
+      build.onResolve({ filter }, (from) => (when && !when(from) ? undefined : { path }));
+    }
+    // The SDK reads its own version out of its whole manifest.
+    build.onLoad({ filter: /[\\/]@aws-sdk[\\/][^\\/]+[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: "json" };
+    });
+  },
+};
+
+/** Packages that forget to say that their files do nothing when merely imported. */
+const PURE = /(^|[\\/])(@aws-sdk[\\/]lib-dynamodb|hono|@aws-lambda-powertools[\\/]\w+)([\\/]|$)/;
+
+/** Lets what is unused of such packages be left out. */
+export const withoutSideEffects: Plugin = {
+  name: "no side effects",
+  setup(build) {
+    build.onResolve({ filter: /^(\.|@aws-sdk\/lib|hono|@aws-lambda-p)/ }, async (from) => {
+      const { path, importer, kind, resolveDir, pluginData } = from;
+      const isOfOne = PURE.test(path.startsWith(".") ? importer : path);
+      if (pluginData === "asked" || kind === "entry-point" || !isOfOne) return undefined;
+      const asked = { importer, kind, resolveDir, pluginData: "asked" };
+      const found = await build.resolve(path, asked);
+      if (found.errors.length > 0 || found.external) return undefined;
+      return { path: found.path, sideEffects: false };
+    });
+  },
+};

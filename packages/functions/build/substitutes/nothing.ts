@@ -1,0 +1,1 @@
+throw new Error("This part was left out of the bundle because no function uses it.");
