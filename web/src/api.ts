@@ -55,7 +55,9 @@ export function makeApi(parts: {
         session.onRefresh(answer);
         return answer;
       }
-      if (response.status >= 500 || response.status === 429) throw await readProblem(response);
+      const problem = await readProblem(response);
+      if (response.status >= 500 || response.status === 429) throw problem;
+      session.refusal = problem.code;
       return null;
     },
   });

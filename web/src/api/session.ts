@@ -20,6 +20,8 @@ export class SessionTokens {
   readonly #exclusive: Exclusive;
   readonly #channel: BroadcastChannel | null;
   readonly #now: () => number;
+  /** Why the last refresh was refused, by the API's own code. */
+  refusal: string | undefined;
   /** Called with each answer of a refresh, which also tells who is logged in. */
   onRefresh: (session: Session) => void = () => {};
   /** Called when the session has ended, here or in another tab. */

@@ -7,13 +7,19 @@ import { remember } from "./theme.ts";
 /** `unknown` until the refresh cookie was tried once. */
 export type SessionState = "unknown" | "guest" | "member";
 
+/** How a session ended that nobody ended here on purpose. */
+export type Ending = "suspended" | "elsewhere";
+
 const hint = "tandem.member";
 
 const [user, setUser] = createSignal<User | null>(null);
 const [state, setState] = createSignal<SessionState>("unknown");
+const [ended, setEnded] = createSignal<Ending | null>(null);
+let leaving = false;
 
 /** Who is logged in; null for a guest and while that is unknown. */
-export { state as sessionState, user };
+/** Why one is a guest again, for the page that one is then led to. */
+export { ended as sessionEnded, state as sessionState, user };
 
 /** Takes a new session (log-in, claim) and forgets what another account had loaded. */
 export function begin(session: Session): void {
@@ -25,11 +31,15 @@ export function begin(session: Session): void {
 /** Takes a newer state of one's own account, such as after a change of the profile. */
 export function arrived(next: User): void {
   setUser(next);
+  setEnded(null);
   setState("member");
   remember(hint, "yes");
 }
 
 function left(): void {
+  if (state() === "member" && !leaving) {
+    setEnded(api.session.refusal === "account.suspended" ? "suspended" : "elsewhere");
+  }
   forgetAll();
   setUser(null);
   setState("guest");
@@ -74,6 +84,8 @@ export async function logOut(everywhere = false): Promise<void> {
   try {
     await api.post(everywhere ? "/auth/logout-all" : "/auth/logout");
   } finally {
+    leaving = true;
     api.session.end();
+    leaving = false;
   }
 }

@@ -1,15 +1,27 @@
 import { A, Navigate, useNavigate } from "@solidjs/router";
 import { Login } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
-import { user } from "../../app/session.ts";
+import { type Ending, sessionEnded, user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { TextField } from "../../ui/form/TextField.tsx";
+import { Notice } from "../../ui/States.tsx";
 import { createLogIn } from "../account.data.ts";
 import { Entry, wordLink } from "../components/Entry.tsx";
 import { nextOf } from "../next.ts";
+
+const endings: Record<Ending, { title: string; text: string }> = {
+  suspended: {
+    title: "Your account is suspended.",
+    text: "An admin has ended your sessions. The mail we sent you says why.",
+  },
+  elsewhere: {
+    title: "You were logged out.",
+    text: "Your session has ended. Log in to go on where you were.",
+  },
+};
 
 /** Log in by username or e-mail, and back to where one was going. */
 export default function LogIn(): JSX.Element {
@@ -37,6 +49,15 @@ export default function LogIn(): JSX.Element {
           </>
         }
       >
+        <Show when={sessionEnded()}>
+          {(how) => (
+            <div role="status" class="pb-6">
+              <Notice tone={how() === "suspended" ? "bad" : "neutral"} title={endings[how()].title}>
+                {endings[how()].text}
+              </Notice>
+            </div>
+          )}
+        </Show>
         <Form form={form} label="Log in" submitLabel="Log in" guard={false} saves={false}>
           <TextField name="username" label="Username or e-mail" autocomplete="username" autofocus />
           <TextField
