@@ -1,0 +1,42 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launch, type Size } from "../harness/browser.ts";
+import { Stage } from "../harness/stage.ts";
+import { agree } from "./agree.journey.ts";
+import { importCreators } from "./import.journey.ts";
+import { workByKeyboard } from "./keyboard.journey.ts";
+import { refuse } from "./refuse.journey.ts";
+import { comeAndGo } from "./session.journey.ts";
+import { suspend } from "./suspend.journey.ts";
+
+/** All journeys in windows of one size, in one browser and on one cloud. */
+export function journeysAt(size: Size): void {
+  // Far beyond what a quiet machine needs: what counts is that it happens, not how fast.
+  describe(`in a window of ${size.width} × ${size.height}`, { timeout: 300_000 }, () => {
+    let browser: Browser;
+    let stage: Stage;
+    beforeAll(async () => {
+      browser = await launch();
+      stage = await Stage.open(browser, size);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await stage?.close();
+    });
+    afterEach(async ({ task }) => {
+      const failed = task.result?.state === "fail";
+      expect(await stage.clear(failed), "errors, failed requests, refusals").toEqual([]);
+    });
+
+    test("a sponsor is approved, finds an influencer and agrees with her on a price", () =>
+      agree(stage));
+    test("an application is answered, rejected, and leaves the money free", () => refuse(stage));
+    test("a suspension ends an open page with a clear word and freezes the thread", () =>
+      suspend(stage));
+    test("200 published accounts are imported, found, offered to, and one is claimed", () =>
+      importCreators(stage));
+    test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
+    test("a session survives a reload, is shared by tabs, and ends everywhere", () =>
+      comeAndGo(stage));
+  });
+}
