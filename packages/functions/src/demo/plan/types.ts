@@ -1,0 +1,100 @@
+import type {
+  Category,
+  CounterOffer,
+  NewAdRequest,
+  NewApplication,
+  NewCampaign,
+  NewInfluencerProfile,
+  NewSponsorProfile,
+  Side,
+} from "@tandem/contract";
+import type * as v from "valibot";
+
+/** Epoch milliseconds. */
+export type Time = number;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+interface Member {
+  username: string;
+  email: string;
+  name: string;
+  registeredAt: Time;
+  /** When the mailed link was followed; never where absent. */
+  verifiedAt?: Time;
+  /** The last time that it logged in; never where absent. */
+  seenAt?: Time;
+  flag?: { at: Time; reason: string };
+}
+
+export interface SponsorPlan extends Member {
+  profile: v.InferOutput<typeof NewSponsorProfile> & { currency: string; timeZone: string };
+  country: string;
+  categories: readonly Category[];
+  ownNames: readonly string[];
+  /** What the admin decided; still waiting where absent. */
+  decision?: { at: Time; rejected?: string };
+}
+
+export interface InfluencerPlan extends Member {
+  profile: NewInfluencerProfile & { currency: string; timeZone: string };
+  first: string;
+  country: string;
+  thanks: string;
+  /** What it asks for one piece, in dollars. */
+  dollars: number;
+  /** Says that it takes no offers for now. */
+  awayAt?: Time;
+  /** When it brought its figures up to date. */
+  refreshedAt?: Time;
+}
+
+export type Fate = "draft" | "live" | "paused" | "ended" | "archived" | "flagged";
+export interface CampaignPlan {
+  sponsor: number;
+  input: NewCampaign & { currency: string };
+  product: string;
+  niche: string;
+  shown: string;
+  fate: Fate;
+  createdAt: Time;
+  publishedAt: Time;
+  /** From here on nobody negotiates: it is over, paused or frozen, or now has come. */
+  closesAt: Time;
+  endsAt: Time;
+  archivedAt?: Time;
+  flagReason?: string;
+  /** A raise of the budget while it runs: what it began with. */
+  raise?: { at: Time; from: number };
+}
+
+export type Move =
+  | { kind: "offer"; input: Omit<NewAdRequest, "influencerId"> }
+  | { kind: "apply"; input: NewApplication }
+  | { kind: "edit"; amount: number; dueDate: string; message: string }
+  | { kind: "counter"; input: CounterOffer }
+  | { kind: "message"; text: string }
+  | { kind: "accept" }
+  | { kind: "reject"; reason?: string }
+  | { kind: "withdraw" }
+  | { kind: "expire"; expiresAt: Time }
+  | { kind: "review"; ofInfluencer: number; ofCampaign: number };
+/** A move with who makes it, when, and what of the campaign's money is spoken for after it. */
+export type Step = Move & { at: Time; by: Side; held: number };
+
+export interface ThreadPlan {
+  campaign: number;
+  influencer: number;
+  steps: Step[];
+}
+
+export interface Plan {
+  now: Time;
+  begins: Time;
+  admins: Array<{ username: string; name: string }>;
+  sponsors: SponsorPlan[];
+  influencers: InfluencerPlan[];
+  campaigns: CampaignPlan[];
+  threads: ThreadPlan[];
+}
