@@ -8,9 +8,10 @@ const print = (line: string): void => {
 
 /** What `npm start` runs: the whole cloud, configured by the environment, until it is interrupted. */
 async function main(): Promise<void> {
+  const demo = process.argv.includes("--demo");
   const cloud = await startLocalcloud({
     port: Number(process.env.PORT ?? 3000),
-    data: process.env.TANDEM_DATA ?? ".data",
+    data: process.env.TANDEM_DATA ?? (demo ? ".data/demo" : ".data"),
     adminPassword: process.env.TANDEM_ADMIN_PASSWORD,
     dynamodb: process.env.AWS_ENDPOINT_URL_DYNAMODB,
     // Filled in where this file itself is compiled.
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   process.on("SIGTERM", stop);
   if (cloud.adminPassword)
     print(`The admin is "admin", the password (shown only now): ${cloud.adminPassword}`);
-  if (process.argv.includes("--demo")) for (const line of await cloud.demo()) print(line);
+  if (demo) for (const line of await cloud.demo()) print(line);
   print(`Mails go to ${cloud.url}/_local/mail`);
   print(`Tandem is ready at ${cloud.url}`);
 }
