@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { page, PageQuery } from "./page.ts";
+import { PageQuery, page } from "./page.ts";
 import {
   Amount,
   Day,
@@ -45,24 +45,19 @@ export const NewAdRequest = v.object({
 });
 export type NewAdRequest = v.InferOutput<typeof NewAdRequest>;
 
-/** An influencer's application to a public live campaign. */
-export const NewApplication = v.object({
+const answering = {
   amount: Amount,
   requirements: v.optional(prose(0, 540)),
   dueDate: v.optional(Day),
   deliverables: v.optional(Deliverables),
   message: v.optional(Message),
-});
+};
+/** An influencer's application to a public live campaign. */
+export const NewApplication = v.object(answering);
 export type NewApplication = v.InferOutput<typeof NewApplication>;
 
 /** New terms in answer to the ones on the table; what is left out stays as it is. */
-export const CounterOffer = v.object({
-  amount: Amount,
-  requirements: v.optional(prose(0, 540)),
-  dueDate: v.optional(Day),
-  deliverables: v.optional(Deliverables),
-  message: v.optional(Message),
-});
+export const CounterOffer = v.object(answering);
 export type CounterOffer = v.InferOutput<typeof CounterOffer>;
 
 /** The sponsor's change to its own last offer. */

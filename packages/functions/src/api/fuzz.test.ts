@@ -1,4 +1,4 @@
-import { type Endpoint, ERRORS, endpoints, errorsOf } from "@tandem/contract";
+import { type Endpoint, ERRORS, errorsOf } from "@tandem/contract";
 import { testPlatform } from "@tandem/core/platform/testing";
 import fc from "fast-check";
 import * as v from "valibot";
@@ -7,19 +7,14 @@ import { createApi } from "./app.ts";
 import {
   call,
   campaignBody,
+  everyEndpoint,
   type Someone,
   someAdmin,
   someInfluencer,
   someSponsor,
 } from "./testing.ts";
 
-const all: Array<[name: string, endpoint: Endpoint]> = Object.entries(endpoints).flatMap(
-  ([noun, group]) =>
-    Object.entries(group).map(([name, endpoint]): [string, Endpoint] => [
-      `${noun}.${name}`,
-      endpoint,
-    ]),
-);
+const all = everyEndpoint;
 /** What ends sessions or suspends people would only make the rest of the run say 401. */
 const ENDS_SESSIONS = new Set(["admin.flagUser", "account.changePassword", "account.logOutAll"]);
 

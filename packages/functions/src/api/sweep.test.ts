@@ -8,6 +8,7 @@ import {
   type Answer,
   call,
   campaignBody,
+  everyEndpoint,
   pendingSponsor,
   type Someone,
   someAdmin,
@@ -15,13 +16,7 @@ import {
   someSponsor,
 } from "./testing.ts";
 
-const all: Array<[name: string, endpoint: Endpoint]> = Object.entries(endpoints).flatMap(
-  ([noun, group]) =>
-    Object.entries(group).map(([name, endpoint]): [string, Endpoint] => [
-      `${noun}.${name}`,
-      endpoint,
-    ]),
-);
+const all = everyEndpoint;
 const closed = all.filter(([, e]) => e.who !== "all");
 const withBody = all.filter(([, e]) => e.body);
 

@@ -1,6 +1,17 @@
+import { type Endpoint, endpoints } from "@tandem/contract";
 import { createAdmin } from "@tandem/core/account";
 import { newId, now, type Platform, systemCtx } from "@tandem/core/platform";
 import type { createApi } from "./app.ts";
+
+/** Every endpoint of the contract with the name by which tests call it. */
+export const everyEndpoint: Array<[name: string, endpoint: Endpoint]> = Object.entries(
+  endpoints,
+).flatMap(([noun, group]) =>
+  Object.entries(group).map(([name, endpoint]): [string, Endpoint] => [
+    `${noun}.${name}`,
+    endpoint,
+  ]),
+);
 
 type Api = ReturnType<typeof createApi>;
 
