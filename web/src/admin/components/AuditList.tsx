@@ -1,11 +1,13 @@
 import { A } from "@solidjs/router";
 import type { AuditEntry, Role } from "@tandem/contract";
 import Bot from "lucide-solid/icons/bot";
+import ChevronRight from "lucide-solid/icons/chevron-right";
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { SideMark } from "../../ui/Badge.tsx";
-import { date } from "../../ui/format.ts";
+import { count, date } from "../../ui/format.ts";
 import { Moment } from "../../ui/Time.tsx";
 import { deed, placeOf } from "../admin-words.ts";
+import { runsOf } from "../runs.ts";
 import { Difference } from "./Difference.tsx";
 
 export interface AuditListProps {
@@ -19,7 +21,9 @@ export interface AuditListProps {
 
 /** Changes under the day (UTC) that they happened on. */
 export function AuditList(props: AuditListProps): JSX.Element {
-  const days = createMemo(() => {
+  // A run that is as it was stays the same object, so that a refresh closes nothing that is open.
+  const days = createMemo<Map<string, AuditEntry[][]>>((before) => {
+    const kept = new Map([...before.values()].flat().map((run) => [nameOf(run), run]));
     const byDay = new Map<string, AuditEntry[]>();
     for (const entry of props.entries) {
       const day = entry.at.slice(0, 10);
@@ -27,8 +31,13 @@ export function AuditList(props: AuditListProps): JSX.Element {
       if (known) known.push(entry);
       else byDay.set(day, [entry]);
     }
-    return byDay;
-  });
+    return new Map(
+      [...byDay].map(([day, entries]) => [
+        day,
+        runsOf(entries).map((run) => kept.get(nameOf(run)) ?? run),
+      ]),
+    );
+  }, new Map());
   const names = createMemo(() => [...days().keys()]);
   return (
     <For each={names()}>
@@ -37,7 +46,7 @@ export function AuditList(props: AuditListProps): JSX.Element {
           <Heading level={props.level ?? 2}>{date(day)}</Heading>
           <ol class="divide-y divide-hairline">
             <For each={days().get(day)}>
-              {(entry) => <Entry entry={entry} withinSubject={props.withinSubject === true} />}
+              {(run) => <Run entries={run} withinSubject={props.withinSubject === true} />}
             </For>
           </ol>
         </section>
@@ -45,6 +54,8 @@ export function AuditList(props: AuditListProps): JSX.Element {
     </For>
   );
 }
+
+const nameOf = (run: readonly AuditEntry[]) => `${run[0]?.id} ${run.length}`;
 
 function Heading(props: { level: 2 | 3; children: JSX.Element }): JSX.Element {
   const look = "border-b border-hairline pb-2 text-14 font-semibold";
@@ -56,6 +67,59 @@ function Heading(props: { level: 2 | 3; children: JSX.Element }): JSX.Element {
 }
 
 const isRole = (role: string): role is Role => ["admin", "sponsor", "influencer"].includes(role);
+
+/** One change, or many like ones as a line that opens. */
+function Run(props: { entries: readonly AuditEntry[]; withinSubject: boolean }): JSX.Element {
+  const first = () => props.entries[0];
+  return (
+    <Show when={first()}>
+      {(entry) => (
+        <Show
+          when={props.entries.length > 1}
+          fallback={<Entry entry={entry()} withinSubject={props.withinSubject} />}
+        >
+          <li class="grid gap-x-4 py-3 md:grid-cols-[72px_1fr]">
+            <span class="text-12 leading-6 text-muted">
+              <Moment at={entry().at} style="time" />
+            </span>
+            <div class="min-w-0 text-14">
+              <p class="flex flex-wrap items-center gap-x-2 leading-6">
+                <Actor actor={entry().actor} />
+                <span>
+                  {deed(entry().kind)}, {count(props.entries.length)} times in a row
+                </span>
+              </p>
+              <details class="group">
+                <summary class="inline-flex cursor-pointer items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
+                  <ChevronRight size={14} class="transition-transform group-open:rotate-90" />
+                  Each of them
+                </summary>
+                <ul>
+                  <For each={props.entries}>{(each) => <Subject entry={each} />}</For>
+                </ul>
+              </details>
+            </div>
+          </li>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function Subject(props: { entry: AuditEntry }): JSX.Element {
+  return (
+    <li class="flex gap-3">
+      <Moment at={props.entry.at} style="time" />
+      <Show when={placeOf(props.entry)} fallback={props.entry.subject.id}>
+        {(href) => (
+          <A href={href()} class="break-all underline underline-offset-4 pointer-coarse:py-3">
+            {props.entry.subject.id}
+          </A>
+        )}
+      </Show>
+    </li>
+  );
+}
 
 function Entry(props: { entry: AuditEntry; withinSubject: boolean }): JSX.Element {
   const place = () => (props.withinSubject ? undefined : placeOf(props.entry));

@@ -83,7 +83,7 @@ export default function ImportSetup(props: ImportSetupProps): JSX.Element {
         <Show
           when={sending.sent() !== null}
           fallback={
-            <p class="grow text-14 text-muted">
+            <p class="grow text-14 text-muted max-sm:hidden">
               The file stays in this browser until you press Import.
             </p>
           }
@@ -96,6 +96,7 @@ export default function ImportSetup(props: ImportSetupProps): JSX.Element {
           type="submit"
           variant="primary"
           icon={Upload}
+          class="max-sm:grow"
           busy={form.busy()}
           disabled={problems().length > 0}
         >

@@ -52,11 +52,16 @@ function atEnds(chart: Chart, ground: string): void {
 
 function above(chart: Chart): void {
   const { ctx, chartArea } = chart;
-  let x = chartArea.left;
-  for (const dataset of chart.data.datasets) {
+  const widths = chart.data.datasets.map(
+    (dataset) => 13 + ctx.measureText(dataset.label ?? "").width,
+  );
+  const all = widths.reduce((sum, width) => sum + width + 16, -16);
+  // Where names take more room than the plot has, they begin before it.
+  let x = Math.max(0, Math.min(chartArea.left, chart.width - all));
+  for (const [index, dataset] of chart.data.datasets.entries()) {
     ctx.fillStyle = String(dataset.backgroundColor);
     ctx.fillRect(x, 5, 8, 8);
     ctx.fillText(dataset.label ?? "", x + 13, 9.5);
-    x += 13 + ctx.measureText(dataset.label ?? "").width + 16;
+    x += (widths[index] ?? 0) + 16;
   }
 }
