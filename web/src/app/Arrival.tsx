@@ -23,7 +23,10 @@ export function Arrival(): JSX.Element {
           const arrived = heading !== null && (heading !== before || Date.now() - since > 500);
           if (arrived) {
             heading.tabIndex = -1;
-            heading.focus({ preventScroll: true });
+            // A page that begins with a field has put the focus there itself.
+            if (!document.activeElement?.matches("main [autofocus]")) {
+              heading.focus({ preventScroll: true });
+            }
             setSaid(document.title.replace(/ · Tandem$/, ""));
           } else if (Date.now() - since < patience) {
             frame = requestAnimationFrame(look);
