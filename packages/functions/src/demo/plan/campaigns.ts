@@ -86,10 +86,10 @@ function planCampaign(
   const random = randomFrom(`campaign/${i}`);
   const { timeZone, currency } = owner.profile;
   const times = timesOf(random, now, fate, owner);
+  const [trade = "other"] = owner.categories;
   const category = random.pick(owner.categories);
-  const subject = SUBJECTS[category];
-  const product = random.pick(subject.products);
-  const niche = random.pick(subject.niches);
+  const product = random.pick(SUBJECTS[trade].products);
+  const niche = random.pick(SUBJECTS[category].niches);
   const gaps = {
     product,
     Product: cap(product),
@@ -97,7 +97,7 @@ function planCampaign(
     season: seasonAt(times.starts),
     Season: cap(seasonAt(times.starts)),
   };
-  const own = owner.ownNames.length > 0 && random.chance(0.3);
+  const own = owner.ownNames.length > 0 && category === trade && random.chance(0.4);
   const name = own ? random.pick(owner.ownNames) : filled(NAMES[i % NAMES.length] as string, gaps);
   const description = [WHAT, WHO, HOW].map((texts) => filled(random.pick(texts), gaps)).join(" ");
   const endDate = dayIn(timeZone, new Date(times.ends));
@@ -108,7 +108,7 @@ function planCampaign(
     fate,
     product,
     niche,
-    shown: random.pick(subject.shown),
+    shown: random.pick(SUBJECTS[trade].shown),
     createdAt: times.created,
     publishedAt: times.published,
     endsAt,

@@ -174,7 +174,7 @@ export function planInfluencers(now: Time, count: number): InfluencerPlan[] {
         niche,
         bio: filled(i === MAIN_INFLUENCER ? (BIOS[0] as string) : random.pick(BIOS), {
           ...gaps,
-          niche: cap(niche),
+          Niche: cap(niche),
         }).trim(),
         languages: [...culture.languages],
         location: random.chance(0.95) ? { country: culture.country, city } : undefined,

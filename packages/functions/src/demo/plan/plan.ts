@@ -85,7 +85,7 @@ function threadsOf(
   const chosen = invited(random, influencers, campaign, count, main);
   return chosen.map((influencer, n) => {
     const own = random.of(`${n}`);
-    const open = campaign.fate === "live" ? 0.3 : campaign.fate === "flagged" ? 0.5 : 0;
+    const open = campaign.fate === "live" ? 0.2 : campaign.fate === "flagged" ? 0.5 : 0;
     const wanted = influencer === MAIN_INFLUENCER && campaign.fate === "live";
     const outcome =
       wanted || own.chance(open)

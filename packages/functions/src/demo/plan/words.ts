@@ -1,7 +1,6 @@
 import type { Side } from "@tandem/contract";
 import { priced, spoken } from "../money.ts";
 import type { Random } from "../random.ts";
-import { SUBJECTS } from "../words/categories.ts";
 import { filled, TALK } from "../words/talk.ts";
 import type { CampaignPlan, InfluencerPlan, SponsorPlan, Time } from "./types.ts";
 
@@ -31,7 +30,6 @@ export class Words {
   say(topic: Topic, amount: number): string {
     const { campaign, influencer, sponsor, random } = this.talk;
     const { currency } = sponsor.profile;
-    const subject = SUBJECTS[campaign.input.category];
     const fresh = TALK[topic].filter((text) => text === "" || !this.said.has(text));
     const text = random.pick(fresh.length > 0 ? fresh : TALK[topic]);
     this.said.add(text);
@@ -40,7 +38,7 @@ export class Words {
       product: campaign.product,
       niche: campaign.niche,
       campaign: campaign.input.name,
-      shown: random.chance(0.5) ? campaign.shown : random.pick(subject.shown),
+      shown: campaign.shown,
       amount: spoken(currency, amount),
       small: spoken(currency, priced(currency, 50)),
       format: "piece",

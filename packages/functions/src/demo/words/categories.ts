@@ -115,7 +115,7 @@ export const SUBJECTS: Record<Category, Subject> = {
   health: subject(
     "sleep, allergies, mental health, nutrition, desk work",
     "herbal tea, sleep tracker, standing desk mat, pollen filter, breathing app",
-    "an honest week, with the bad day in it; no promises of cures",
+    "an honest week, with the bad day in it; how it feels after a month",
     ["podcast", "instagram", "blog"],
   ),
   art: subject(
