@@ -27,4 +27,4 @@ export function CardSkeletons(): JSX.Element {
 }
 
 /** How cards stand beside each other, ready or not. */
-export const cardGrid = "grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(270px,1fr))]";
+export const cardGrid = "grid grid-cols-1 gap-4 sm:grid-cols-[repeat(auto-fill,minmax(270px,1fr))]";

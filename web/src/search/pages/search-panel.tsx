@@ -66,7 +66,7 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
   const offer = (who: Influencer) => (mayOffer() ? () => setOfferTo(who) : undefined);
 
   return (
-    <div class="grid gap-8 lg:grid-cols-[220px_1fr]">
+    <div class="grid gap-8 grid-cols-1 lg:grid-cols-[220px_minmax(0,1fr)]">
       <aside aria-label="Filters" class="max-lg:hidden">
         <SearchFilters address={address} currency={currency()} write={write} />
       </aside>
