@@ -1,6 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { chunks } from "./build/chunks.ts";
 import { head } from "./build/head.ts";
 
 /**
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: chunks } },
     target: "es2022",
   },
   test: { environment: "node", include: ["src/**/*.test.ts", "build/**/*.test.ts"] },

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
@@ -14,8 +15,8 @@ type Chunk = Rolldown.OutputChunk;
 
 /**
  * Builds the app as it is published, in memory, and weighs it. `firstLoad` of a page counts the
- * entry, every layout and the page with all that they import at once: an upper bound, because no
- * page stands in two layouts. What is fetched later (charts, dialogs on demand) does not count.
+ * entry, the layout it stands in and the page with all that they import at once. What is fetched
+ * later (charts, dialogs on demand) does not count.
  */
 export async function measureSizes(): Promise<Sizes> {
   const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,18 +45,32 @@ export async function measureSizes(): Promise<Sizes> {
     [...names].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
 
   const shared = closure(chunks, [entry.fileName]);
-  const isLayout = (name: string) => /Layout\.tsx$/.test(chunks.get(name)?.facadeModuleId ?? "");
+  const source = (name: string) =>
+    chunks.get(name)?.facadeModuleId?.replace(/^.*\/src\//, "") ?? name;
   const routed = new Set([...shared].flatMap((name) => chunks.get(name)?.dynamicImports ?? []));
-  const layouts = [...routed].filter(isLayout);
+  const visitors = visitorPages(`${root}/src/app/routes.tsx`);
+  const layoutOf = (file: string) =>
+    [...routed].filter(
+      (name) =>
+        source(name) === (visitors.has(file) ? "app/PublicLayout.tsx" : "app/MemberLayout.tsx"),
+    );
   const pages = [...routed].map((name) => {
-    const whole = closure(chunks, [entry.fileName, ...layouts, name]);
-    return {
-      file: chunks.get(name)?.facadeModuleId?.replace(/^.*\/src\//, "") ?? name,
-      own: weights.get(name) ?? 0,
-      firstLoad: weigh(whole),
-    };
+    const file = source(name);
+    const whole = closure(chunks, [entry.fileName, ...layoutOf(file), name]);
+    return { file, own: weights.get(name) ?? 0, firstLoad: weigh(whole) };
   });
   return { entry: weigh(shared), pages: pages.sort((a, b) => b.firstLoad - a.firstLoad) };
+}
+
+/** The files under `src` that the list of public pages names, and what stands where nothing is. */
+function visitorPages(routes: string): Set<string> {
+  const text = readFileSync(routes, "utf8");
+  const list = text.slice(text.indexOf("const publicPages"), text.indexOf("const gallery"));
+  const named = [...list.matchAll(/import\("(\.\.?)\/([^"]+)"\)/g)].map(([, from, file]) =>
+    from === "." ? `app/${file}` : String(file),
+  );
+  if (named.length === 0) throw new Error("no public pages found");
+  return new Set([...named, "app/NotFound.tsx", "app/PublicLayout.tsx"]);
 }
 
 /** All chunks that the given ones import at once, themselves included. */

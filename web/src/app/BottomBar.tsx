@@ -1,11 +1,12 @@
 import { A } from "@solidjs/router";
 import Ellipsis from "lucide-solid/icons/ellipsis";
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { classes } from "../ui/classes.ts";
-import { Sheet } from "../ui/Dialog.tsx";
 import { type Party, parties } from "../ui/side.ts";
 import type { NavItem } from "./navigation.ts";
+
+const MorePlaces = lazy(() => import("./MorePlaces.tsx"));
 
 const room = 5;
 
@@ -33,28 +34,11 @@ export function BottomBar(props: { navigation: readonly NavItem[]; party: Party 
           More
         </button>
       </Show>
-      <Sheet open={more()} onClose={() => setMore(false)} title="More">
-        <ul class="grid">
-          <For each={rest()}>
-            {(item) => (
-              <li>
-                <A
-                  href={item.href}
-                  end={item.end}
-                  onClick={() => setMore(false)}
-                  class="flex min-h-12 items-center gap-3 border-b border-hairline text-16"
-                >
-                  <Dynamic component={item.icon} size={19} class="text-muted" />
-                  <span class="grow">{item.label}</span>
-                  <Show when={item.count?.()}>
-                    <span class="text-14 text-muted">{item.count?.()}</span>
-                  </Show>
-                </A>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Sheet>
+      <Show when={more()}>
+        <Suspense>
+          <MorePlaces places={rest()} onClose={() => setMore(false)} />
+        </Suspense>
+      </Show>
     </nav>
   );
 }

@@ -16,7 +16,7 @@ const standing = (piece: Deliverable): { word: string; tone: Tone } =>
   piece.overdue ? { word: "Overdue", tone: "bad" } : statusWords[piece.status];
 
 /** What both sides agreed on, piece by piece, each with how far it is. */
-export function AgreedWork(props: { request: AdRequest }): JSX.Element {
+export default function AgreedWork(props: { request: AdRequest }): JSX.Element {
   return (
     <section aria-labelledby="agreed-work" class="pt-6">
       <h2 id="agreed-work" class="pb-1 text-16 font-semibold">

@@ -17,7 +17,7 @@ export interface ComposerProps {
 const most = 2_000;
 
 /** Writes a message. What could not be sent stands in the field again. */
-export function Composer(props: ComposerProps): JSX.Element {
+export default function Composer(props: ComposerProps): JSX.Element {
   const id = createUniqueId();
   const [text, setText] = createSignal("");
   const left = () => most - text().trim().length;

@@ -19,7 +19,7 @@ export interface HistoryProps {
 }
 
 /** All that happened on a thread, oldest first: offers, messages and moves on one line of time. */
-export function History(props: HistoryProps): JSX.Element {
+export default function History(props: HistoryProps): JSX.Element {
   const offerBefore = (version: number): Offer | undefined =>
     props.entries.find((entry) => bringsTerms(entry) && entry.offer?.version === version - 1)
       ?.offer;

@@ -1,7 +1,6 @@
 import type { AdRequest, Campaign } from "@tandem/contract";
 import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createInfluencer } from "../../influencer/influencer.data.ts";
-import { HandOver } from "../../search/components/HandOver.tsx";
 import { createClock } from "../../ui/clock.ts";
 import { money } from "../../ui/format.ts";
 import { ErrorState, Notice } from "../../ui/States.tsx";
@@ -10,10 +9,7 @@ import { answeredAmount, asOf, heldFor, previousOffer, withoutHeld } from "../ne
 import { createMessage, createThreadCampaign, createTimeline } from "../thread.data.ts";
 import { nameOfSide, type Reader, tableWords } from "../thread-words.ts";
 import { Acts, mayAct } from "./Acts.tsx";
-import { AgreedWork } from "./AgreedWork.tsx";
 import { createAnnouncement } from "./announcement.ts";
-import { Composer } from "./Composer.tsx";
-import { History } from "./History.tsx";
 import { Latest } from "./Latest.tsx";
 import { CampaignStanding, Outlook } from "./Outlook.tsx";
 import { Pinned } from "./Pinned.tsx";
@@ -22,6 +18,14 @@ import { TermsCard } from "./TermsCard.tsx";
 import { ThreadHeader } from "./ThreadHeader.tsx";
 import { HistorySkeleton } from "./ThreadSkeleton.tsx";
 
+// The terms are drawn at once; what stands below them comes while its own answer is on the way.
+const historyFile = import("./History.tsx");
+const History = lazy(() => historyFile);
+const Composer = lazy(() => import("./Composer.tsx"));
+const AgreedWork = lazy(() => import("./AgreedWork.tsx"));
+const HandOver = lazy(() =>
+  import("../../search/components/HandOver.tsx").then((file) => ({ default: file.HandOver })),
+);
 const TermsSheet = lazy(() => import("./TermsSheet.tsx"));
 const RejectDialog = lazy(() => import("./RejectDialog.tsx"));
 
@@ -122,7 +126,9 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
       <Show when={props.me === "sponsor" && request().claimLink}>
         {(link) => (
           <div class="pb-3">
-            <HandOver name={request().influencerName} link={link()} />
+            <Suspense fallback={<div class="h-36" />}>
+              <HandOver name={request().influencerName} link={link()} />
+            </Suspense>
           </div>
         )}
       </Show>
@@ -166,7 +172,9 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
         </TermsCard>
       </Pinned>
       <Show when={request().deliverables.length > 0}>
-        <AgreedWork request={request()} />
+        <Suspense>
+          <AgreedWork request={request()} />
+        </Suspense>
       </Show>
 
       <section aria-labelledby="history" class="pt-6">
@@ -176,13 +184,15 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
         <Switch>
           <Match when={timeline.entries()}>
             {(all) => (
-              <History
-                request={request()}
-                me={props.me}
-                entries={all()}
-                sending={sending()}
-                ranOut={request().status === "expired"}
-              />
+              <Suspense fallback={<HistorySkeleton />}>
+                <History
+                  request={request()}
+                  me={props.me}
+                  entries={all()}
+                  sending={sending()}
+                  ranOut={request().status === "expired"}
+                />
+              </Suspense>
             )}
           </Match>
           <Match when={timeline.error()}>
@@ -210,7 +220,9 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
             </p>
           }
         >
-          <Composer to={other()} busy={message.busy()} error={message.error()} send={say} />
+          <Suspense fallback={<div class="h-18" />}>
+            <Composer to={other()} busy={message.busy()} error={message.error()} send={say} />
+          </Suspense>
         </Show>
       </div>
 
