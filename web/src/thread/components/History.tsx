@@ -6,6 +6,8 @@ import { parties } from "../../ui/side.ts";
 import { Moment } from "../../ui/Time.tsx";
 import { difference, isSame } from "../difference.ts";
 import { moveWords, offerTitle, type Reader, sideOf, whoDid } from "../thread-words.ts";
+import { createAnnouncement } from "./announcement.ts";
+import { Latest } from "./Latest.tsx";
 import { MarkedText, TermsLine } from "./Marks.tsx";
 
 export interface HistoryProps {
@@ -30,59 +32,70 @@ export default function History(props: HistoryProps): JSX.Element {
     };
     return day(index) !== day(index - 1) ? day(index) : undefined;
   };
+  const announced = createAnnouncement(
+    () => props.entries,
+    () => props.request,
+    () => props.me,
+  );
   return (
-    <ol class="grid gap-3.5">
-      <For each={props.entries}>
-        {(entry, index) => (
-          <>
-            <Show when={newDay(index())}>{(day) => <Quiet>{day()}</Quiet>}</Show>
-            <Switch
-              fallback={
-                <Quiet>
-                  {moveWords(entry, props.request, props.me)}{" "}
-                  <Show when={entry.reason}>{(reason) => <>“{reason()}” </>}</Show>·{" "}
-                  <Moment at={entry.at} style="time" />
-                </Quiet>
-              }
-            >
-              <Match when={bringsTerms(entry) && entry.offer}>
-                {(offer) => (
-                  <OfferCard
-                    entry={entry}
-                    offer={offer()}
-                    before={offerBefore(offer().version)}
-                    request={props.request}
-                    me={props.me}
-                  />
-                )}
-              </Match>
-              <Match when={entry.kind === "messaged"}>
-                <Bubble
-                  side={sideOf(entry)}
-                  who={whoDid(entry, props.request, props.me)}
-                  text={entry.text ?? ""}
-                >
-                  <Moment at={entry.at} style="time" />
-                </Bubble>
-              </Match>
-            </Switch>
-          </>
-        )}
-      </For>
-      <Show when={props.ranOut && props.entries.at(-1)?.kind !== "expired"}>
-        <Quiet>
-          The offer ran out without an answer.{" "}
-          <Moment at={props.request.offer.expiresAt} style="time" />
-        </Quiet>
-      </Show>
-      <Show when={props.sending}>
-        {(text) => (
-          <Bubble side={props.me} who="You" text={text()} faint>
-            Sending
-          </Bubble>
-        )}
-      </Show>
-    </ol>
+    <>
+      <ol class="grid gap-3.5">
+        <For each={props.entries}>
+          {(entry, index) => (
+            <>
+              <Show when={newDay(index())}>{(day) => <Quiet>{day()}</Quiet>}</Show>
+              <Switch
+                fallback={
+                  <Quiet>
+                    {moveWords(entry, props.request, props.me)}{" "}
+                    <Show when={entry.reason}>{(reason) => <>“{reason()}” </>}</Show>·{" "}
+                    <Moment at={entry.at} style="time" />
+                  </Quiet>
+                }
+              >
+                <Match when={bringsTerms(entry) && entry.offer}>
+                  {(offer) => (
+                    <OfferCard
+                      entry={entry}
+                      offer={offer()}
+                      before={offerBefore(offer().version)}
+                      request={props.request}
+                      me={props.me}
+                    />
+                  )}
+                </Match>
+                <Match when={entry.kind === "messaged"}>
+                  <Bubble
+                    side={sideOf(entry)}
+                    who={whoDid(entry, props.request, props.me)}
+                    text={entry.text ?? ""}
+                  >
+                    <Moment at={entry.at} style="time" />
+                  </Bubble>
+                </Match>
+              </Switch>
+            </>
+          )}
+        </For>
+        <Show when={props.ranOut && props.entries.at(-1)?.kind !== "expired"}>
+          <Quiet>
+            The offer ran out without an answer.{" "}
+            <Moment at={props.request.offer.expiresAt} style="time" />
+          </Quiet>
+        </Show>
+        <Show when={props.sending}>
+          {(text) => (
+            <Bubble side={props.me} who="You" text={text()} faint>
+              Sending
+            </Bubble>
+          )}
+        </Show>
+      </ol>
+      <Latest at={props.entries.at(-1)?.id} sending={props.sending} />
+      <p role="status" class="sr-only">
+        {announced()}
+      </p>
+    </>
   );
 }
 

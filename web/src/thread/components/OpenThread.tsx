@@ -9,8 +9,6 @@ import { answeredAmount, asOf, heldFor, previousOffer, withoutHeld } from "../ne
 import { createMessage, createThreadCampaign, createTimeline } from "../thread.data.ts";
 import { nameOfSide, type Reader, tableWords } from "../thread-words.ts";
 import { Acts, mayAct } from "./Acts.tsx";
-import { createAnnouncement } from "./announcement.ts";
-import { Latest } from "./Latest.tsx";
 import { CampaignStanding, Outlook } from "./Outlook.tsx";
 import { Pinned } from "./Pinned.tsx";
 import { createShortcuts } from "./shortcuts.ts";
@@ -82,7 +80,6 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
       setSending(null);
     }
   };
-  const announced = createAnnouncement(timeline.entries, request, () => props.me);
 
   const acts = () => (
     <Acts
@@ -208,7 +205,6 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
             <HistorySkeleton />
           </Match>
         </Switch>
-        <Latest at={entries().at(-1)?.id} sending={sending()} />
       </section>
 
       <div class="z-10 mt-6 border-t border-hairline bg-paper pt-3 pb-4 md:sticky md:bottom-0 md:-mb-16">
@@ -235,9 +231,6 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
           {acts()}
         </section>
       </Show>
-      <p role="status" class="sr-only">
-        {announced()}
-      </p>
 
       <Suspense>
         <Show when={props.me && (open() === "counter" || open() === "edit") && props.me}>
