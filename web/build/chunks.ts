@@ -7,13 +7,13 @@ const basics = [
   /src\/ui\/(Button|Spinner|classes|side|PageHeader|States|format|Skeleton)\.tsx?$/,
   /src\/app\/Brand\.tsx$/,
   /src\/data\/(query|action)\.ts$/,
-  /lucide-solid\/dist\/source\/(Icon|context)/,
+  /src\/ui\/icon\.tsx$/,
   /icons\/(x|sun|moon|at-sign|briefcase-business|shield-check|check|circle-alert)\.jsx$/,
 ];
 const frame = [
-  /src\/ui\/(Menu|Popover|floating|Kbd|Avatar)\.tsx?$/,
+  /src\/ui\/(Kbd|Avatar)\.tsx?$/,
   /src\/notification\/notification\.data\.ts$/,
-  /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|bell|settings|house)\.jsx$/,
+  /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house)\.jsx$/,
 ];
 
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));

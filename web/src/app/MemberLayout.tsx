@@ -15,7 +15,6 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
-import { Bell } from "../notification/components/Bell.tsx";
 import { createUnread } from "../notification/notification.data.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
@@ -28,6 +27,9 @@ import { logOut, restore, sessionState, user } from "./session.ts";
 import { chooseTheme, theme } from "./theme.ts";
 import { createWaiting } from "./waiting.ts";
 
+const Bell = lazy(() =>
+  import("../notification/components/Bell.tsx").then((file) => ({ default: file.Bell })),
+);
 const Waiting = lazy(() => import("../account/pages/waiting.tsx"));
 
 /** The frame of all pages after log-in: finds out who is here, sends guests to log in. */

@@ -7,19 +7,21 @@ import { Avatar } from "../ui/Avatar.tsx";
 import type { Command } from "../ui/CommandPalette.tsx";
 import { classes } from "../ui/classes.ts";
 import { Kbd } from "../ui/Kbd.tsx";
-import { Menu, type MenuItem } from "../ui/Menu.tsx";
+import type { MenuItem } from "../ui/Menu.tsx";
 import { SkipLink } from "../ui/PageHeader.tsx";
 import { type Party, parties } from "../ui/side.ts";
+import type { Who } from "./AccountMenu.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Brand } from "./Brand.tsx";
 import type { NavItem } from "./navigation.ts";
 import { remember } from "./theme.ts";
 
+// Nobody opens a menu before the page is there, so the two come right after it.
+const AccountMenu = lazy(() => import("./AccountMenu.tsx"));
 const CommandPalette = lazy(() => import("../ui/CommandPalette.tsx"));
 
 export interface ShellProps {
-  /** Who is logged in, and on which side. */
-  who: { name: string; party: Party; detail: string };
+  who: Who;
   navigation: readonly NavItem[];
   /** Where the brand leads. */
   home: string;
@@ -67,29 +69,16 @@ export function Shell(props: ShellProps): JSX.Element {
                 </span>
               </button>
             </div>
-            {props.bell}
-            <Menu
-              label="Account"
-              items={props.account}
-              header={
-                <>
-                  <p class="text-14 font-semibold">{props.who.name}</p>
-                  <p class={classes("text-12", parties[props.who.party].text)}>
-                    {parties[props.who.party].word} · {props.who.detail}
-                  </p>
-                </>
-              }
-              trigger={(trigger) => (
-                <button
-                  type="button"
-                  {...trigger}
-                  class="grid size-11 place-items-center rounded-full"
-                >
+            <Suspense fallback={<span class="size-11" />}>{props.bell}</Suspense>
+            <Suspense
+              fallback={
+                <span class="grid size-11 place-items-center">
                   <Avatar name={props.who.name} party={props.who.party} size={32} />
-                  <span class="sr-only">Account of {props.who.name}</span>
-                </button>
-              )}
-            />
+                </span>
+              }
+            >
+              <AccountMenu who={props.who} items={props.account} />
+            </Suspense>
           </div>
         </header>
         <main
