@@ -3,13 +3,14 @@ import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { chunks } from "./build/chunks.ts";
 import { head } from "./build/head.ts";
+import { icons } from "./build/icons.ts";
 
 /**
  * `vite` serves the app for development beside an API on port 3000; `vite build` writes `dist`.
  * `vite build --mode gallery` adds the page of components (`/ui`), which no published build has.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [head(), tailwindcss(), solid()],
+  plugins: [head(), icons(), tailwindcss(), solid()],
   define: { __GALLERY__: JSON.stringify(mode !== "production") },
   server: { proxy: { "/api": "http://localhost:3000", "/_local": "http://localhost:3000" } },
   build: {
