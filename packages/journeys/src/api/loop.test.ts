@@ -1,4 +1,4 @@
-import { startLocalcloud, type Cloud } from "@tandem/localcloud";
+import { type Cloud, startLocalcloud } from "@tandem/localcloud";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   ADMIN_PASSWORD,

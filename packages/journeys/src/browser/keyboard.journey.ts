@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { PATIENCE_MS } from "../harness/browser.ts";
 import {
   PASSWORD,
   publishCampaign,
@@ -11,6 +12,9 @@ import { field, heading, see } from "../harness/steps.ts";
 
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element.matches(":focus"));
+
+const hasFocus = (target: Locator): Promise<void> =>
+  expect.poll(() => isFocused(target), { timeout: PATIENCE_MS }).toBe(true);
 
 /** Goes forward by Tab until something has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -50,7 +54,7 @@ export async function workByKeyboard(stage: Stage): Promise<void> {
   await keyboard.press("j");
   await keyboard.press("k");
   const first = page.getByRole("listitem").filter({ hasText: "First light" });
-  expect(await isFocused(first.getByRole("link").first())).toBe(true);
+  await hasFocus(first.getByRole("link").first());
   await keyboard.press("Enter");
   await heading(page, /First light/);
   await see(page, "Your turn");
@@ -62,7 +66,6 @@ export async function workByKeyboard(stage: Stage): Promise<void> {
   await keyboard.press("Enter");
   await see(page, /^You asked Acme .* for \$120\./);
   await see(page, /’s turn$/);
-  // What had the focus before has it again.
   await terms.waitFor({ state: "detached" });
 
   await keyboard.press("Control+k");
@@ -79,7 +82,7 @@ export async function workByKeyboard(stage: Stage): Promise<void> {
   await keyboard.press("a");
   const question = page.getByRole("alertdialog", { name: /^Accept \$200.00/ });
   await question.waitFor();
-  expect(await isFocused(question.getByRole("button", { name: "Keep negotiating" }))).toBe(true);
+  await hasFocus(question.getByRole("button", { name: "Keep negotiating" }));
   await tabTo(page, question.getByRole("button", { name: "Accept $200.00" }));
   await keyboard.press("Enter");
   await see(page.getByRole("region", { name: "Agreed terms" }), "$200.00");
@@ -87,7 +90,7 @@ export async function workByKeyboard(stage: Stage): Promise<void> {
   await page.reload();
   await page.getByRole("region", { name: "Agreed terms" }).waitFor();
   await keyboard.press("Tab");
-  expect(await isFocused(page.getByRole("link", { name: "Skip to the page" }))).toBe(true);
+  await hasFocus(page.getByRole("link", { name: "Skip to the page" }));
   await keyboard.press("Enter");
   await tabTo(page, page.getByRole("textbox", { name: /^Message to/ }));
   await keyboard.type("Glad to.");
