@@ -1,0 +1,54 @@
+/**
+ * Measures what the budgets promise and prints it as one table; ends with 1 when one is missed.
+ * `--only name` measures one part, several are separated by commas.
+ */
+
+import { measureBundles } from "./bundles.bench.ts";
+import { coldMeasures, measureCold } from "./cold/cold.bench.ts";
+import { measureLoad } from "./load/load.bench.ts";
+import type { Measure } from "./measure.ts";
+import { measureOverhead } from "./overhead/overhead.bench.ts";
+import { measureRoutes } from "./routes/measure-routes.ts";
+import { routeMeasures } from "./routes/routes.bench.ts";
+import { measureSearch } from "./search/search.bench.ts";
+import { openTableServer } from "./table-server.ts";
+import { measureWeb } from "./web.bench.ts";
+
+const PARTS: Record<string, () => Promise<Measure[]>> = {
+  routes: async () => routeMeasures(await measureRoutes()),
+  overhead: measureOverhead,
+  load: measureLoad,
+  bundles: measureBundles,
+  cold: async () => coldMeasures(await measureCold()),
+  web: measureWeb,
+  search: measureSearch,
+};
+
+const asked = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
+const names = process.argv.includes("--only") ? (asked ?? []) : Object.keys(PARTS);
+const unknown = names.filter((name) => !PARTS[name]);
+if (unknown.length > 0 || names.length === 0) {
+  console.error(`Parts: ${Object.keys(PARTS).join(", ")}.`);
+  process.exit(2);
+}
+
+const close = await openTableServer();
+const measures: Measure[] = [];
+try {
+  for (const name of names) {
+    process.stderr.write(`measuring ${name} …\n`);
+    measures.push(...((await PARTS[name]?.()) ?? []));
+  }
+} finally {
+  await close();
+}
+
+console.log("| area | target | figure | command | |\n|---|---|---|---|---|");
+for (const { area, target, figure, command, pass } of measures) {
+  console.log(
+    `| ${area} | ${target} | ${figure} | \`${command}\` | ${pass ? "holds" : "MISSED"} |`,
+  );
+}
+const missed = measures.filter(({ pass }) => !pass).length;
+console.log(`\n${measures.length - missed} hold, ${missed} missed`);
+process.exit(missed === 0 ? 0 : 1);
