@@ -1,5 +1,4 @@
-import { Country } from "@tandem/contract";
-import * as v from "valibot";
+import { isCountry } from "@tandem/contract";
 import { byLabel, countryName } from "./names.ts";
 import type { Choice } from "./ui/form/Select.tsx";
 
@@ -9,7 +8,7 @@ let countries: Choice[] | undefined;
 export function countryChoices(): readonly Choice[] {
   countries ??= letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => v.is(Country, code))
+    .filter(isCountry)
     .map((value) => ({ value, label: countryName(value) }))
     .sort(byLabel);
   return countries;

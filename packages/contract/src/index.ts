@@ -3,6 +3,7 @@ export * from "./ad-request.ts";
 export * from "./admin.ts";
 export * from "./campaign.ts";
 export * from "./closed-lists.ts";
+export * from "./countries.ts";
 export * from "./endpoints/index.ts";
 export * from "./errors.ts";
 export * from "./import.ts";

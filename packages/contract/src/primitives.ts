@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { CATEGORIES, PLATFORMS } from "./closed-lists.ts";
+import { isCountry } from "./countries.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -84,31 +85,11 @@ export const TimeZone = v.pipe(
   v.check(knowsZone, "This time zone is not known."),
 );
 
-const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-const NOT_COUNTRIES = new Set([
-  "AC",
-  "CP",
-  "CQ",
-  "DG",
-  "EA",
-  "EU",
-  "EZ",
-  "IC",
-  "QO",
-  "TA",
-  "UN",
-  "XA",
-  "XB",
-  "ZZ",
-]);
 /** ISO 3166-1 alpha-2 country code in capitals. */
 export const Country = v.pipe(
   v.string("Choose a country."),
   v.regex(/^[A-Z]{2}$/, "Use a two-letter country code."),
-  v.check(
-    (code) => !NOT_COUNTRIES.has(code) && Boolean(regions.of(code)),
-    "This country is not known.",
-  ),
+  v.check(isCountry, "This country is not known."),
 );
 
 const canonicalLanguage = (tag: string) => {
