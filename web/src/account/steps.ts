@@ -1,7 +1,5 @@
 import { type Accessor, createSignal } from "solid-js";
-import * as v from "valibot";
 import type { FormState } from "../ui/form/form.ts";
-import { fieldErrors, filled } from "../ui/form/issues.ts";
 
 export interface Step {
   title: string;
@@ -25,19 +23,14 @@ export const belongs = (step: Step, path: string): boolean =>
  * A long form in calm steps. A step is left only when its own fields are right; when the API
  * refuses a field, the step that holds it is shown again.
  */
-export function createSteps(
-  form: FormState,
-  schema: v.GenericSchema,
-  steps: Accessor<readonly Step[]>,
-): Steps {
+export function createSteps(form: FormState, steps: Accessor<readonly Step[]>): Steps {
   const [at, setAt] = createSignal(0);
   const last = () => at() >= steps().length - 1;
 
-  const wrongHere = () => {
-    const result = v.safeParse(schema, filled(form.values()));
+  const wrongHere = async () => {
+    const wrong = Object.keys(await form.wrong());
     const step = steps()[at()];
-    if (result.success || !step) return [];
-    return Object.keys(fieldErrors(result.issues)).filter((path) => belongs(step, path));
+    return step ? wrong.filter((path) => belongs(step, path)) : [];
   };
   const focus = (path: string | undefined) => {
     const id = path && form.field(path)?.id;
@@ -45,7 +38,7 @@ export function createSteps(
   };
 
   async function submit(): Promise<boolean> {
-    const wrong = wrongHere();
+    const wrong = await wrongHere();
     if (wrong.length > 0) {
       for (const path of wrong) form.leave(path);
       focus(wrong[0]);

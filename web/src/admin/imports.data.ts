@@ -1,15 +1,12 @@
-import { type Import, NewImport, type Upload } from "@tandem/contract";
+import type { Import, NewImport, Upload } from "@tandem/contract";
 import { type Accessor, createSignal } from "solid-js";
-import * as v from "valibot";
+import type * as v from "valibot";
 import { ApiProblem, api } from "../api.ts";
 import { createAction } from "../data/action.ts";
 import { createQuery, peek } from "../data/query.ts";
+import type { ImportWish } from "./import-wish.ts";
 
 type UploadAnswer = v.InferOutput<typeof Upload>;
-
-/** What a person decides about a file; the upload's id joins it when the file is sent. */
-export const ImportWish = v.omit(NewImport, ["uploadId"]);
-export type ImportWish = v.InferOutput<typeof ImportWish>;
 
 /** How one's own import goes, asked for again while it runs. */
 export const createImport = (id: Accessor<string>) =>

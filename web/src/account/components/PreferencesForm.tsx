@@ -1,4 +1,4 @@
-import { type Preferences, PreferencesChange } from "@tandem/contract";
+import type { Preferences } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
 import { Checkbox } from "../../ui/form/Checkbox.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -22,7 +22,7 @@ const agreed = (channel: { consentAt: string | null }) =>
 export default function PreferencesForm(props: { preferences: Preferences }): JSX.Element {
   const change = createPreferencesChange();
   const form = createForm({
-    schema: PreferencesChange,
+    schema: async () => (await import("@tandem/contract")).PreferencesChange,
     initial: valuesOf(props.preferences),
     submit: ({ sms, chat, ...rest }) =>
       change.run({

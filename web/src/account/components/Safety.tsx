@@ -1,4 +1,4 @@
-import { ChangePassword, type User } from "@tandem/contract";
+import type { User } from "@tandem/contract";
 import type { JSX } from "solid-js";
 import { logOut } from "../../app/session.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -17,7 +17,7 @@ const empty = { currentPassword: "", newPassword: "" };
 export default function Safety(props: { user: User }): JSX.Element {
   const change = createPasswordChange();
   const form = createForm({
-    schema: ChangePassword,
+    schema: async () => (await import("@tandem/contract")).ChangePassword,
     initial: empty,
     submit: change.run,
     done: () => {

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { Claim, type Influencer } from "@tandem/contract";
+import type { Influencer } from "@tandem/contract";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
@@ -25,7 +25,7 @@ export default function ClaimProfile(): JSX.Element {
   const preview = createClaimPreview(token);
   const claim = createClaim(token);
   const form = createForm({
-    schema: Claim,
+    schema: async () => (await import("@tandem/contract")).Claim,
     initial: { username: "", email: "", password: "" },
     submit: claim.run,
     done: () => navigate("/home", { replace: true }),

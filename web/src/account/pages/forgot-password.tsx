@@ -1,5 +1,4 @@
 import { A } from "@solidjs/router";
-import { ForgotPassword } from "@tandem/contract";
 import { createSignal, type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { Form } from "../../ui/form/Form.tsx";
@@ -15,7 +14,7 @@ export default function ForgottenPassword(): JSX.Element {
   const [sent, setSent] = createSignal("");
   const forgot = createForgotPassword();
   const form = createForm({
-    schema: ForgotPassword,
+    schema: async () => (await import("@tandem/contract")).ForgotPassword,
     initial: { email: "" },
     submit: async (value) => {
       await forgot.run(value);

@@ -1,5 +1,4 @@
 import { A, Navigate, useNavigate } from "@solidjs/router";
-import { Login } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
 import { type Ending, sessionEnded, user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
@@ -31,7 +30,7 @@ export default function LogIn(): JSX.Element {
   const logIn = createLogIn();
   const next = () => nextOf(address.get("next"));
   const form = createForm({
-    schema: Login,
+    schema: async () => (await import("@tandem/contract")).Login,
     initial: { username: "", password: "" },
     submit: logIn.run,
     done: () => navigate(next(), { replace: true }),

@@ -1,5 +1,4 @@
 import { A, Navigate, useNavigate } from "@solidjs/router";
-import { Registration } from "@tandem/contract";
 import { createEffect, For, type JSX, lazy, on, Show, Suspense } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
@@ -51,7 +50,7 @@ export default function Register(): JSX.Element {
   const navigate = useNavigate();
   const register = createRegister();
   const form = createForm({
-    schema: Registration,
+    schema: async () => (await import("@tandem/contract")).Registration,
     initial: registrationDraft(address.get("role")),
     submit: register.run,
     done: () => {
@@ -60,7 +59,7 @@ export default function Register(): JSX.Element {
     },
   });
   const side = (): Side => (form.value("role") === "sponsor" ? "sponsor" : "influencer");
-  const steps = createSteps(form, Registration, () => stepsOf[side()]);
+  const steps = createSteps(form, () => stepsOf[side()]);
   const currency = () => String(form.value("profile.currency") || "USD");
   createEffect(on(form.values, keepRegistration, { defer: true }));
 

@@ -1,5 +1,4 @@
 import { useNavigate } from "@solidjs/router";
-import { ResetPassword } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
@@ -20,7 +19,7 @@ export default function NewPassword(): JSX.Element {
   const navigate = useNavigate();
   const reset = createResetPassword();
   const form = createForm({
-    schema: ResetPassword,
+    schema: async () => (await import("@tandem/contract")).ResetPassword,
     initial: { token: address.get("token"), password: "" },
     submit: reset.run,
     done: () => {

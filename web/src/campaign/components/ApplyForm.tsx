@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { NewApplication, type PublicCampaign } from "@tandem/contract";
+import type { PublicCampaign } from "@tandem/contract";
 import type { JSX } from "solid-js";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -20,7 +20,7 @@ export default function ApplyForm(props: {
   const apply = createApplication(() => props.campaign.id);
   const today = new Date().toISOString().slice(0, 10);
   const form = createForm({
-    schema: NewApplication,
+    schema: async () => (await import("@tandem/contract")).NewApplication,
     initial: { amount: props.usualPrice, requirements: "", dueDate: "", message: "" },
     submit: apply.run,
     done: (request) => {

@@ -1,5 +1,4 @@
 import { useNavigate } from "@solidjs/router";
-import { NewCampaign } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
@@ -36,7 +35,7 @@ export default function NewCampaignPage(): JSX.Element {
   };
   const creation = createNewCampaign();
   const form = createForm({
-    schema: NewCampaign,
+    schema: async () => (await import("@tandem/contract")).NewCampaign,
     initial: kept?.values ?? empty,
     submit: (campaign) => creation.run(campaign),
     done: (campaign) => {

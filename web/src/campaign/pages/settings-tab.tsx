@@ -1,4 +1,4 @@
-import { type Campaign, type CampaignChange, NewCampaign } from "@tandem/contract";
+import type { Campaign, CampaignChange, NewCampaign } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { ApiProblem } from "../../api.ts";
 import { invalidate } from "../../data/query.ts";
@@ -41,7 +41,7 @@ function Edit(props: { campaign: Campaign }): JSX.Element {
   // The version that the person saw, not the one that a refresh brought meanwhile.
   let seen: number | undefined = props.campaign.version;
   const form = createForm({
-    schema: NewCampaign,
+    schema: async () => (await import("@tandem/contract")).NewCampaign,
     initial: fieldsOf(props.campaign),
     submit: async (fields) => {
       try {

@@ -1,4 +1,4 @@
-import { type AdRequest, type Campaign, type Influencer, NewAdRequest } from "@tandem/contract";
+import type { AdRequest, Campaign, Influencer, NewAdRequest } from "@tandem/contract";
 import { createEffect, type JSX, on, Show } from "solid-js";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
@@ -28,7 +28,7 @@ export interface OfferFormProps {
 export function OfferForm(props: OfferFormProps): JSX.Element {
   const biggest = [...props.influencer.platforms].sort((a, b) => b.followers - a.followers)[0];
   const form = createForm({
-    schema: NewAdRequest,
+    schema: async () => (await import("@tandem/contract")).NewAdRequest,
     initial: {
       campaignId: props.campaignId ?? props.campaigns[0]?.id ?? "",
       influencerId: props.influencer.id,

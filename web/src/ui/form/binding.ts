@@ -12,6 +12,8 @@ export interface FormState {
   /** Fields tell their label and id, so that the summary can name and reach them. */
   register: (path: string, field: { id: string; label: string }) => void;
   field: (path: string) => { id: string; label: string } | undefined;
+  /** What is wrong as it stands, by field, without showing it. */
+  wrong: () => Promise<FieldErrors>;
   /** Checks all, sends, and resolves with whether it was taken. */
   submit: () => Promise<boolean>;
   busy: Accessor<boolean>;

@@ -1,7 +1,8 @@
-import { batch, createSignal } from "solid-js";
-import * as v from "valibot";
+import { batch, createSignal, onMount } from "solid-js";
+import type * as v from "valibot";
 import type { FormState } from "./binding.ts";
-import { dotted, type FieldErrors, fieldErrors, filled, valueAt, withValueAt } from "./issues.ts";
+import { makeCheck, type SchemaSource } from "./check.ts";
+import { dotted, type FieldErrors, filled, valueAt, withValueAt } from "./issues.ts";
 
 export {
   type Binding,
@@ -17,8 +18,11 @@ interface FieldRefusal extends Error {
 }
 
 export interface FormOptions<S extends v.GenericSchema, O> {
-  /** The contract's own schema; the same that the API checks with. */
-  schema: S;
+  /**
+   * The contract's own schema, the same that the API checks with; or what fetches it, which is done
+   * once the form is on screen.
+   */
+  schema: SchemaSource<S>;
   /** What the fields start with, by the names of the schema. */
   initial: Record<string, unknown>;
   /** Sends what the schema let through; what it throws is shown at the fields or above them. */
@@ -42,12 +46,9 @@ export function createForm<S extends v.GenericSchema, O>(options: FormOptions<S,
   const [busy, setBusy] = createSignal(false);
   const fields = new Map<string, { id: string; label: string }>();
 
-  const check = () => {
-    const result = v.safeParse(options.schema, filled(values()));
-    return result.success
-      ? { output: result.output, errors: {} as FieldErrors }
-      : { output: undefined, errors: fieldErrors(result.issues) };
-  };
+  const check = makeCheck(options.schema);
+  onMount(() => void setTimeout(check.load));
+  const wrongNow = (): FieldErrors => check.now(values())?.errors ?? {};
 
   const showOnly = (path: string, message: string | undefined) => {
     const { [path]: _, ...others } = errors();
@@ -65,14 +66,19 @@ export function createForm<S extends v.GenericSchema, O>(options: FormOptions<S,
 
   async function submit(): Promise<boolean> {
     if (busy()) return false;
-    const checked = check();
-    if (checked.output === undefined) return failed(checked.errors);
     setBusy(true);
+    await check.load();
+    const sent = values();
+    // Where the schema cannot be had, the API says what is wrong, by the same rules.
+    const checked = check.now(sent) ?? { output: filled(sent) as v.InferOutput<S>, errors: {} };
+    if (checked.output === undefined) {
+      setBusy(false);
+      return failed(checked.errors);
+    }
     setFailure(undefined);
     setErrors({});
-    const sent = values();
     try {
-      const output = await options.submit(checked.output as v.InferOutput<S>);
+      const output = await options.submit(checked.output);
       batch(() => {
         setBusy(false);
         setStart(sent);
@@ -95,9 +101,10 @@ export function createForm<S extends v.GenericSchema, O>(options: FormOptions<S,
     value: (path) => valueAt(values(), path),
     set(path, value) {
       setValues(withValueAt(values(), path, value) as Record<string, unknown>);
-      if (errors()[path]) showOnly(path, check().errors[path]);
+      if (errors()[path]) showOnly(path, wrongNow()[path]);
     },
-    leave: (path) => showOnly(path, check().errors[path]),
+    leave: (path) => void check.load().then(() => showOnly(path, wrongNow()[path])),
+    wrong: () => check.load().then(wrongNow),
     error: (path) => errors()[path],
     errors,
     register: (path, field) => fields.set(path, field),

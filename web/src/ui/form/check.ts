@@ -1,0 +1,47 @@
+import type * as v from "valibot";
+import { type FieldErrors, fieldErrors, filled } from "./issues.ts";
+
+/** A schema, or what fetches it, so that a form is drawn and filled before its rules have come. */
+export type SchemaSource<S extends v.GenericSchema> = S | (() => Promise<S>);
+
+/** What a schema made of a form's values: `output` is undefined when something is wrong. */
+export interface Checked<S extends v.GenericSchema> {
+  output: v.InferOutput<S> | undefined;
+  errors: FieldErrors;
+}
+
+export interface Check<S extends v.GenericSchema> {
+  /** By the schema; null while it is not here. */
+  now: (values: Record<string, unknown>) => Checked<S> | null;
+  /** Fetches the schema once and never throws: without it {@link Check.now} stays null. */
+  load: () => Promise<void>;
+}
+
+/** Checks values of a form by the contract's schema, as soon as that is here. */
+export function makeCheck<S extends v.GenericSchema>(source: SchemaSource<S>): Check<S> {
+  let schema = typeof source === "function" ? undefined : source;
+  let loading: Promise<void> | undefined;
+  return {
+    now(values) {
+      if (!schema) return null;
+      // By the interface that schemas carry themselves: valibot's own function would bring it along.
+      const result = schema["~run"]({ value: filled(values) }, {});
+      return result.issues
+        ? { output: undefined, errors: fieldErrors(result.issues) }
+        : { output: result.value as v.InferOutput<S>, errors: {} };
+    },
+    load() {
+      if (schema || typeof source !== "function") return Promise.resolve();
+      loading ??= source().then(
+        (fetched) => {
+          schema = fetched;
+        },
+        () => {
+          // The next need tries again; the API checks with the same rules in any case.
+          loading = undefined;
+        },
+      );
+      return loading;
+    },
+  };
+}
