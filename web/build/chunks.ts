@@ -1,20 +1,65 @@
 /**
- * Modules that nearly every page needs travel together: on their own each would be a file of some
- * hundred bytes, which compress badly alone. What only the frame of members needs stays apart, so
- * that a visitor does not load it. The rest is split by the bundler as pages share it.
+ * Modules that are needed together travel together: on their own most would be files of some
+ * hundred bytes, which compress badly alone and lengthen the list of files that the entry holds.
+ * A page may load a part that it does not need; it loads less than it would in single files.
+ * What is not named here is split by the bundler as pages share it.
  */
-const basics = [
-  /src\/ui\/(Button|Spinner|classes|side|PageHeader|States|format|Skeleton)\.tsx?$/,
-  /src\/app\/Brand\.tsx$/,
-  /src\/data\/(query|action)\.ts$/,
-  /src\/ui\/icon\.tsx$/,
-  /icons\/(x|sun|moon|at-sign|briefcase-business|shield-check|check|circle-alert)\.jsx$/,
-];
-const frame = [
-  /src\/ui\/(Kbd|Avatar)\.tsx?$/,
-  /src\/notification\/notification\.data\.ts$/,
-  /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house)\.jsx$/,
-];
+const groups = {
+  /** What nearly every page draws with, also those of visitors. */
+  basics: [
+    /src\/ui\/(Button|Spinner|classes|side|icon|PageHeader|States|format|Skeleton)\.tsx?$/,
+    /src\/app\/Brand\.tsx$/,
+    /src\/data\/(query|action|address)\.ts$/,
+    /@solidjs\/router\/dist\/components/,
+    /rolldown\/runtime/,
+    /icons\/(x|sun|moon|at-sign|briefcase-business|shield-check|check|circle-alert)\.jsx$/,
+  ],
+  /** The frame of members, which a visitor does not load. */
+  frame: [
+    /src\/ui\/(Kbd|Avatar)\.tsx?$/,
+    /src\/app\/(MemberLayout|Shell|BottomBar|places|names|waiting)\.tsx?$/,
+    /src\/notification\/notification\.data\.ts$/,
+    /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house|panel-left|log-out|chart-column|folder-input|id-card)\.jsx$/,
+  ],
+  /** A choice, as filters have it, and what all fields stand in. */
+  choices: [
+    /src\/ui\/form\/(Frame|binding|Select)\.tsx?$/,
+    /icons\/(chevron-down|sliders-horizontal)\.jsx$/,
+  ],
+  /** The other fields, in forms and in searches. */
+  fields: [
+    /src\/ui\/form\/(TextField|NumberField|MoneyField|DateField|regroup|count)\.tsx?$/,
+    /src\/data\/rest\.ts$/,
+    /src\/countries\.ts$/,
+    /icons\/(eye|eye-off)\.jsx$/,
+  ],
+  form: [/src\/ui\/form\/(Form|form|check|issues)\.tsx?$/],
+  /** Words of the closed lists, and what rows of all kinds are made of. */
+  rows: [
+    /src\/(words|names)\.ts$/,
+    /contract\/src\/(vocabulary|closed-lists|countries)\.ts$/,
+    /src\/ui\/(Badge|Card|Money|Time|clock|LoadMore|BackLink)\.tsx?$/,
+    /icons\/(arrow-down|arrow-left|arrow-up-right|arrow-down-right|plus|circle-dot|triangle-alert|clock|globe|lock)\.jsx$/,
+    /src\/campaign\/components\/StatusBadges\.tsx$/,
+  ],
+  requests: [
+    /src\/thread\/(threads\.data|change-words)\.ts$/,
+    /src\/thread\/components\/ThreadRow\.tsx$/,
+  ],
+  menus: [/src\/ui\/(Menu|Popover|floating)\.tsx?$/],
+  /** What the pages of admins share. */
+  admin: [
+    /src\/admin\/(admin-words|admin\.data|account-facts)\.ts$/,
+    /src\/admin\/components\/(moves|verdicts|AccountCell|ReasonHost|RowAction|BackLink|Facts|Narrowed)\.tsx?$/,
+  ],
+  audit: [
+    /src\/admin\/(runs|difference)\.ts$/,
+    /src\/admin\/components\/(AuditList|Difference|History)\.tsx$/,
+    /icons\/(bot|chevron-right|flag-off)\.jsx$/,
+  ],
+  /** The rules of the API, which forms fetch when they are on screen. */
+  rules: [/node_modules\/valibot\//, /contract\/src\/(primitives|account|influencer|page)\.ts$/],
+};
 
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));
 
@@ -23,7 +68,8 @@ export const chunks = {
   // A group with all that its modules import would draw the entry into it.
   includeDependenciesRecursively: false,
   groups: [
-    { name: "basics", test: oneOf(basics) },
-    { name: "frame", test: oneOf(frame) },
+    // The entry and all that it imports at once: every visit needs it whole.
+    { name: "start", tags: ["$initial" as const] },
+    ...Object.entries(groups).map(([name, patterns]) => ({ name, test: oneOf(patterns) })),
   ],
 };

@@ -49,11 +49,12 @@ export async function measureSizes(): Promise<Sizes> {
     chunks.get(name)?.facadeModuleId?.replace(/^.*\/src\//, "") ?? name;
   const routed = new Set([...shared].flatMap((name) => chunks.get(name)?.dynamicImports ?? []));
   const visitors = visitorPages(`${root}/src/app/routes.tsx`);
-  const layoutOf = (file: string) =>
-    [...routed].filter(
-      (name) =>
-        source(name) === (visitors.has(file) ? "app/PublicLayout.tsx" : "app/MemberLayout.tsx"),
-    );
+  const layoutOf = (file: string) => {
+    const layout = visitors.has(file) ? "app/PublicLayout.tsx" : "app/MemberLayout.tsx";
+    return [...chunks.values()]
+      .filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/${layout}`)))
+      .map(({ fileName }) => fileName);
+  };
   const pages = [...routed].map((name) => {
     const file = source(name);
     const whole = closure(chunks, [entry.fileName, ...layoutOf(file), name]);
