@@ -13,10 +13,12 @@ const SPONSOR = "velora";
  */
 async function liveliestThread(sponsor: Person): Promise<string> {
   const { body } = await sponsor.get("/ad-requests?status=pending&turn=sponsor&limit=100");
-  let best: { id: string; offer: { version: number } } | undefined;
+  let best: { id: string; offer: { version: number; amount: number } } | undefined;
   for (const each of body.items) {
     if (!/^[\p{Script=Latin}\s.'’-]+$/u.test(each.influencerName)) continue;
-    if (!best || each.offer.version > best.offer.version) best = each;
+    const further = each.offer.version - (best?.offer.version ?? 0);
+    if (further > 0 || (further === 0 && each.offer.amount > (best?.offer.amount ?? 0)))
+      best = each;
   }
   if (!best) throw new Error(`No thread waits for ${SPONSOR} in the demo.`);
   return best.id;
@@ -51,7 +53,7 @@ export async function takePictures(folder: string): Promise<void> {
       .first()
       .waitFor();
     await take(desktop, "sponsor-home");
-    await desktop.page.goto("/influencers?category=beauty&language=fr&sort=reach");
+    await desktop.page.goto("/influencers?platform=instagram&language=es&sort=reach");
     await desktop.page
       .getByRole("button", { name: /^Make an offer/ })
       .first()
