@@ -10,12 +10,16 @@ import type { Measure } from "./measure.ts";
 import { measureOverhead } from "./overhead/overhead.bench.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
 import { routeMeasures } from "./routes/routes.bench.ts";
+import { World } from "./routes/world.ts";
 import { measureSearch } from "./search/search.bench.ts";
 import { openTableServer } from "./table-server.ts";
 import { measureWeb } from "./web.bench.ts";
 
 const PARTS: Record<string, () => Promise<Measure[]>> = {
-  routes: async () => routeMeasures(await measureRoutes()),
+  routes: async () => {
+    const world = await World.open();
+    return routeMeasures(await measureRoutes(world).finally(() => world.close()));
+  },
   overhead: measureOverhead,
   load: measureLoad,
   bundles: measureBundles,

@@ -4,8 +4,13 @@
  * Alone: `npm run bench -- --only overhead`
  */
 
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { campaignBody } from "@tandem/functions/api/testing";
 import { type Measure, quantile } from "../measure.ts";
 import { World } from "../routes/world.ts";
@@ -26,7 +31,8 @@ export async function measureOverhead(): Promise<Measure[]> {
   const world = await World.open();
   try {
     const { client, name: TableName } = world.platform.table;
-    const bare = bareClient(client);
+    client.middlewareStack.remove("meter");
+    const bare = DynamoDBDocumentClient.from(new DynamoDBClient());
     const { token } = world.sponsor;
     const id = world.campaignId;
     const get = await inTurns(
@@ -94,12 +100,6 @@ async function answered(
   const answer = await world.api.fetch(request);
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-}
-
-/** The same connections, without what the meter adds. */
-function bareClient(client: DynamoDBDocumentClient): DynamoDBDocumentClient {
-  client.middlewareStack.remove("meter");
-  return client;
 }
 
 const listInput = (TableName: string, sponsorId: string) => ({

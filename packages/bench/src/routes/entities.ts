@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { AnyEntity } from "@tandem/core/platform";
 
 const CORE = fileURLToPath(new URL("../../../core/src/", import.meta.url));
 
@@ -9,12 +10,23 @@ const INDEX =
   /(?:\/\*\* ([^*]+?) \*\/\s+)?(\w+): (?:primary|answeredBy)\(\s*(?:"(gsi\d)",\s*)?\[[^\]]*\],\s*"([^"]*)",\s*\[[^\]]*\],\s*"([^"]*)",?\s*\)/g;
 const ENTITY = /export const (\w+) = new Entity\(/;
 
-/** Every index of every entity as a Markdown table, read from the sources, where the questions stand. */
-export function indexTable(): string {
-  const files = readdirSync(CORE, { recursive: true, encoding: "utf8" })
+const entityFiles = (): string[] =>
+  readdirSync(CORE, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".entity.ts"))
     .sort();
-  const rows = files.flatMap((file) => {
+
+/** Every entity by the name that its rows carry. */
+export async function entities(): Promise<Map<unknown, AnyEntity>> {
+  const modules = await Promise.all(
+    entityFiles().map((file) => import(pathToFileURL(join(CORE, file)).href)),
+  );
+  const all = modules.flatMap((exported) => Object.values(exported as Record<string, AnyEntity>));
+  return new Map(all.flatMap((one) => (one?.schema ? [[one.schema.model.entity, one]] : [])));
+}
+
+/** Every index of every entity as a Markdown table, read from the sources, where the questions stand. */
+export function indexTable(): string {
+  const rows = entityFiles().flatMap((file) => {
     const [, ...parts] = readFileSync(join(CORE, file), "utf8").split(
       /(?=export const \w+ = new Entity\()/,
     );

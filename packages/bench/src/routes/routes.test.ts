@@ -1,17 +1,22 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { everyEndpoint } from "@tandem/functions/api/testing";
-import { beforeAll, expect, test } from "vitest";
-import { indexTable } from "./entities.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { entities, indexTable } from "./entities.ts";
 import { measureRoutes, type RouteCost, routeTable } from "./measure-routes.ts";
 import { routeMeasures } from "./routes.bench.ts";
+import { World } from "./world.ts";
 
 const README = fileURLToPath(new URL("../../../core/README.md", import.meta.url));
 
+let world: World;
 let costs: RouteCost[];
 beforeAll(async () => {
-  costs = await measureRoutes();
+  world = await World.open();
+  costs = await measureRoutes(world);
 }, 300_000);
+afterAll(() => world.close());
 
 const between = (text: string, mark: string, content: string): string =>
   text.replace(
@@ -29,6 +34,22 @@ test("round trips and units stay within their targets", () => {
 
 test("core's README tells what is so", async () => {
   const readme = readFileSync(README, "utf8");
-  const filled = between(between(readme, "indexes", indexTable()), "routes", routeTable(costs));
+  const filled = between(
+    between(readme, "indexes", indexTable()),
+    "routes",
+    routeTable(costs, readme),
+  );
   await expect(filled).toMatchFileSnapshot(README);
+});
+
+test("the table reads every row as ElectroDB does", async () => {
+  const { client, name, parse } = world.platform.table;
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: name, Limit: 2000 }));
+  const kinds = await entities();
+  expect(Items.length).toBeGreaterThan(400);
+  for (const row of Items) {
+    const entity = kinds.get(row.__edb_e__);
+    if (!entity) throw new Error(`Nothing describes rows of the kind ${row.__edb_e__}.`);
+    expect(parse(entity, row)).toEqual(entity.parse({ Item: row }).data);
+  }
 });

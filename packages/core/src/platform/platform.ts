@@ -19,11 +19,15 @@ export interface Platform {
   objects: Objects;
 }
 
-/** A document client that leaves undefined out, and keeps one connection per call under way. */
-export const documentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+/**
+ * A document client that leaves undefined out, and keeps one connection per call under way. Without
+ * the SDK's log, which copies every answer to blank out what is secret even when nobody reads it.
+ */
+export function documentClient(): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ maxAttempts: 5 });
+  client.middlewareStack.remove("loggerMiddleware");
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
 
 type Makers = { [K in Exclude<keyof Platform, "config">]?: (config: Config) => Platform[K] };
 

@@ -176,8 +176,18 @@ export class Table {
     }
   }
 
+  /**
+   * A row as its entity describes it, without keys; null when it is another entity's. The same as
+   * ElectroDB reads it, since no attribute has a getter or another name than its field, but
+   * without its work on every attribute, a sixth of the time of a page of 25. A test in `bench`
+   * holds the two against each other.
+   */
   parse<E extends AnyEntity>(entity: E, row: Row): ItemOf<E> {
-    return entity.parse({ Item: row }).data as ItemOf<E>;
+    const { attributes, model } = entity.schema;
+    if (row.__edb_e__ !== model.entity) return null as never;
+    const item: Row = {};
+    for (const name of Object.keys(row)) if (name in attributes) item[name] = row[name];
+    return item as ItemOf<E>;
   }
 
   private keyOf(entity: AnyEntity, key: Key): { Key: { pk: string; sk: string } } {
