@@ -4,12 +4,15 @@ import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pause from "lucide-solid/icons/pause";
 import Play from "lucide-solid/icons/play";
 import Trash from "lucide-solid/icons/trash";
-import { type JSX, Show } from "solid-js";
+import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { Button } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { money } from "../../ui/format.ts";
-import { Menu, type MenuItem } from "../../ui/Menu.tsx";
+import type { MenuItem } from "../../ui/Menu.tsx";
+import type { TriggerProps } from "../../ui/Popover.tsx";
 import type { CampaignMove } from "../campaign.data.ts";
+
+const Menu = lazy(() => import("../../ui/Menu.tsx").then((file) => ({ default: file.Menu })));
 
 export interface CampaignActionsProps {
   campaign: Campaign;
@@ -77,15 +80,13 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
   return (
     <>
       <Show when={menu().length > 0}>
-        <Menu
-          label="More actions"
-          items={menu()}
-          trigger={(trigger) => (
-            <Button {...trigger} icon={Ellipsis} class="max-md:grow-0!">
-              More
-            </Button>
-          )}
-        />
+        <Suspense fallback={<More />}>
+          <Menu
+            label="More actions"
+            items={menu()}
+            trigger={(trigger) => <More trigger={trigger} />}
+          />
+        </Suspense>
       </Show>
       <Show when={status() === "live"}>
         <Button icon={Pause} busy={props.busy} onClick={() => props.onMove("pause")}>
@@ -110,3 +111,10 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
     </>
   );
 }
+
+/** The button of the menu, which stands before the menu itself has come. */
+const More = (props: { trigger?: TriggerProps }): JSX.Element => (
+  <Button {...props.trigger} icon={Ellipsis} class="max-md:grow-0!">
+    More
+  </Button>
+);

@@ -29,7 +29,7 @@ const lanes: { title: string; look: string; holds: (request: AdRequest) => boole
 ];
 
 /** All requests of a campaign in lanes by state, each lane with its count. */
-export function RequestBoard(props: { lines: readonly ThreadLine[] }): JSX.Element {
+export default function RequestBoard(props: { lines: readonly ThreadLine[] }): JSX.Element {
   return (
     <div class="grid gap-6 md:grid-cols-3 lg:grid-cols-5 lg:gap-3">
       <For each={lanes}>

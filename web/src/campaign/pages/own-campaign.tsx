@@ -22,8 +22,8 @@ import {
 } from "../campaign.data.ts";
 import { CampaignActions } from "../components/CampaignActions.tsx";
 import { StatusBadges } from "../components/StatusBadges.tsx";
-import { RequestsTab } from "./requests-tab.tsx";
 
+const RequestsTab = lazy(() => import("./requests-tab.tsx"));
 const SettingsTab = lazy(() => import("./settings-tab.tsx"));
 const FindTab = lazy(() => import("../../search/pages/search-panel.tsx"));
 

@@ -1,7 +1,7 @@
 import type { Campaign } from "@tandem/contract";
 import { AD_REQUEST_STATUSES } from "@tandem/contract";
 import Inbox from "lucide-solid/icons/inbox";
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createAddress } from "../../data/address.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
@@ -11,8 +11,9 @@ import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { requestStatusWords } from "../../words.ts";
-import { RequestBoard } from "../components/RequestBoard.tsx";
 import { Segments } from "../components/Segments.tsx";
+
+const RequestBoard = lazy(() => import("../components/RequestBoard.tsx"));
 
 const statusChoices = AD_REQUEST_STATUSES.map((value) => ({
   value,
@@ -20,7 +21,10 @@ const statusChoices = AD_REQUEST_STATUSES.map((value) => ({
 }));
 
 /** The requests of one campaign, as a list or as a board by state. */
-export function RequestsTab(props: { campaign: Campaign; onFind: () => void }): JSX.Element {
+export default function RequestsTab(props: {
+  campaign: Campaign;
+  onFind: () => void;
+}): JSX.Element {
   const address = createAddress<"status" | "view">();
   const board = () => address.get("view") === "board";
   const requests = createThreads(() => ({
@@ -86,7 +90,9 @@ export function RequestsTab(props: { campaign: Campaign; onFind: () => void }): 
               </ul>
             }
           >
-            <RequestBoard lines={requests.items()} />
+            <Suspense fallback={<SkeletonRows rows={4} avatar />}>
+              <RequestBoard lines={requests.items()} />
+            </Suspense>
           </Show>
           <LoadMore
             hasMore={requests.hasMore()}
