@@ -19,7 +19,7 @@ const ratingChoices = [3, 4, 4.5].map((stars) => ({
 }));
 
 /** What narrows the search, one under the other; each change stands in the address. */
-export function SearchFilters(props: {
+export default function SearchFilters(props: {
   address: SearchAddress;
   currency: string;
   /** Takes what is typed. It belongs to the page, so that closing a sheet of filters loses nothing. */

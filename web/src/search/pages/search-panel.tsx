@@ -20,10 +20,10 @@ import { Sheet } from "../../ui/Dialog.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { TextField } from "../../ui/form/TextField.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { CardSkeletons, cardGrid } from "../components/CardSkeletons.tsx";
 import { InfluencerCard } from "../components/InfluencerCard.tsx";
-import { SearchFilters } from "../components/SearchFilters.tsx";
 import { createInfluencerSearch, createInfluencersById } from "../search.data.ts";
 import {
   clearFilters,
@@ -35,6 +35,7 @@ import {
   toggleCompared,
 } from "../search-filters.ts";
 
+const SearchFilters = lazy(() => import("../components/SearchFilters.tsx"));
 const CompareDialog = lazy(() => import("../components/CompareDialog.tsx"));
 const OfferDrawer = lazy(() => import("./offer-drawer.tsx"));
 
@@ -68,7 +69,9 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
   return (
     <div class="grid gap-8 grid-cols-1 lg:grid-cols-[220px_minmax(0,1fr)]">
       <aside aria-label="Filters" class="max-lg:hidden">
-        <SearchFilters address={address} currency={currency()} write={write} />
+        <Suspense fallback={<SkeletonRows rows={9} />}>
+          <SearchFilters address={address} currency={currency()} write={write} />
+        </Suspense>
       </aside>
       <div class="min-w-0">
         <search class="flex flex-wrap items-end gap-3 pb-5">
@@ -178,7 +181,9 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
       </Show>
 
       <Sheet open={filters()} onClose={() => setFilters(false)} title="Filters">
-        <SearchFilters address={address} currency={currency()} write={write} />
+        <Suspense fallback={<SkeletonRows rows={9} />}>
+          <SearchFilters address={address} currency={currency()} write={write} />
+        </Suspense>
       </Sheet>
       <Show when={comparing() && compared.data() !== undefined}>
         <Suspense>
