@@ -18,7 +18,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: chunks } },
+    // The entry holds the names of all files, so that they can be fetched side by side: short ones.
+    rolldownOptions: { output: { codeSplitting: chunks, chunkFileNames: "assets/[hash].js" } },
     target: "es2022",
   },
   test: { environment: "node", include: ["src/**/*.test.ts", "build/**/*.test.ts"] },

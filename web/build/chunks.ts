@@ -21,18 +21,13 @@ const groups = {
     /src\/notification\/notification\.data\.ts$/,
     /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house|panel-left|log-out|chart-column|folder-input|id-card)\.jsx$/,
   ],
-  /** A choice, as filters have it, and what all fields stand in. */
+  /** A choice, as nearly every list has one, and what all fields stand in. */
   choices: [
     /src\/ui\/form\/(Frame|binding|Select)\.tsx?$/,
     /icons\/(chevron-down|sliders-horizontal)\.jsx$/,
   ],
-  /** The other fields, in forms and in searches. */
-  fields: [
-    /src\/ui\/form\/(TextField|NumberField|MoneyField|DateField|regroup|count)\.tsx?$/,
-    /src\/data\/rest\.ts$/,
-    /src\/countries\.ts$/,
-    /icons\/(eye|eye-off)\.jsx$/,
-  ],
+  text: [/src\/ui\/form\/TextField\.tsx$/, /src\/data\/rest\.ts$/, /icons\/(eye|eye-off)\.jsx$/],
+  amounts: [/src\/ui\/form\/(NumberField|MoneyField|regroup|count)\.tsx?$/, /src\/countries\.ts$/],
   form: [/src\/ui\/form\/(Form|form|check|issues)\.tsx?$/],
   /** Words of the closed lists, and what rows of all kinds are made of. */
   rows: [
@@ -47,9 +42,10 @@ const groups = {
     /src\/thread\/components\/ThreadRow\.tsx$/,
   ],
   menus: [/src\/ui\/(Menu|Popover|floating)\.tsx?$/],
-  /** What the pages of admins share. */
-  admin: [
-    /src\/admin\/(admin-words|admin\.data|account-facts)\.ts$/,
+  /** What the pages of admins share: words and data, and what an admin does to someone. */
+  admin: [/src\/admin\/(admin-words|admin\.data)\.ts$/],
+  verdicts: [
+    /src\/admin\/account-facts\.ts$/,
     /src\/admin\/components\/(moves|verdicts|AccountCell|ReasonHost|RowAction|BackLink|Facts|Narrowed)\.tsx?$/,
   ],
   audit: [

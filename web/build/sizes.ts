@@ -13,10 +13,15 @@ export interface Sizes {
 
 type Chunk = Rolldown.OutputChunk;
 
+/** Stands among the pages, but opens by a press only. */
+const opened = /offer-drawer/;
+
 /**
  * Builds the app as it is published, in memory, and weighs it. `firstLoad` of a page counts the
- * entry, the layout it stands in and the page with all that they import at once. What is fetched
- * later (charts, dialogs on demand) does not count.
+ * entry, the layout it stands in and the page with all that they import at once. A page that shows
+ * another in itself (a home of each role, a tab) is counted with it, as a page of its own:
+ * `campaign.tsx › own-campaign.tsx`. What is fetched later (charts, dialogs on demand) does not
+ * count.
  */
 export async function measureSizes(): Promise<Sizes> {
   const root = fileURLToPath(new URL("..", import.meta.url));
@@ -55,10 +60,19 @@ export async function measureSizes(): Promise<Sizes> {
       .filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/${layout}`)))
       .map(({ fileName }) => fileName);
   };
-  const pages = [...routed].map((name) => {
-    const file = source(name);
-    const whole = closure(chunks, [entry.fileName, ...layoutOf(file), name]);
-    return { file, own: weights.get(name) ?? 0, firstLoad: weigh(whole) };
+  const shown = (name: string): string[][] => {
+    const inner = (chunks.get(name)?.dynamicImports ?? []).filter(
+      (each) => source(each).includes("/pages/") && !opened.test(source(each)),
+    );
+    return [[name], ...inner.flatMap((each) => shown(each).map((rest) => [name, ...rest]))];
+  };
+  const pages = [...routed].flatMap(shown).map((names) => {
+    const layout = layoutOf(source(names[0] ?? ""));
+    return {
+      file: names.map(source).join(" › "),
+      own: weights.get(names.at(-1) ?? "") ?? 0,
+      firstLoad: weigh(closure(chunks, [entry.fileName, ...layout, ...names])),
+    };
   });
   return { entry: weigh(shared), pages: pages.sort((a, b) => b.firstLoad - a.firstLoad) };
 }
