@@ -1,6 +1,7 @@
 import type { Session } from "@tandem/contract";
 import { ApiProblem, readProblem, unreachable } from "./api/problem.ts";
 import { browserLock, type Exclusive, SessionTokens } from "./api/session.ts";
+import { makeTurn, type Turn } from "./api/turn.ts";
 
 export { ApiProblem, type FieldProblem } from "./api/problem.ts";
 export type { Tokens } from "./api/session.ts";
@@ -15,6 +16,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** The key of this action; kept by the caller over retries of the same action. */
   idempotencyKey?: string | undefined;
+  /** Lets the request go on when the page is left, so that a cookie it brings is not lost. */
+  keepalive?: boolean;
 }
 
 export interface Api {
@@ -37,17 +40,24 @@ export function makeApi(parts: {
   base: string;
   exclusive: Exclusive;
   channel: BroadcastChannel | null;
+  /** Where pages can be left while they refresh. */
+  turn?: Turn;
   now?: () => number;
   pause?: (milliseconds: number) => Promise<void>;
 }): Api {
-  const pause = parts.pause ?? ((time) => new Promise((done) => setTimeout(done, time)));
+  const wait = parts.pause ?? pause;
 
   const session: SessionTokens = new SessionTokens({
     exclusive: parts.exclusive,
     channel: parts.channel,
     now: parts.now ?? Date.now,
     refresh: async () => {
-      const response = await attempt("POST", `${parts.base}/auth/refresh`, null, undefined, {});
+      await parts.turn?.free();
+      parts.turn?.begin();
+      const response = await attempt("POST", `${parts.base}/auth/refresh`, null, undefined, {
+        keepalive: true,
+      });
+      parts.turn?.end();
       if (response.ok) {
         const answer = (await response.json()) as Session;
         // Whoever hears who is logged in asks for things at once, and needs the token for that.
@@ -76,6 +86,7 @@ export function makeApi(parts: {
     const init: RequestInit = { method, headers, credentials: "same-origin" };
     if (body !== undefined) init.body = JSON.stringify(body);
     if (options.signal) init.signal = options.signal;
+    if (options.keepalive) init.keepalive = true;
     try {
       return await fetch(url, init);
     } catch (error) {
@@ -103,7 +114,7 @@ export function makeApi(parts: {
       response = await attempt(method, url, token, body, options);
     } catch (error) {
       if (!repeatable || !(error instanceof ApiProblem)) throw error;
-      await pause(400);
+      await wait(400);
       response = await attempt(method, url, token, body, options);
     }
     if (response.status === 401 && token) {
@@ -147,10 +158,12 @@ export function queryString(query: Query = {}): string {
 }
 
 const browser = typeof window === "object";
+const pause = (time: number) => new Promise<void>((done) => setTimeout(done, time));
 
 /** The one client of this app. */
 export const api: Api = makeApi({
   base: "/api",
   exclusive: browser ? browserLock("tandem.refresh") : (task) => task(),
   channel: browser ? new BroadcastChannel("tandem.session") : null,
+  ...(browser && { turn: makeTurn(() => localStorage, pause) }),
 });
