@@ -48,7 +48,7 @@ export async function measureOverhead(): Promise<Measure[]> {
         ),
     );
     const list = await inTurns(
-      READS / 3,
+      READS,
       () => answered(world, "GET", "/campaigns?limit=25", token),
       () => bare.send(new QueryCommand(listInput(TableName, world.sponsor.id))),
     );
