@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Flag } from "./account.ts";
 import { Rating } from "./influencer.ts";
-import { page, PageQuery } from "./page.ts";
+import { PageQuery, page } from "./page.ts";
 import {
   Amount,
   CategoryName,

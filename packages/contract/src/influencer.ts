@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { page, PageQuery } from "./page.ts";
+import { PageQuery, page } from "./page.ts";
 import {
   AmountOrZero,
   CategoryName,

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import {
   Campaign,
   CampaignChange,
@@ -7,7 +8,6 @@ import {
   PublicCampaign,
 } from "../campaign.ts";
 import { Influencer, InfluencerPage, InfluencerSearch } from "../influencer.ts";
-import * as v from "valibot";
 import { endpoint } from "./endpoint.ts";
 
 const lifecycle = ["campaign.wrong_status", "campaign.flagged"] as const;
