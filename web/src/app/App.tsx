@@ -20,8 +20,10 @@ function Root(props: RouteSectionProps): JSX.Element {
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
       <Arrival />
-      <ConfirmHost />
-      <Toasts />
+      <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} />}>
+        <ConfirmHost />
+        <Toasts />
+      </ErrorBoundary>
     </>
   );
 }

@@ -2,18 +2,17 @@ import { type JSX, onMount } from "solid-js";
 import type { Failure } from "../ui/States.tsx";
 import { createTitle } from "./title.ts";
 
-const reloaded = "tandem.reloaded";
-
 /**
  * What stands where a page broke. A part of the app that is gone after a new release (its hashed
- * file is not there any more) is fetched anew by one reload.
+ * file is not there any more) is fetched anew by one reload; what still cannot be had then is told.
  */
 export function Crash(props: { error: unknown; reset: () => void }): JSX.Element {
   createTitle(() => "Something went wrong");
+  const missing = () =>
+    props.error instanceof TypeError && /import|module/i.test(props.error.message);
   const failure = (): Failure => {
     const error = props.error;
-    const missing = error instanceof TypeError && /import|module/i.test(error.message);
-    if (missing) {
+    if (missing()) {
       return {
         title: "This page could not be loaded",
         message: "Your connection may be gone, or Tandem was just updated.",
@@ -26,10 +25,9 @@ export function Crash(props: { error: unknown; reset: () => void }): JSX.Element
     };
   };
   onMount(() => {
-    if (failure().title !== "This page could not be loaded" || !navigator.onLine) return;
-    if (sessionStorage.getItem(reloaded) === location.href) return;
-    sessionStorage.setItem(reloaded, location.href);
-    location.reload();
+    if (!missing() || !navigator.onLine || !mayReload()) return;
+    // The router sets the address of the page that broke right after this.
+    setTimeout(() => location.reload());
   });
   // Drawn by itself: a page that breaks because a file is missing cannot fetch how to say so.
   return (
@@ -46,11 +44,28 @@ export function Crash(props: { error: unknown; reset: () => void }): JSX.Element
       <p class="text-12 text-muted">{failure().requestId}</p>
       <button
         type="button"
-        onClick={() => props.reset()}
+        // A browser remembers which files it could not fetch, until the page is loaded anew.
+        onClick={() => (missing() ? location.reload() : props.reset())}
         class="mt-3 min-h-11 rounded-control border border-hairline bg-raised px-4 text-14 font-semibold hover:bg-sunken"
       >
         Try again
       </button>
     </main>
   );
+}
+
+const reloaded = "tandem.reloaded";
+
+/**
+ * True once a minute in this tab, so that a file that stays away leads to no loop. Where nothing can
+ * be kept there is no telling, and the person reloads.
+ */
+function mayReload(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(reloaded) ?? 0);
+    sessionStorage.setItem(reloaded, String(Date.now()));
+    return Date.now() - last > 60_000;
+  } catch {
+    return false;
+  }
 }
