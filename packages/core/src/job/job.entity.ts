@@ -15,14 +15,14 @@ export const Jobs = new Entity({
     finishedAt: { type: "string" },
     counts: { type: "any", required: true },
     error: { type: "string" },
-    /** `YYYY-MM`, so that no partition grows for ever. */
-    month: { type: "string", required: true },
+    /** `YYYY`, so that no partition grows for ever. */
+    year: { type: "string", required: true },
     ttl: { type: "number", required: true },
   },
   indexes: {
     byId: primary(["id"], "job#${id}", [], "job"),
-    /** What ran in this month? */
-    inMonth: answeredBy("gsi1", ["month"], "jobs#${month}", ["id"], "${id}"),
+    /** What ran in this year? */
+    inYear: answeredBy("gsi1", ["year"], "jobs#${year}", ["id"], "${id}"),
   },
 });
 

@@ -1,46 +1,35 @@
 import type { Job, Page } from "@tandem/contract";
 import { type Ctx, type Position, readCursor, writeCursor } from "../platform/index.ts";
 import { Jobs } from "./job.entity.ts";
-import { viewOf } from "./job.rules.ts";
+import { type JobRow, viewOf } from "./job.rules.ts";
 
-const MONTHS_BACK = 12;
 interface Place {
-  month: string;
+  year: number;
   after: Position | null;
 }
 
-/** What ran, newest first, month by month back over a year. */
+/** What ran, newest first, this year and the one before: rows are kept for a year. */
 export async function listJobs(
   ctx: Ctx,
   query: { limit: number; cursor?: string },
 ): Promise<Page<Job>> {
   const list = `${ctx.actor.id}:jobs`;
-  const newest = ctx.now.toISOString().slice(0, 7);
-  const oldest = monthsBefore(newest, MONTHS_BACK);
+  const thisYear = ctx.now.getUTCFullYear();
   let place: Place | null = (await readCursor<Place>(ctx.platform, list, query.cursor)) ?? {
-    month: newest,
+    year: thisYear,
     after: null,
   };
   const items: Job[] = [];
   while (place && items.length < query.limit) {
-    const page: { items: Array<Parameters<typeof viewOf>[0]>; last: Position | null } =
-      await ctx.platform.table.query(Jobs, Jobs.query.inMonth({ month: place.month }), {
-        limit: query.limit - items.length,
-        after: place.after,
-        newestFirst: true,
-      });
+    const { year, after }: Place = place;
+    const page: { items: JobRow[]; last: Position | null } = await ctx.platform.table.query(
+      Jobs,
+      Jobs.query.inYear({ year: String(year) }),
+      { limit: query.limit - items.length, after, newestFirst: true },
+    );
     items.push(...page.items.map(viewOf));
-    const before = monthsBefore(place.month, 1);
-    place = page.last
-      ? { month: place.month, after: page.last }
-      : before > oldest
-        ? { month: before, after: null }
-        : null;
+    const before = year === thisYear ? { year: year - 1, after: null } : null;
+    place = page.last ? { year, after: page.last } : before;
   }
   return { items, nextCursor: place ? await writeCursor(ctx.platform, list, place) : null };
 }
-
-const monthsBefore = (month: string, n: number): string => {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number - 1 - n, 1)).toISOString().slice(0, 7);
-};

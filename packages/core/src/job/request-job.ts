@@ -12,7 +12,7 @@ export const newJob = (kind: JobRow["kind"], startedBy: string, now: Date): JobR
   startedBy,
   queuedAt: now.toISOString(),
   counts: {},
-  month: now.toISOString().slice(0, 7),
+  year: now.toISOString().slice(0, 4),
   ttl: Math.floor(now.getTime() / 1000) + KEPT_SECONDS,
 });
 
