@@ -6,12 +6,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { campaignBody } from "@tandem/functions/api/testing";
 import type { Measure } from "../measure.ts";
 import { ask, drive, type Served, serve, type Wish } from "./drive.ts";
 
 const SECONDS = 6;
+/** What the filling sets off is over by then; nothing else should be under way while it is measured. */
+const CALM_MS = 60_000;
+const CAMPAIGNS = 48;
 const COMMAND = "npm run bench -- --only load";
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,6 +39,7 @@ export async function measureLoad(): Promise<Measure[]> {
     TANDEM_REQUESTS_PER_MINUTE: "100000000",
   });
   try {
+    await sleep(CALM_MS);
     const figures = await measureApp(app);
     return Object.entries(REFERENCE).map(([name, { perSecond, times }]) => {
       const figure = figures[name as keyof typeof REFERENCE];
@@ -100,7 +105,7 @@ async function offersOf(app: Served, token: string): Promise<() => Wish | undefi
     cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
   }
   const wishes: Wish[] = [];
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < CAMPAIGNS; i++) {
     const body = campaignBody({ budget: 1_000_000_000 });
     const { id } = await json({ method: "POST", path: "/api/campaigns", body });
     await json({ method: "POST", path: `/api/campaigns/${id}/publish` });
@@ -109,11 +114,13 @@ async function offersOf(app: Served, token: string): Promise<() => Wish | undefi
       wishes.push({ method: "POST", path: `/api/campaigns/${id}/ad-requests`, token, body: offer });
     }
   }
-  // Taken crosswise: offers of one campaign meet at its money, which is part of what is measured.
+  // Taken crosswise, as the offers of many sponsors come: those of one campaign wait for its money.
   let n = 0;
   const each = influencers.length;
   return () => {
     const at = n++;
-    return at < wishes.length ? wishes[(at % 12) * each + Math.floor(at / 12)] : undefined;
+    return at < wishes.length
+      ? wishes[(at % CAMPAIGNS) * each + Math.floor(at / CAMPAIGNS)]
+      : undefined;
   };
 }
