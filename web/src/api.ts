@@ -3,8 +3,7 @@ import { ApiProblem, readProblem, unreachable } from "./api/problem.ts";
 import { browserLock, type Exclusive, SessionTokens } from "./api/session.ts";
 import { makeTurn, type Turn } from "./api/turn.ts";
 
-export { ApiProblem, type FieldProblem } from "./api/problem.ts";
-export type { Tokens } from "./api/session.ts";
+export { ApiProblem } from "./api/problem.ts";
 
 /** Values of a query string: empty, null and undefined are left out, lists repeat the name. */
 export type Query = Record<

@@ -1,7 +1,7 @@
 import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { asked } from "./ask.ts";
 
-export { ask, type Question } from "./ask.ts";
+export { ask } from "./ask.ts";
 
 const ConfirmDialog = lazy(() => import("./ConfirmDialog.tsx"));
 

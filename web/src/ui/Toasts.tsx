@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { toasts } from "./toast.ts";
 
-export { type Toast, toast } from "./toast.ts";
+export { toast } from "./toast.ts";
 
 const ToastList = lazy(() => import("./ToastList.tsx"));
 

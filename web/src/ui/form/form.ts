@@ -4,13 +4,7 @@ import type { FormState } from "./binding.ts";
 import { makeCheck, type SchemaSource } from "./check.ts";
 import { dotted, type FieldErrors, filled, valueAt, withValueAt } from "./issues.ts";
 
-export {
-  type Binding,
-  createBinding,
-  type FieldProps,
-  FormContext,
-  type FormState,
-} from "./binding.ts";
+export { FormContext, type FormState } from "./binding.ts";
 
 /** A refusal that names fields; `ApiProblem` is one. */
 interface FieldRefusal extends Error {
