@@ -35,42 +35,44 @@ export default function Overview(props: { user: User }): JSX.Element {
       <Section title="Money">
         <Money figures={figures} currency={profile().currency} />
       </Section>
-      <div class="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section title="Due next">
-          <Show when={accepted.ready()} fallback={<SkeletonRows rows={3} />}>
-            <DueList work={work()} />
-          </Show>
+      <Show when={figures.data() ?? figures.error()} fallback={<SkeletonRows rows={3} />}>
+        <div class="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <Section title="Due next">
+            <Show when={accepted.ready()} fallback={<SkeletonRows rows={3} />}>
+              <DueList work={work()} />
+            </Show>
+          </Section>
+          <section class="border-t border-hairline py-6">
+            <ProfileStrength parts={strengthParts(profile(), props.user.emailVerified)} />
+          </section>
+        </div>
+        <Section
+          title={`New in ${categoryWord(profile().category).toLowerCase()}`}
+          actions={
+            <A
+              href={`/discover?category=${profile().category}`}
+              class="inline-flex min-h-11 items-center text-14 font-semibold underline underline-offset-4"
+            >
+              See all campaigns
+            </A>
+          }
+        >
+          <Switch fallback={<SkeletonRows rows={3} />}>
+            <Match when={fits.ready() && fits.items().length === 0}>
+              <p class="text-14 text-muted">
+                No open campaign in your category right now. Look at the others, or come back
+                tomorrow.
+              </p>
+            </Match>
+            <Match when={fits.ready()}>
+              <CampaignLines campaigns={fits.items()} />
+            </Match>
+            <Match when={fits.error()}>
+              {(error) => <ErrorState inline error={error()} retry={fits.refetch} />}
+            </Match>
+          </Switch>
         </Section>
-        <section class="border-t border-hairline py-6">
-          <ProfileStrength parts={strengthParts(profile(), props.user.emailVerified)} />
-        </section>
-      </div>
-      <Section
-        title={`New in ${categoryWord(profile().category).toLowerCase()}`}
-        actions={
-          <A
-            href={`/discover?category=${profile().category}`}
-            class="inline-flex min-h-11 items-center text-14 font-semibold underline underline-offset-4"
-          >
-            See all campaigns
-          </A>
-        }
-      >
-        <Switch fallback={<SkeletonRows rows={3} />}>
-          <Match when={fits.ready() && fits.items().length === 0}>
-            <p class="text-14 text-muted">
-              No open campaign in your category right now. Look at the others, or come back
-              tomorrow.
-            </p>
-          </Match>
-          <Match when={fits.ready()}>
-            <CampaignLines campaigns={fits.items()} />
-          </Match>
-          <Match when={fits.error()}>
-            {(error) => <ErrorState inline error={error()} retry={fits.refetch} />}
-          </Match>
-        </Switch>
-      </Section>
+      </Show>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export default function InfluencerHome(): JSX.Element {
     return waiting === 1 ? "1 offer waits for you" : `${many} offers wait for you`;
   };
   createTitle(headline);
+  void Overview.preload().catch(() => {});
 
   return (
     <>
@@ -35,7 +36,10 @@ export default function InfluencerHome(): JSX.Element {
         retry={offers.refetch}
       />
       <Suspense fallback={<SkeletonRows rows={4} />}>
-        <Show when={user()}>{(who) => <Overview user={who()} />}</Show>
+        {/* What stands below waits for the offers, so that nothing moves when they come. */}
+        <Show when={(offers.ready() || offers.error()) && user()}>
+          {(who) => <Overview user={who()} />}
+        </Show>
       </Suspense>
     </>
   );

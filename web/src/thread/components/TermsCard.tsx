@@ -115,21 +115,28 @@ function Facts(props: TermsProps): JSX.Element {
           </li>
         )}
       </Show>
-      <Show when={props.request.status === "pending" ? props.keeps : undefined} keyed>
-        {(keeps) => (
-          <li class={classes(keeps < 0 && "font-semibold text-bad")}>
-            <Show
-              when={keeps >= 0}
-              fallback={<>your budget is {money(-keeps, offer().currency)} short of this</>}
-            >
-              your budget keeps <strong>{money(keeps, offer().currency)}</strong> after this
-            </Show>
-          </li>
-        )}
+      <Show when={props.request.status === "pending" && props.me === "sponsor"}>
+        {/* The line stands from the start, so that nothing moves when the budget is known. */}
+        <Keeps
+          amount={props.keeps ?? offer().amount}
+          currency={offer().currency}
+          known={props.keeps !== undefined}
+        />
       </Show>
     </ul>
   );
 }
+
+const Keeps = (props: { amount: number; currency: string; known: boolean }): JSX.Element => (
+  <li class={classes(!props.known && "invisible", props.amount < 0 && "font-semibold text-bad")}>
+    <Show
+      when={props.amount >= 0}
+      fallback={<>your budget is {money(-props.amount, props.currency)} short of this</>}
+    >
+      your budget keeps <strong>{money(props.amount, props.currency)}</strong> after this
+    </Show>
+  </li>
+);
 
 /** The terms in one line, for where the whole card has scrolled away. */
 export function TermsBar(props: { request: AdRequest; me: Reader }): JSX.Element {
