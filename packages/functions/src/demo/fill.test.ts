@@ -45,6 +45,12 @@ const tally = (values: string[]) => {
   return counts;
 };
 
+/** The table keeps the keys of a map in no order. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 /** What a table tells, without the ids that differ from one to the next. */
 const content = ({ rows, watched }: Filled) => ({
   accounts: rows.accounts.map((row) => [row.username, row.status, row.lastLoginAt]).sort(),
@@ -56,7 +62,7 @@ const content = ({ rows, watched }: Filled) => ({
     .sort(),
   requests: rows.requests
     .map((row) => [row.campaignName, row.influencerName, row.status, row.offer, row.updatedAt])
-    .map((row) => JSON.stringify(row))
+    .map((row) => JSON.stringify(row, inOrder))
     .sort(),
   events: watched
     .events()
