@@ -27,12 +27,12 @@ const groups = {
     /icons\/(chevron-down|sliders-horizontal)\.jsx$/,
   ],
   text: [/src\/ui\/form\/TextField\.tsx$/, /src\/data\/rest\.ts$/, /icons\/(eye|eye-off)\.jsx$/],
-  amounts: [/src\/ui\/form\/(NumberField|MoneyField|regroup|count)\.tsx?$/],
+  amounts: [/src\/ui\/form\/(NumberField|MoneyField|regroup|count)\.tsx?$/, /src\/countries\.ts$/],
   form: [/src\/ui\/form\/(Form|form|check|issues)\.tsx?$/],
   /** Words of the closed lists, and what rows of all kinds are made of. */
   rows: [
     /src\/(words|names)\.ts$/,
-    /contract\/src\/(vocabulary|closed-lists)\.ts$/,
+    /contract\/src\/(vocabulary|closed-lists|countries)\.ts$/,
     /src\/ui\/(Badge|Card|Money|Time|clock|LoadMore|BackLink)\.tsx?$/,
     /icons\/(arrow-down|arrow-left|arrow-up-right|arrow-down-right|plus|circle-dot|triangle-alert|clock|globe|lock)\.jsx$/,
     /src\/campaign\/components\/StatusBadges\.tsx$/,
