@@ -68,7 +68,7 @@ const nasty = fc.oneof(
     "9999-12-31",
     "0000-00-00",
     "USD",
-    "XXX",
+    "XTS",
     "beauty",
     "live",
     "public",
