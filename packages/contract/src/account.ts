@@ -14,7 +14,7 @@ import {
   Version,
   WebAddress,
 } from "./primitives.ts";
-import { ACCOUNT_STATUSES, ROLES } from "./vocabulary.ts";
+import { ACCOUNT_STATUSES, CHANNELS, ROLES, SUPPRESSION_REASONS } from "./vocabulary.ts";
 
 /** 3–32 of letters, digits, dot, dash, underscore; unique without case. No @, so that it is never an e-mail. */
 export const Username = v.pipe(
@@ -148,7 +148,8 @@ const channel = { enabled: v.boolean(), consentAt: v.nullable(Instant) };
 /** How an account is told of things. A channel is used only while enabled and consented to. */
 export const Preferences = v.object({
   version: v.number(),
-  email: v.object(channel),
+  /** `problem` says why nothing reaches the address although the channel is on. */
+  email: v.object({ ...channel, problem: v.optional(v.picklist(SUPPRESSION_REASONS)) }),
   sms: v.object({ ...channel, number: v.nullable(v.string()) }),
   chat: v.object({ ...channel, webhookUrl: v.nullable(v.string()) }),
 });
@@ -178,6 +179,20 @@ export const PreferencesChange = v.object({
   ),
 });
 export type PreferencesChange = v.InferOutput<typeof PreferencesChange>;
+
+/** Sends something over one channel now, to see that it arrives. */
+export const ChannelTest = v.object({ channel: v.picklist(CHANNELS, "Choose a channel.") });
+export type ChannelTest = v.InferOutput<typeof ChannelTest>;
+
+/** Deleting one's account takes the password again. */
+export const AccountDeletion = v.object({
+  password: v.pipe(
+    v.string("Write your password."),
+    v.minLength(1, "Write your password."),
+    v.maxLength(128),
+  ),
+});
+export type AccountDeletion = v.InferOutput<typeof AccountDeletion>;
 
 /** Claiming an imported profile makes it an account of one's own. */
 export const Claim = v.object(credentials);

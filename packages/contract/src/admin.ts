@@ -8,6 +8,7 @@ import {
   CAMPAIGN_STATUSES,
   JOB_KINDS,
   ROLES,
+  SUPPRESSION_REASONS,
   VISIBILITIES,
 } from "./vocabulary.ts";
 
@@ -97,3 +98,36 @@ export const Job = v.object({
 export type Job = v.InferOutput<typeof Job>;
 export const JobPage = page(Job);
 export const JobQuery = v.object(PageQuery);
+
+/** A message that its worker could not take, however often it was tried. `body` is what the queue carried. */
+export const DeadLetter = v.object({
+  id: v.string(),
+  queue: v.string(),
+  /** What the message is about, such as `ad_request.offered`. */
+  kind: v.string(),
+  body: v.string(),
+  receives: v.number(),
+  sentAt: Instant,
+  diedAt: Instant,
+});
+export type DeadLetter = v.InferOutput<typeof DeadLetter>;
+export const DeadLetterPage = page(DeadLetter);
+export const DeadLetterQuery = v.object({
+  queue: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  ...PageQuery,
+});
+/** All dead letters of one queue. */
+export const Redrive = v.object({ queue: v.pipe(v.string(), v.minLength(1), v.maxLength(80)) });
+
+/** An address that nothing is sent to. */
+export const Suppression = v.object({
+  id: v.string(),
+  channel: v.picklist(["email", "sms"]),
+  address: v.string(),
+  reason: v.picklist(SUPPRESSION_REASONS),
+  detail: v.nullable(v.string()),
+  at: Instant,
+});
+export type Suppression = v.InferOutput<typeof Suppression>;
+export const SuppressionPage = page(Suppression);
+export const SuppressionQuery = v.object(PageQuery);

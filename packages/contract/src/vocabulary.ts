@@ -35,9 +35,16 @@ export const DELIVERABLE_FORMATS = [
   "episode",
   "other",
 ] as const;
-export const JOB_KINDS = ["sweep", "import"] as const;
+export const JOB_KINDS = ["sweep", "daily-reminders", "monthly-reports", "import"] as const;
 /** Those that an admin may run by hand. */
-export const RUNNABLE_JOBS = ["sweep"] as const;
+export const RUNNABLE_JOBS = ["sweep", "daily-reminders", "monthly-reports"] as const;
+/** The ways by which an account is told of things outside the app. */
+export const CHANNELS = ["email", "sms", "chat"] as const;
+/** Why nothing is sent to an address any more: it does not exist, its owner complained, or answered STOP. */
+export const SUPPRESSION_REASONS = ["bounce", "complaint", "stop"] as const;
+/** How a piece of work goes that a worker does. */
+export const WORK_STATUSES = ["queued", "running", "ready", "failed"] as const;
+export const EXPORT_KINDS = ["campaigns", "ad-requests"] as const;
 /** Where a figure comes from; shown beside every figure. */
 export const FIGURE_SOURCES = ["declared", "measured", "estimated"] as const;
 
@@ -48,6 +55,8 @@ export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];
 export type AdRequestStatus = (typeof AD_REQUEST_STATUSES)[number];
 export type Category = (typeof CATEGORIES)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 export type PlatformName = (typeof PLATFORMS)[number];
 
 export const otherSide = (side: Side): Side => (side === "sponsor" ? "influencer" : "sponsor");

@@ -118,8 +118,9 @@ export const queues = {
     memoryMb: 512,
     maxReceives: 5,
   },
-  sweep: {
-    entry: "queues/sweep.worker.ts",
+  /** Runs what schedules and admins ask for; planners put what is due on queues of its own. */
+  jobs: {
+    entry: "queues/jobs.worker.ts",
     on: ["job.requested"],
     batch: 1,
     windowSeconds: 0,
@@ -131,9 +132,14 @@ export const queues = {
 
 /** UTC, as cron writes it. */
 export const schedules = {
-  sweep: { cron: "0 * * * *", queue: "sweep", message: { kind: "sweep" } },
+  sweep: { cron: "0 * * * *", queue: "jobs", message: { kind: "sweep" } },
 };
 
 export const table = { indexes: 5, ttl: "ttl" };
 
-export const buckets = ["imports", "exports", "reports"];
+/** After how many days an object is deleted by itself; absent is never. */
+export const buckets = {
+  imports: { keepDays: 7 },
+  exports: { keepDays: 30 },
+  reports: {},
+};

@@ -75,7 +75,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
     ends.push((abrupt) => (abrupt ? wire.kill() : wire.stop()));
     const objects = await startObjects({
       directory: data.file("objects"),
-      buckets: wiring.buckets,
+      buckets: Object.keys(wiring.buckets),
       origins: [url, `http://127.0.0.1:${port}`],
       port: ports.s3,
     });

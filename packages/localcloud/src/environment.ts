@@ -37,7 +37,7 @@ export function environment(
     `TANDEM_QUEUE_${upperSnake(name)}`,
     queueUrl(ports, name),
   ]);
-  const buckets = wiring.buckets.map((name) => [
+  const buckets = Object.keys(wiring.buckets).map((name) => [
     `TANDEM_BUCKET_${upperSnake(name)}`,
     bucketName(name),
   ]);

@@ -30,7 +30,8 @@ export type Wiring = {
   readonly queues: Readonly<Record<string, QueueWiring>>;
   readonly schedules: Readonly<Record<string, ScheduleWiring>>;
   readonly table: { readonly indexes: number; readonly ttl: string };
-  readonly buckets: readonly string[];
+  /** By name; objects older than `keepDays` are deleted. */
+  readonly buckets: Readonly<Record<string, { readonly keepDays?: number }>>;
   /** Makes what must exist from the first start: the admin. Called at every start. */
   readonly bootstrap?: { readonly entry: string };
   /** Fills the table with demonstration data and returns the lines to print. */

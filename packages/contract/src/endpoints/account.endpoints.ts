@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import {
+  AccountDeletion,
   ChangePassword,
+  ChannelTest,
   Claim,
   ForgotPassword,
   Login,
@@ -13,6 +15,7 @@ import {
   User,
   VerifyEmail,
 } from "../account.ts";
+import { DataExport } from "../export.ts";
 import { ClaimPreview } from "../import.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -125,6 +128,35 @@ export const accountEndpoints = {
     status: 200,
     answer: Preferences,
     errors: ["request.stale"],
+  }),
+  testChannel: endpoint({
+    method: "POST",
+    path: "/me/preferences/test",
+    summary: "Send oneself something over a channel now",
+    who: "any",
+    body: ChannelTest,
+    status: 202,
+    errors: ["preferences.channel_off"],
+  }),
+  data: endpoint({
+    method: "GET",
+    path: "/me/data",
+    summary:
+      "All data of one's account: asks for the file, then tells how far it is and where it lies",
+    who: "any",
+    whilePending: true,
+    status: 202,
+    answer: DataExport,
+  }),
+  deleteMe: endpoint({
+    method: "DELETE",
+    path: "/me",
+    summary: "Delete one's account: personal data is gone for good",
+    who: "any",
+    whilePending: true,
+    body: AccountDeletion,
+    status: 204,
+    errors: ["auth.wrong_password", "auth.too_many_attempts", "account.money_held"],
   }),
   changePassword: endpoint({
     method: "POST",

@@ -19,7 +19,7 @@ export interface Endpoint {
   who: "all" | "any" | readonly Role[];
   query?: ObjectSchema;
   body?: Schema;
-  status: 200 | 201 | 202 | 204;
+  status: 200 | 201 | 202 | 204 | 302;
   answer?: Schema;
   errors?: readonly ErrorCode[];
   /** Readable by anyone's cache for so many seconds. */

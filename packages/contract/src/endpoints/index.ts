@@ -3,6 +3,7 @@ import { adRequestEndpoints } from "./ad-request.endpoints.ts";
 import { adminEndpoints } from "./admin.endpoints.ts";
 import { campaignEndpoints, influencerEndpoints } from "./market.endpoints.ts";
 import { ownEndpoints } from "./own.endpoints.ts";
+import { exportEndpoints, reportEndpoints } from "./paper.endpoints.ts";
 
 export { type Endpoint, endpoint, errorsOf } from "./endpoint.ts";
 
@@ -13,5 +14,7 @@ export const endpoints = {
   campaign: campaignEndpoints,
   adRequest: adRequestEndpoints,
   own: ownEndpoints,
+  export: exportEndpoints,
+  report: reportEndpoints,
   admin: adminEndpoints,
 };

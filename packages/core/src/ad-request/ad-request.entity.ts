@@ -78,6 +78,8 @@ export const AdRequests = new Entity({
         properties: { ...terms, status: { type: DELIVERABLE_STATUSES, required: true } },
       },
     },
+    /** When the side that was asked first answered: accepted, rejected or countered. */
+    repliedAt: { type: "string" },
     version: { type: "number", required: true },
     createdAt: { type: "string", required: true, readOnly: true },
     updatedAt: { type: "string", required: true },

@@ -49,4 +49,11 @@ export const adRequestEvent = (
   id: string,
   data: AdRequestData,
   change: Pick<NewEvent, "before" | "after" | "id"> = {},
-): NewEvent => ({ subjectType: "adRequest", subjectId: id, kind, data: { ...data }, ...change });
+): NewEvent => ({
+  subjectType: "adRequest",
+  subjectId: id,
+  kind,
+  ownerId: data.parties.sponsorId,
+  data: { ...data },
+  ...change,
+});

@@ -117,6 +117,11 @@ export function assertFuture(
     throw refuseField(`deliverables.${late}.dueDate`, "The due date cannot be in the past.");
 }
 
+/** The first answer of the side that was asked; how fast that came is its reply time. */
+const replied = (r: AdRequestRow, side: Side, now: Date): Pick<AdRequestRow, "repliedAt"> => ({
+  repliedAt: r.repliedAt ?? (side === r.startedBy ? undefined : now.toISOString()),
+});
+
 const placed = (r: AdRequestRow, offer: Offer, reserved: number, now: Date): AdRequestRow => ({
   ...r,
   offer,
@@ -149,7 +154,7 @@ export function counter(
   assertFuture(offer, r.timeZone, now);
   const reserved = side === "sponsor" ? offer.amount : r.reserved;
   return {
-    next: placed(r, offer, reserved, now),
+    next: { ...placed(r, offer, reserved, now), ...replied(r, side, now) },
     pots: { reserved: reserved - r.reserved, committed: 0 },
   };
 }
@@ -202,6 +207,7 @@ export function accept(r: AdRequestRow, side: Side, offerVersion: number, now: D
   return {
     next: {
       ...next,
+      ...replied(r, side, now),
       deliverables: r.offer.deliverables.map((one) => ({ ...one, status: "due" as const })),
     },
     pots: { reserved: -r.reserved, committed: r.offer.amount },
@@ -211,7 +217,10 @@ export function accept(r: AdRequestRow, side: Side, offerVersion: number, now: D
 /** The side whose turn it is says no. */
 export function reject(r: AdRequestRow, side: Side, now: Date): Move {
   assertTurn(r, side, now);
-  return { next: closed(r, "rejected", now), pots: { reserved: -r.reserved, committed: 0 } };
+  return {
+    next: { ...closed(r, "rejected", now), ...replied(r, side, now) },
+    pots: { reserved: -r.reserved, committed: 0 },
+  };
 }
 
 /** The side that made the last offer takes it back. */

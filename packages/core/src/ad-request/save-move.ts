@@ -99,10 +99,18 @@ export const auditOf = (r: AdRequestRow) => ({
 const isOver = (r: AdRequestRow) => r.status !== "pending" && r.status !== "accepted";
 
 function requestOp(before: AdRequestRow, next: AdRequestRow) {
-  const { status, offer, reserved, deliverables, version, updatedAt } = next;
+  const { status, offer, reserved, deliverables, repliedAt, version, updatedAt } = next;
   const patch = AdRequests.patch({ id: before.id });
   const pending = next.status === "pending" && next.turn && next.expiryBucket && next.expiryAt;
-  const set = { status, offer, reserved, deliverables, version, updatedAt };
+  const set = {
+    status,
+    offer,
+    reserved,
+    deliverables,
+    version,
+    updatedAt,
+    ...(repliedAt && { repliedAt }),
+  };
   const op = pending
     ? patch.set({
         ...set,

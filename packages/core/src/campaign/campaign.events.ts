@@ -52,6 +52,7 @@ export const campaignEvent = (
   subjectType: "campaign",
   subjectId: campaignId,
   kind,
+  ownerId: data.sponsorId,
   data: { ...data },
   ...change,
 });

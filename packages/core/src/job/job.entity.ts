@@ -14,6 +14,14 @@ export const Jobs = new Entity({
     startedAt: { type: "string" },
     finishedAt: { type: "string" },
     counts: { type: "any", required: true },
+    /** How many of what a planner put on a queue, and what became of them. */
+    planned: { type: "number" },
+    sent: { type: "number" },
+    skipped: { type: "number" },
+    failed: { type: "number" },
+    repeated: { type: "number" },
+    /** How far it has come, so that whoever takes it up goes on from there. */
+    position: { type: "any" },
     error: { type: "string" },
     /** `YYYY`, so that no partition grows for ever. */
     year: { type: "string", required: true },

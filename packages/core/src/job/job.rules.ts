@@ -22,14 +22,29 @@ export function hoursDue(doneUpTo: string | undefined, now: Date): string[] {
   return hours;
 }
 
+/** What becomes of each thing that a planner put on a queue. */
+export const OUTCOMES = ["sent", "skipped", "failed", "repeated"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A planner is done when what it planned is: until then it runs on in its workers. */
+const statusOf = (job: JobRow): Job["status"] => {
+  const settled = OUTCOMES.reduce((sum, outcome) => sum + (job[outcome] ?? 0), 0);
+  return job.status === "done" && settled < (job.planned ?? 0) ? "running" : job.status;
+};
+
+const tallied = (job: JobRow): Record<string, number> =>
+  job.planned === undefined
+    ? {}
+    : Object.fromEntries((["planned", ...OUTCOMES] as const).map((name) => [name, job[name] ?? 0]));
+
 export const viewOf = (job: JobRow): Job => ({
   id: job.id,
   kind: job.kind,
-  status: job.status,
+  status: statusOf(job),
   startedBy: job.startedBy,
   queuedAt: job.queuedAt,
   startedAt: job.startedAt ?? null,
   finishedAt: job.finishedAt ?? null,
-  counts: job.counts,
+  counts: { ...job.counts, ...tallied(job) },
   error: job.error ?? null,
 });

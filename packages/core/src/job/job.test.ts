@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getAdRequest, offerAdRequest } from "../ad-request/index.ts";
 import { liveCampaign, readCampaign, someInfluencer, someSponsor } from "../ad-request/testing.ts";
-import { type Platform, setClock } from "../platform/index.ts";
+import { newId, type Platform, setClock } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { listJobs, requestJob, runSweep } from "./index.ts";
 import { hoursDue } from "./job.rules.ts";
@@ -38,14 +38,14 @@ test("a sweep expires offers, ends campaigns, and does nothing the second time",
   });
   try {
     setClock(() => new Date("2026-03-13T10:30:00Z"));
-    expect((await runSweep(platform, "test")).counts).toEqual({ expired: 1, ended: 0 });
-    expect((await runSweep(platform, "test")).counts).toEqual({ expired: 0, ended: 0 });
+    expect((await runSweep(platform, newId("job"))).counts).toEqual({ expired: 1, ended: 0 });
+    expect((await runSweep(platform, newId("job"))).counts).toEqual({ expired: 0, ended: 0 });
     expect(await readCampaign(platform, campaign)).toMatchObject({ reserved: 0, available: 1_000 });
     expect((await getAdRequest(sponsor, id)).status).toBe("expired");
 
     // A long silence: no hour is skipped when the next sweep comes.
     setClock(() => new Date("2026-03-20T10:30:00Z"));
-    expect((await runSweep(platform, "test")).counts).toEqual({ expired: 0, ended: 1 });
+    expect((await runSweep(platform, newId("job"))).counts).toEqual({ expired: 0, ended: 1 });
     expect((await readCampaign(platform, campaign)).status).toBe("ended");
   } finally {
     setClock();
@@ -57,8 +57,8 @@ test("a requested job runs once, however often its wish is delivered, and is lis
   const admin = testCtx(platform, { id: "adm_1", role: "admin", name: "Root" });
   const job = await requestJob(admin, "sweep");
   expect(job.status).toBe("queued");
-  const done = await runSweep(platform, "test", job.id);
-  const again = await runSweep(platform, "test", job.id);
+  const done = await runSweep(platform, job.id);
+  const again = await runSweep(platform, job.id);
   expect(again.finishedAt).toBe(done.finishedAt);
   const { items } = await listJobs(admin, { limit: 100 });
   expect(items.find(({ id }) => id === job.id)).toMatchObject({

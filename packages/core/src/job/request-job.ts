@@ -5,8 +5,13 @@ import { type JobRow, viewOf } from "./job.rules.ts";
 
 const KEPT_SECONDS = 366 * 86_400;
 
-export const newJob = (kind: JobRow["kind"], startedBy: string, now: Date): JobRow => ({
-  id: newId("job"),
+export const newJob = (
+  kind: JobRow["kind"],
+  startedBy: string,
+  now: Date,
+  id = newId("job"),
+): JobRow => ({
+  id,
   kind,
   status: "queued",
   startedBy,

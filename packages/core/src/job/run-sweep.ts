@@ -1,9 +1,9 @@
 import { expireDueOffers } from "../ad-request/index.ts";
 import { endDueCampaigns } from "../campaign/index.ts";
-import { type Ctx, hourOf, log, now, type Platform, systemCtx } from "../platform/index.ts";
-import { Checkpoints, Jobs } from "./job.entity.ts";
+import { type Ctx, hourOf, type Platform } from "../platform/index.ts";
+import { Checkpoints } from "./job.entity.ts";
 import { hoursDue, type JobRow } from "./job.rules.ts";
-import { newJob } from "./request-job.ts";
+import { runJob } from "./run-job.ts";
 
 /** After so many hours worked through, a sweep notes how far it has come. */
 const HOURS_A_NOTE = 24;
@@ -13,33 +13,8 @@ const HOURS_A_NOTE = 24;
  * from where the last sweep stopped and notes each hour done, so that one killed half-way is
  * taken up by the next; what is swept already is no longer in the index, so a repeat does nothing.
  */
-export async function runSweep(
-  platform: Platform,
-  requestId: string,
-  jobId?: string,
-): Promise<JobRow> {
-  const ctx = systemCtx(platform, now(), requestId);
-  const known = jobId ? await platform.table.get(Jobs, { id: jobId }) : null;
-  if (known?.status === "done") return known;
-  const job: JobRow = {
-    ...(known ?? newJob("sweep", "system", ctx.now)),
-    status: "running",
-    startedAt: ctx.now.toISOString(),
-  };
-  await platform.table.update(Jobs, Jobs.upsert(job));
-  try {
-    const counts = await sweepHours(ctx);
-    return await finish(platform, { ...job, status: "done", counts });
-  } catch (error) {
-    log.error("sweep failed", { jobId: job.id, requestId, error: error as Error });
-    await finish(platform, {
-      ...job,
-      status: "failed",
-      error: "The sweep stopped; the next one goes on from there.",
-    });
-    throw error;
-  }
-}
+export const runSweep = (platform: Platform, id: string): Promise<JobRow> =>
+  runJob(platform, { kind: "sweep", id }, ({ ctx }) => sweepHours(ctx));
 
 async function sweepHours(ctx: Ctx): Promise<Record<string, number>> {
   const { table } = ctx.platform;
@@ -60,9 +35,3 @@ async function sweepHours(ctx: Ctx): Promise<Record<string, number>> {
 
 const noteDone = (ctx: Ctx, hour: string) =>
   ctx.platform.table.update(Checkpoints, Checkpoints.upsert({ job: "sweep", hour }));
-
-async function finish(platform: Platform, job: JobRow): Promise<JobRow> {
-  const done = { ...job, finishedAt: now().toISOString() };
-  await platform.table.update(Jobs, Jobs.upsert(done));
-  return done;
-}

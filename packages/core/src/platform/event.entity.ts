@@ -28,6 +28,8 @@ export const Events = new Entity({
     before: { type: "any" },
     after: { type: "any" },
     data: { type: "any", required: true },
+    /** The sponsor whose month an event belongs to; absent where it is nobody's. */
+    ownerId: { type: "string" },
     day: { type: "string", required: true },
     shard: { type: "number", required: true },
   },
@@ -36,5 +38,7 @@ export const Events = new Entity({
     ofSubject: primary(["subjectId"], "events#${subjectId}", ["id"], "event#${id}"),
     /** What changed on this day? */
     onDay: answeredBy("gsi1", ["day", "shard"], "audit#${day}#${shard}", ["id"], "${id}"),
+    /** What happened in what belongs to this account, in order? */
+    ofOwner: answeredBy("gsi2", ["ownerId"], "owned#${ownerId}", ["at", "id"], "${at}#${id}"),
   },
 });

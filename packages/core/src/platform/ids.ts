@@ -15,6 +15,10 @@ export type IdPrefix =
   | "imp"
   | "upl"
   | "job"
+  | "exp"
+  | "dat"
+  | "ddl"
+  | "sup"
   | "ses";
 
 /** A new id, `cmp_01J…`: unique, and sorted by the time it was made. */

@@ -39,6 +39,8 @@ export interface NewEvent {
   data: Record<string, unknown>;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
+  /** The account to whose reports the event belongs. */
+  ownerId?: string;
   /** Given where the event must not be told twice; otherwise new. */
   id?: string;
 }

@@ -81,8 +81,7 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
   });
 
   for (const route of routes) {
-    const path = `/api${route.endpoint.path.replace(/\{(\w+)\}/g, ":$1")}`;
-    app.on(route.endpoint.method, path, (c) => serve(c, route, platform, limit));
+    app.on(route.endpoint.method, pathOf(route.endpoint), (c) => serve(c, route, platform, limit));
   }
   app.all("/api/*", (c) => {
     const allowed = methodsOf(c.req.path);
@@ -171,6 +170,10 @@ async function actorOf(
   if (endpoint.who !== "any" && !endpoint.who.includes(claims.role)) throw refuse("auth.forbidden");
   return { id: claims.sub, role: claims.role, name: claims.name };
 }
+
+/** As Hono writes it; `{month}.pdf` takes only what ends so, ending included. */
+const pathOf = ({ path }: Endpoint): string =>
+  `/api${path.replace(/\{(\w+)\}\.(\w+)/g, ":$1{[^/]+\\.$2}").replace(/\{(\w+)\}(?!\.)/g, ":$1")}`;
 
 const methodsOf = (path: string): string[] =>
   routes

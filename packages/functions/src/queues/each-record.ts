@@ -10,20 +10,26 @@ type Handler = (
   context?: Pick<Context, "awsRequestId">,
 ) => Promise<SQSBatchResponse>;
 
+/** Which message it is, the same at each delivery, and the how-manieth delivery this is. */
+export interface Delivery {
+  messageId: string;
+  receives: number;
+}
+
 /**
  * A worker that does its work record by record: what fails comes again, alone, and after the
  * queue's last attempt lies in its dead-letter queue. `T` is what the queue carries: the detail of
  * an event from the bus, or a message as it was sent.
  */
 export function eachRecord<T>(
-  work: (event: T, platform: Platform) => Promise<void>,
+  work: (event: T, platform: Platform, delivery: Delivery) => Promise<void>,
   engines: Engines = {},
 ): Handler {
   const platform = platformOf({ ...onTable, ...engines });
   return async ({ Records }, context) => ({
     batchItemFailures: await failuresOf(
       Records,
-      (event: T) => work(event, platform()),
+      (event: T, delivery) => work(event, platform(), delivery),
       context?.awsRequestId,
     ),
   });
@@ -53,11 +59,11 @@ export function eachBatch<T>(work: (events: T[], platform: Platform) => Promise<
 
 async function failuresOf<T>(
   records: SQSRecord[],
-  work: (event: T) => Promise<void>,
+  work: (event: T, delivery: Delivery) => Promise<void>,
   requestId: string | undefined,
 ): Promise<SQSBatchResponse["batchItemFailures"]> {
   const outcomes = await Promise.allSettled(
-    records.map(async (record) => work(messageOf<T>(record))),
+    records.map(async (record) => work(messageOf<T>(record), deliveryOf(record))),
   );
   return outcomes.flatMap((outcome, i) => {
     const record = records[i];
@@ -68,6 +74,11 @@ async function failuresOf<T>(
     return [{ itemIdentifier: record.messageId }];
   });
 }
+
+const deliveryOf = ({ messageId, attributes }: SQSRecord): Delivery => ({
+  messageId,
+  receives: Number(attributes?.ApproximateReceiveCount ?? 1),
+});
 
 /** The bus wraps an event in an envelope whose `detail` it is; a message sent to the queue comes as it is. */
 function messageOf<T>(record: SQSRecord): T {

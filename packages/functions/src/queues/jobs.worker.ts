@@ -1,0 +1,20 @@
+import { runSweep } from "@tandem/core/job";
+import { idOf, type Platform } from "@tandem/core/platform";
+import { eachRecord } from "./each-record.ts";
+
+const RUNS: Record<string, (platform: Platform, id: string) => Promise<unknown>> = {
+  sweep: runSweep,
+};
+
+/** What a schedule says, or the event of an admin's wish, which names its job. */
+interface Wish {
+  kind: string;
+  data?: { jobId: string; kind: string };
+}
+
+/** Runs a job. A message is one run, however often it is delivered. */
+export const handler = eachRecord<Wish>(async ({ kind, data }, platform, { messageId }) => {
+  const run = RUNS[data?.kind ?? kind];
+  if (!run) throw new Error("There is no such job.");
+  await run(platform, data?.jobId ?? idOf("job", messageId));
+});
