@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayAfter, dayIn, endOfDay, startOfDay } from "./calendar.ts";
+import {
+  dayAfter,
+  dayIn,
+  endOfDay,
+  monthAfter,
+  monthIn,
+  startOfDay,
+  startOfMonth,
+} from "./calendar.ts";
 
 test.each([
   ["UTC", "2026-03-01", "2026-03-01T00:00:00.000Z"],
@@ -29,5 +37,36 @@ test("every instant lies in the day whose start and end enclose it, in every zon
       expect(dayIn(zone, endOfDay(zone, day))).toBe(dayAfter(day));
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ["Pacific/Kiritimati", "2026-03", "2026-02-28T10:00:00.000Z"],
+  ["Pacific/Pago_Pago", "2026-03", "2026-03-01T11:00:00.000Z"],
+  ["Europe/Berlin", "2026-04", "2026-03-31T22:00:00.000Z"],
+  ["Europe/Berlin", "2026-11", "2026-10-31T23:00:00.000Z"],
+  ["America/New_York", "2026-11", "2026-11-01T04:00:00.000Z"],
+])("a month in %s begins at the midnight of its first day: %s is %s", (zone, month, instant) => {
+  expect(startOfMonth(zone, month).toISOString()).toBe(instant);
+});
+
+test("months follow each other without a gap, in every zone", () => {
+  expect([monthAfter("2026-12"), monthAfter("2026-01", -1), monthAfter("2026-03", -14)]).toEqual([
+    "2027-01",
+    "2025-12",
+    "2025-01",
+  ]);
+  const zones = Intl.supportedValuesOf("timeZone");
+  const time = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2035, 0) });
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), time, (zone, at) => {
+      const month = monthIn(zone, new Date(at));
+      const next = startOfMonth(zone, monthAfter(month));
+      expect(startOfMonth(zone, month).getTime()).toBeLessThanOrEqual(at);
+      expect(next.getTime()).toBeGreaterThan(at);
+      expect(monthIn(zone, next)).toBe(monthAfter(month));
+      expect(monthIn(zone, new Date(next.getTime() - 1))).toBe(month);
+    }),
+    { numRuns: 1_000 },
   );
 });

@@ -50,3 +50,19 @@ export const endOfDay = (zone: string, day: string): Date => startOfDay(zone, da
 
 /** The UTC hour of an instant, as buckets of what falls due are named: `2026-11-22T09`. */
 export const hourOf = (at: Date): string => at.toISOString().slice(0, 13);
+
+/** The calendar month (`YYYY-MM`) in a zone at an instant. */
+export const monthIn = (zone: string, at: Date): string => dayIn(zone, at).slice(0, 7);
+
+/** The month so many months after a month; before it where `by` is negative. */
+export function monthAfter(month: string, by = 1): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+/** The first day of a month. */
+export const firstDayOf = (month: string): string => `${month}-01`;
+
+/** The instant at which a month begins in a zone. */
+export const startOfMonth = (zone: string, month: string): Date =>
+  startOfDay(zone, firstDayOf(month));

@@ -4,6 +4,8 @@ import { SignatureV4 } from "@smithy/signature-v4";
 import { bucketName } from "./config.ts";
 
 const PRESIGNED_SECONDS = 15 * 60;
+/** How long putting one object may take. */
+const WRITE_MS = 30_000;
 
 /**
  * Objects in S3 by presigned addresses alone: signing needs no call and no S3 client, which keeps
@@ -19,11 +21,16 @@ export class Objects {
     applyChecksum: false,
   });
 
-  /** An address that lets its holder do this one thing for fifteen minutes. */
+  /**
+   * An address that lets its holder do this one thing for fifteen minutes.
+   *
+   * @param saveAs the name under which a browser saves what it loads; plain ASCII without quotes.
+   */
   async presign(
     method: "GET" | "HEAD" | "PUT",
     bucket: string,
     key: string,
+    { saveAs }: { saveAs?: string } = {},
   ): Promise<{ url: string; expiresAt: Date }> {
     const place = address(bucketName(bucket), key);
     const signingDate = new Date();
@@ -34,7 +41,7 @@ export class Objects {
         hostname: place.hostname,
         port: place.port ? Number(place.port) : undefined,
         path: place.pathname,
-        query: {},
+        query: saveAs ? { "response-content-disposition": `attachment; filename="${saveAs}"` } : {},
         // What will be sent is not known when the address is made, so the body is left unsigned.
         headers: { host: place.host, "x-amz-content-sha256": "UNSIGNED-PAYLOAD" },
       },
@@ -44,9 +51,8 @@ export class Objects {
         unsignableHeaders: new Set(["x-amz-content-sha256"]),
       },
     );
-    const query = new URLSearchParams(signed.query as Record<string, string>);
     return {
-      url: `${place.origin}${place.pathname}?${query}`,
+      url: `${place.origin}${place.pathname}?${written(signed.query as Record<string, string>)}`,
       expiresAt: new Date(signingDate.getTime() + PRESIGNED_SECONDS * 1000),
     };
   }
@@ -71,7 +77,25 @@ export class Objects {
     if (!answer.ok || !answer.body) throw new Error(`S3 answered ${answer.status}.`);
     return { body: answer.body, size: Number(answer.headers.get("content-length") ?? 0) };
   }
+
+  /** Puts an object, in place of one of the same key. */
+  async write(bucket: string, key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+    const { url } = await this.presign("PUT", bucket, key);
+    const answer = await fetch(url, {
+      method: "PUT",
+      headers: { "content-type": contentType },
+      body: bytes as Uint8Array<ArrayBuffer>,
+      signal: AbortSignal.timeout(WRITE_MS),
+    });
+    if (!answer.ok) throw new Error(`S3 answered ${answer.status}.`);
+  }
 }
+
+/** As it was signed: a blank is `%20`, for which a form would write `+`. */
+const written = (query: Record<string, string>): string =>
+  Object.entries(query)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join("&");
 
 /** Path style where an endpoint is named, as emulators want it; the bucket's own host in AWS. */
 function address(bucket: string, key: string): URL {

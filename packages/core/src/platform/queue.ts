@@ -1,5 +1,9 @@
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { queueUrl } from "./config.ts";
+
+/** What SQS takes at once. */
+const AT_ONCE = 10;
+const ATTEMPTS = 4;
 
 /** Puts work on a queue that the wiring names. */
 export class Queues {
@@ -13,5 +17,31 @@ export class Queues {
     await this.client.send(
       new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: JSON.stringify(message) }),
     );
+  }
+
+  /**
+   * Puts many on a queue, ten a call. What SQS did not take of a batch is sent again a few times;
+   * then it throws, and some of the messages may have been sent.
+   */
+  async sendAll(queue: string, messages: readonly unknown[]): Promise<void> {
+    for (let i = 0; i < messages.length; i += AT_ONCE) {
+      await this.sendBatch(queue, messages.slice(i, i + AT_ONCE));
+    }
+  }
+
+  private async sendBatch(queue: string, messages: readonly unknown[]): Promise<void> {
+    let entries = messages.map((message, n) => ({
+      Id: String(n),
+      MessageBody: JSON.stringify(message),
+    }));
+    for (let attempt = 1; entries.length > 0; attempt++) {
+      if (attempt > ATTEMPTS) throw new Error(`${entries.length} messages were not taken.`);
+      const { Failed = [] } = await this.client.send(
+        new SendMessageBatchCommand({ QueueUrl: queueUrl(queue), Entries: entries }),
+      );
+      const failed = new Set(Failed.map(({ Id }) => Id));
+      entries = entries.filter(({ Id }) => failed.has(Id));
+      if (failed.size > 0) await new Promise((next) => setTimeout(next, 50 * 2 ** attempt));
+    }
   }
 }
