@@ -1,5 +1,6 @@
 import { isTransactional, type Mail } from "@tandem/mail";
 import { type AccountRow, findPerson } from "../account/index.ts";
+import { deliverMail } from "../delivery/index.ts";
 import { Influencers } from "../influencer/index.ts";
 import { type Ctx, once, type Told } from "../platform/index.ts";
 import { allDone } from "./all-done.ts";
@@ -52,5 +53,6 @@ async function invite(ctx: Ctx, event: Told, { to, mail }: WantedMail): Promise<
   await post(ctx, profile.contactEmail, await invitation(ctx, event, profile));
 }
 
-const post = (ctx: Ctx, to: string, mail: Mail): Promise<void> =>
-  ctx.platform.mailer.send({ to, ...mail });
+async function post(ctx: Ctx, to: string, mail: Mail): Promise<void> {
+  await deliverMail(ctx, { to, ...mail });
+}

@@ -1,6 +1,17 @@
 export { BUS_BATCH } from "./bus.ts";
 export { type ByKind, readBy, reading } from "./by-kind.ts";
-export { dayAfter, dayIn, endOfDay, hourOf, startOfDay } from "./calendar.ts";
+export {
+  dayAfter,
+  dayIn,
+  endOfDay,
+  firstDayOf,
+  hourOf,
+  monthAfter,
+  monthIn,
+  startOfDay,
+  startOfMonth,
+} from "./calendar.ts";
+export { ChatBusy, postToChat } from "./chat.ts";
 export { now, setClock } from "./clock.ts";
 export { type Config, numberFrom, readConfig } from "./config.ts";
 export { type Actor, type Ctx, type Idempotency, SYSTEM, systemCtx } from "./context.ts";
@@ -13,6 +24,7 @@ export { type IdPrefix, idOf, newId, shardOf } from "./ids.ts";
 export { log } from "./log.ts";
 export type { MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";
+export { NoSlot, paced } from "./pace.ts";
 export { listPage, slicePage } from "./page.ts";
 export {
   createPlatform,
@@ -23,6 +35,7 @@ export {
   onQueues,
   onSecrets,
   onTable,
+  onTexts,
   type Platform,
 } from "./platform.ts";
 export { RateCounters } from "./rate.entity.ts";
@@ -47,3 +60,4 @@ export { Secrets, type SigningKeys } from "./secrets.ts";
 export { sign, unsign } from "./sign.ts";
 export { eventWritten, type StreamRecord } from "./stream.ts";
 export { type Key, type Op, type Position, Table } from "./table.ts";
+export { OptedOut, type TextMessage } from "./texts.ts";

@@ -6,23 +6,44 @@ export interface MailMessage {
   html: string;
   text: string;
   headers?: Record<string, string>;
+  attachments?: Array<{ name: string; contentType: string; bytes: Uint8Array }>;
 }
 
-/** Sends one mail by SES. What SES refuses is thrown as it comes. */
+/** SES answers within a second; what takes longer hangs, and is tried again by whoever asked. */
+const CONNECT_MS = 2_000;
+const ANSWER_MS = 8_000;
+
+/**
+ * Sends one mail by SES, with one call: whoever keeps to a rate has to see every attempt. What SES
+ * refuses is thrown as it comes.
+ */
 export class Mailer {
   private readonly from: string;
   private readonly client: SESv2Client;
 
-  constructor(from: string, client = new SESv2Client()) {
+  constructor(
+    from: string,
+    client = new SESv2Client({
+      maxAttempts: 1,
+      requestHandler: {
+        connectionTimeout: CONNECT_MS,
+        requestTimeout: ANSWER_MS,
+        throwOnRequestTimeout: true,
+      },
+    }),
+  ) {
     this.from = from;
     this.client = client;
   }
 
-  async send(message: MailMessage): Promise<void> {
+  /** Returns SES's id of the mail. */
+  async send(message: MailMessage): Promise<string> {
     const data = (Data: string) => ({ Data, Charset: "UTF-8" });
-    await this.client.send(
+    const { MessageId } = await this.client.send(
       new SendEmailCommand({
         FromEmailAddress: this.from,
+        // What tells of bounces and complaints; without a name SES takes the identity's own.
+        ConfigurationSetName: process.env.TANDEM_SES_CONFIGURATION_SET,
         Destination: { ToAddresses: [message.to] },
         Content: {
           Simple: {
@@ -32,9 +53,17 @@ export class Mailer {
               Name,
               Value,
             })),
+            Attachments: message.attachments?.map(({ name, contentType, bytes }) => ({
+              FileName: name,
+              ContentType: contentType,
+              ContentDisposition: "ATTACHMENT" as const,
+              ContentTransferEncoding: "BASE64" as const,
+              RawContent: bytes,
+            })),
           },
         },
       }),
     );
+    return MessageId ?? "";
   }
 }

@@ -7,6 +7,7 @@ import { Objects } from "./objects.ts";
 import { Queues } from "./queue.ts";
 import { Secrets } from "./secrets.ts";
 import { Table } from "./table.ts";
+import { Texts } from "./texts.ts";
 
 /** The engines under everything, and nothing that knows what Tandem is for. */
 export interface Platform {
@@ -16,6 +17,7 @@ export interface Platform {
   bus: Bus;
   queues: Queues;
   mailer: Mailer;
+  texts: Texts;
   objects: Objects;
 }
 
@@ -37,6 +39,7 @@ export const onSecrets = { secrets: (config: Config) => new Secrets(config.secre
 export const onBus = { bus: (config: Config) => new Bus(config.bus) };
 export const onQueues = { queues: () => new Queues() };
 export const onMail = { mailer: (config: Config) => new Mailer(config.mailFrom) };
+export const onTexts = { texts: () => new Texts() };
 export const onObjects = { objects: () => new Objects() };
 
 /**
@@ -58,4 +61,4 @@ export function createPlatform(makers: Makers, config: Config = readConfig()): P
   return platform;
 }
 
-const ENGINES = ["table", "secrets", "bus", "queues", "mailer", "objects"] as const;
+const ENGINES = ["table", "secrets", "bus", "queues", "mailer", "texts", "objects"] as const;

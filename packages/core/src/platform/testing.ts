@@ -11,6 +11,7 @@ import {
   onQueues,
   onSecrets,
   onTable,
+  onTexts,
   type Platform,
 } from "./platform.ts";
 import type { Secrets, SigningKeys } from "./secrets.ts";
@@ -46,6 +47,7 @@ export const everything = {
   ...onBus,
   ...onQueues,
   ...onMail,
+  ...onTexts,
   ...onObjects,
 };
 

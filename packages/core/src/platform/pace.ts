@@ -1,0 +1,90 @@
+import { Paces } from "./pace.entity.ts";
+import type { Platform } from "./platform.ts";
+import { isRefusedCondition } from "./rate.ts";
+
+/**
+ * The share of the rate at which slots follow each other. Slots `1 / (0.96 × rate)` apart leave
+ * 1/0.96 − 1 s = 41.7 ms: so far may an early one be late and a later one be early, together,
+ * before more than the rate can fall into any one second.
+ */
+export const USED_SHARE = 0.96;
+/** Who wakes later than this after its slot gives it up; the other half is for clocks and the wire. */
+export const LATE_MS = 20;
+/** Whoever would have to wait longer is sent away, so that a lease or a function's time is enough. */
+export const LONGEST_WAIT_MS = 20_000;
+
+/** Milliseconds between two slots, in whole microseconds, which the table adds up without loss. */
+export const gapMs = (perSecond: number): number =>
+  Math.ceil(1_000_000 / (perSecond * USED_SHARE)) / 1000;
+
+/** There is no room in time; let the queue bring it again. */
+export class NoSlot extends Error {
+  override readonly name = "NoSlot";
+}
+
+/** Time itself, and not the time that a context lives at: what is paced meets a wire. */
+export interface Time {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+export const realTime: Time = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((woken) => setTimeout(woken, ms)),
+};
+
+/** Takes a slot that is free at `at` or later, by the latest after the longest wait; undefined where there is none. */
+export type Reserve = (at: number) => Promise<number | undefined>;
+
+/**
+ * Waits for a slot of its own and returns in it.
+ *
+ * @throws NoSlot when the next free one is too far away.
+ */
+export async function inSlot(reserve: Reserve, time: Time): Promise<void> {
+  for (;;) {
+    const slot = await reserve(time.now());
+    if (slot === undefined) throw new NoSlot();
+    while (time.now() < slot) await time.sleep(Math.ceil(slot - time.now()));
+    if (time.now() - slot <= LATE_MS) return;
+  }
+}
+
+const ROUNDS = 3;
+
+/**
+ * A virtual schedule in one row that all processes share: a free moment, which whoever takes it
+ * moves on by one gap. One write a slot while there is a queue, two when there is none.
+ */
+export const reserveIn =
+  ({ table }: Platform, name: string, perSecond: number): Reserve =>
+  async (at) => {
+    const gap = gapMs(perSecond);
+    const behind = Paces.patch({ name })
+      .add({ nextAt: gap })
+      .where(
+        ({ nextAt }, { gt, lte }) => `${gt(nextAt, at)} AND ${lte(nextAt, at + LONGEST_WAIT_MS)}`,
+      );
+    const atOnce = Paces.upsert({ name, nextAt: at + gap }).where(
+      ({ nextAt }, { notExists, lte }) => `${notExists(nextAt)} OR ${lte(nextAt, at)}`,
+    );
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const op of [behind, atOnce]) {
+        try {
+          const row = await table.update(Paces, op);
+          return (row?.nextAt ?? at + gap) - gap;
+        } catch (error) {
+          if (!isRefusedCondition(error)) throw error;
+        }
+      }
+    }
+    return undefined;
+  };
+
+/**
+ * Waits until one more may happen, across all processes; for what an account allows so often a
+ * second and no oftener.
+ *
+ * @throws NoSlot when that is more than twenty seconds away.
+ */
+export const paced = (platform: Platform, name: string, perSecond: number): Promise<void> =>
+  inSlot(reserveIn(platform, name, perSecond), realTime);
