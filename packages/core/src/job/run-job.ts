@@ -62,3 +62,7 @@ export async function runJob(
 /** Counts what became of so many that a job planned, in the transaction in which it became that. */
 export const tally = (jobId: string, outcome: Outcome, count: number): Write =>
   write(Jobs.patch({ id: jobId }).add({ [outcome]: count }));
+
+/** The same for several outcomes at once: a transaction takes one write of a row. */
+export const tallyAll = (jobId: string, counts: Partial<Record<Outcome, number>>): Write =>
+  write(Jobs.patch({ id: jobId }).add(counts));
