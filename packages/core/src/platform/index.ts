@@ -36,6 +36,7 @@ export {
   onSecrets,
   onTable,
   onTexts,
+  onUploads,
   type Platform,
 } from "./platform.ts";
 export { RateCounters } from "./rate.entity.ts";
@@ -61,3 +62,4 @@ export { sign, unsign } from "./sign.ts";
 export { eventWritten, type StreamRecord } from "./stream.ts";
 export { type Key, type Op, type Position, Table } from "./table.ts";
 export { OptedOut, type TextMessage } from "./texts.ts";
+export { type Part, Uploads } from "./uploads.ts";

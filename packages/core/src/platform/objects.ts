@@ -25,12 +25,13 @@ export class Objects {
    * An address that lets its holder do this one thing for fifteen minutes.
    *
    * @param saveAs the name under which a browser saves what it loads; plain ASCII without quotes.
+   * @param query what else the address says, signed with it: the upload and part that it is about.
    */
   async presign(
-    method: "GET" | "HEAD" | "PUT",
+    method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE",
     bucket: string,
     key: string,
-    { saveAs }: { saveAs?: string } = {},
+    { saveAs, query = {} }: { saveAs?: string; query?: Record<string, string> } = {},
   ): Promise<{ url: string; expiresAt: Date }> {
     const place = address(bucketName(bucket), key);
     const signingDate = new Date();
@@ -41,7 +42,10 @@ export class Objects {
         hostname: place.hostname,
         port: place.port ? Number(place.port) : undefined,
         path: place.pathname,
-        query: saveAs ? { "response-content-disposition": `attachment; filename="${saveAs}"` } : {},
+        query: {
+          ...query,
+          ...(saveAs && { "response-content-disposition": `attachment; filename="${saveAs}"` }),
+        },
         // What will be sent is not known when the address is made, so the body is left unsigned.
         headers: { host: place.host, "x-amz-content-sha256": "UNSIGNED-PAYLOAD" },
       },

@@ -8,6 +8,7 @@ import { Queues } from "./queue.ts";
 import { Secrets } from "./secrets.ts";
 import { Table } from "./table.ts";
 import { Texts } from "./texts.ts";
+import { Uploads } from "./uploads.ts";
 
 /** The engines under everything, and nothing that knows what Tandem is for. */
 export interface Platform {
@@ -19,6 +20,7 @@ export interface Platform {
   mailer: Mailer;
   texts: Texts;
   objects: Objects;
+  uploads: Uploads;
 }
 
 /**
@@ -41,6 +43,7 @@ export const onQueues = { queues: () => new Queues() };
 export const onMail = { mailer: (config: Config) => new Mailer(config.mailFrom) };
 export const onTexts = { texts: () => new Texts() };
 export const onObjects = { objects: () => new Objects() };
+export const onUploads = { uploads: () => new Uploads() };
 
 /**
  * The platform that the environment describes, with these engines; each is made when first used.
@@ -61,4 +64,13 @@ export function createPlatform(makers: Makers, config: Config = readConfig()): P
   return platform;
 }
 
-const ENGINES = ["table", "secrets", "bus", "queues", "mailer", "texts", "objects"] as const;
+const ENGINES = [
+  "table",
+  "secrets",
+  "bus",
+  "queues",
+  "mailer",
+  "texts",
+  "objects",
+  "uploads",
+] as const;

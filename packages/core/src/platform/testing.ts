@@ -12,6 +12,7 @@ import {
   onSecrets,
   onTable,
   onTexts,
+  onUploads,
   type Platform,
 } from "./platform.ts";
 import type { Secrets, SigningKeys } from "./secrets.ts";
@@ -49,6 +50,7 @@ export const everything = {
   ...onMail,
   ...onTexts,
   ...onObjects,
+  ...onUploads,
 };
 
 /** The real platform on a fresh table, with signing keys of its own in place of Secrets Manager. */
@@ -80,3 +82,15 @@ export const testCtx = (platform: Platform, actor: Actor = SYSTEM, now = new Dat
   platform,
   requestId: newId("job"),
 });
+
+/** How many of these instants (milliseconds) lie within the fullest second, wherever it begins. */
+export function mostInOneSecond(instants: readonly number[]): number {
+  const inOrder = instants.toSorted((a, b) => a - b);
+  let first = 0;
+  let most = 0;
+  for (const [i, at] of inOrder.entries()) {
+    while (at - (inOrder[first] ?? at) >= 1000) first++;
+    most = Math.max(most, i - first + 1);
+  }
+  return most;
+}
