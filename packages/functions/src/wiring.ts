@@ -58,6 +58,7 @@ export const queues = {
       "campaign.flagged",
       "campaign.unflagged",
       "import.finished",
+      "dead_letter.kept",
     ],
     batch: 10,
     windowSeconds: 0,
@@ -128,11 +129,29 @@ export const queues = {
     memoryMb: 256,
     maxReceives: 5,
   },
+  /** Puts dead letters back on their queues. */
+  redrives: {
+    entry: "queues/redrives.worker.ts",
+    on: ["dead_letter.redrive_requested"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 120,
+    memoryMb: 256,
+    maxReceives: 5,
+  },
 };
 
 /** UTC, as cron writes it. */
 export const schedules = {
   sweep: { cron: "0 * * * *", queue: "jobs", message: { kind: "sweep" } },
+};
+
+/** Reads the dead-letter queue of every queue above. */
+export const deadLetters = {
+  entry: "queues/dead-letters.worker.ts",
+  batch: 10,
+  timeoutSeconds: 30,
+  memoryMb: 256,
 };
 
 export const table = { indexes: 5, ttl: "ttl" };

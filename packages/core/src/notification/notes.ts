@@ -3,6 +3,7 @@ import type { StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
 import type { ImportFinished } from "../import/index.ts";
+import type { DeadLetterEvent } from "../job/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import { moveOf, readersOf } from "./told-to.ts";
 
@@ -24,6 +25,7 @@ export const notesOf = (event: Told): Note[] =>
     .filter(({ to }) => to !== event.actor.id)
     .map((note) => ({ ...note, kind: event.kind }));
 
+type Kept = Extract<DeadLetterEvent, { kind: "dead_letter.kept" }>;
 type Unsorted = Omit<Note, "kind">;
 const EXCERPT = 160;
 
@@ -119,6 +121,15 @@ const NOTES: ByKind<Unsorted[]> = {
     title: `${name} is open again.`,
     text: "Requests can be made and accepted as before.",
   })),
+
+  "dead_letter.kept": reading<Kept["data"], Unsorted[]>(({ data: { queue } }) => [
+    {
+      to: ALL_ADMINS,
+      title: `Messages on the queue ${queue} could not be handled.`,
+      text: "They are kept. See why, then put them back or throw them away.",
+      link: "/admin/jobs",
+    },
+  ]),
 
   "import.finished": reading<ImportFinished["data"], Unsorted[]>(({ data }) => [
     {

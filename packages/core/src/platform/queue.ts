@@ -13,9 +13,14 @@ export class Queues {
     this.client = client;
   }
 
-  async send(queue: string, message: unknown): Promise<void> {
+  send(queue: string, message: unknown): Promise<void> {
+    return this.sendBody(queue, JSON.stringify(message));
+  }
+
+  /** Puts a message on a queue as it once was on one, whatever it is. */
+  async sendBody(queue: string, body: string): Promise<void> {
     await this.client.send(
-      new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: JSON.stringify(message) }),
+      new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }),
     );
   }
 
