@@ -18,6 +18,8 @@ export const roleWords: Record<Role, { one: string; many: string }> = {
 
 export const jobWords: Record<Job["kind"], string> = {
   sweep: "Sweep",
+  "daily-reminders": "Daily reminders",
+  "monthly-reports": "Monthly reports",
   import: "Import of creators",
 };
 

@@ -8,8 +8,11 @@ export { forgetAll, invalidate, patch, peek } from "./cache.ts";
 export type Key = Accessor<string | false | null | undefined>;
 
 export interface QueryOptions {
-  /** Ask again every so many milliseconds while the page is visible. */
-  refreshEvery?: number;
+  /**
+   * Ask again every so many milliseconds while the page is visible; an accessor lets the pace follow
+   * the answer, such as faster while something is under way.
+   */
+  refreshEvery?: number | Accessor<number>;
   /** How long an answer counts as fresh, in ms; 2 s unless told. */
   freshFor?: number;
 }
@@ -64,7 +67,11 @@ export function createQuery<T>(
     }),
   );
   onCleanup(whenVisible(() => refresh(freshFor)));
-  if (options.refreshEvery) onCleanup(everyWhileVisible(options.refreshEvery, () => refresh(0)));
+  createEffect(() => {
+    const every = options.refreshEvery;
+    const pace = typeof every === "function" ? every() : every;
+    if (pace) onCleanup(everyWhileVisible(pace, () => refresh(0)));
+  });
 
   const data = () => current()?.entry.value();
   const error = () => current()?.entry.error();

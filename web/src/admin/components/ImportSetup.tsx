@@ -13,13 +13,13 @@ import { Section } from "../../ui/Card.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { count } from "../../ui/format.ts";
+import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { ImportWish } from "../import-wish.ts";
 import { createFileImport } from "../imports.data.ts";
 import { keepImport } from "../last-import.ts";
 import { previewOf, type ReadFile, stated } from "../preview.ts";
 import { DefaultFields, MappingFields } from "./ImportFields.tsx";
 import { PreviewTables } from "./PreviewTables.tsx";
-import { ProgressBar } from "./ProgressBar.tsx";
 
 export interface ImportSetupProps {
   read: ReadFile;

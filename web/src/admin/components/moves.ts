@@ -1,4 +1,5 @@
 import type { Campaign, User } from "@tandem/contract";
+import { tellFailure } from "../../data/tell-failure.ts";
 import { ask } from "../../ui/Confirm.tsx";
 import { toast } from "../../ui/toast.ts";
 import {
@@ -9,7 +10,7 @@ import {
   createUserUnflag,
 } from "../admin.data.ts";
 import { accountName } from "../admin-words.ts";
-import { type createReasonRequest, tellFailure } from "./verdicts.ts";
+import type { createReasonRequest } from "./verdicts.ts";
 
 type Request = ReturnType<typeof createReasonRequest>;
 

@@ -2,6 +2,7 @@ import type { User } from "@tandem/contract";
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import { createSignal, For, type JSX, Match, onCleanup, onMount, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { tellFailure } from "../../data/tell-failure.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
@@ -14,7 +15,7 @@ import { accountName } from "../admin-words.ts";
 import { ApprovalRow } from "../components/ApprovalRow.tsx";
 import { createUserVerdicts } from "../components/moves.ts";
 import { ReasonHost } from "../components/ReasonHost.tsx";
-import { createReasonRequest, tellFailure } from "../components/verdicts.ts";
+import { createReasonRequest } from "../components/verdicts.ts";
 
 /** Sponsors that wait, worked through by keyboard: j and k move, a approves, r rejects. */
 export default function ApprovalsPage(): JSX.Element {

@@ -9,11 +9,11 @@ import { csvText, downloadCsv } from "../../ui/csv.ts";
 import { Figure, Figures } from "../../ui/Figure.tsx";
 import { count } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { SkeletonPage } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { BackLink } from "../components/BackLink.tsx";
-import { ProgressBar } from "../components/ProgressBar.tsx";
 import { RejectedTable } from "../components/RejectedTable.tsx";
 import { createImport, isOver } from "../imports.data.ts";
 

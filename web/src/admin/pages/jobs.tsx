@@ -3,6 +3,7 @@ import Play from "lucide-solid/icons/play";
 import Timer from "lucide-solid/icons/timer";
 import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { tellFailure } from "../../data/tell-failure.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -13,7 +14,6 @@ import { Moment } from "../../ui/Time.tsx";
 import { toast } from "../../ui/toast.ts";
 import { createJobRun, createJobs } from "../admin.data.ts";
 import { jobStatusWords, jobWords } from "../admin-words.ts";
-import { tellFailure } from "../components/verdicts.ts";
 import { failedJobs } from "../failed-jobs.ts";
 
 const columns: Column<Job>[] = [

@@ -5,6 +5,7 @@ import Flag from "lucide-solid/icons/flag";
 import FlagOff from "lucide-solid/icons/flag-off";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { tellFailure } from "../../data/tell-failure.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -21,7 +22,7 @@ import { Facts } from "../components/Facts.tsx";
 import { History } from "../components/History.tsx";
 import { createUserVerdicts } from "../components/moves.ts";
 import { ReasonHost } from "../components/ReasonHost.tsx";
-import { createReasonRequest, tellFailure } from "../components/verdicts.ts";
+import { createReasonRequest } from "../components/verdicts.ts";
 
 /** One account: what it is, what an admin may do with it, and all that happened to it. */
 export default function UserPage(): JSX.Element {

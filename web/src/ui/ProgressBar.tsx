@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import { percent } from "../../ui/format.ts";
+import { percent } from "./format.ts";
 
 /** How far something is, `share` 0..1. */
 export function ProgressBar(props: { label: string; share: number }): JSX.Element {

@@ -1,0 +1,19 @@
+import { ApiProblem } from "../api.ts";
+
+/**
+ * Hands a file at a presigned address to the browser. The address says itself that it is an
+ * attachment, so the page stays. Throws `ApiProblem` when there is no address yet.
+ */
+export function download(file: { url?: string | undefined }): void {
+  if (!file.url) {
+    throw new ApiProblem({
+      title: "The file is not ready",
+      detail: "The file is not ready yet. Try again in a moment.",
+      status: 409,
+    });
+  }
+  const link = document.createElement("a");
+  link.href = file.url;
+  link.rel = "noreferrer";
+  link.click();
+}

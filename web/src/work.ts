@@ -1,0 +1,20 @@
+import type { WORK_STATUSES } from "@tandem/contract";
+import type { Tone } from "./ui/Badge.tsx";
+
+/** How a piece of work goes that is done elsewhere: an export, a report, the file of all own data. */
+export type WorkStatus = (typeof WORK_STATUSES)[number];
+
+export const workWords: Record<WorkStatus, { word: string; tone: Tone }> = {
+  queued: { word: "Queued", tone: "neutral" },
+  running: { word: "Being made", tone: "neutral" },
+  ready: { word: "Ready", tone: "good" },
+  failed: { word: "Failed", tone: "bad" },
+};
+
+/** Whether more will come of it by itself. */
+export const isMoving = ({ status }: { status: WorkStatus }): boolean =>
+  status === "queued" || status === "running";
+
+/** How often to ask, in ms: often while something moves, else now and then. */
+export const paceOf = (works: readonly { status: WorkStatus }[]): number =>
+  works.some(isMoving) ? 1_500 : 15_000;
