@@ -19,7 +19,7 @@ const groups = {
     /src\/ui\/(Kbd|Avatar)\.tsx?$/,
     /src\/app\/(MemberLayout|Shell|BottomBar|places|names|waiting)\.tsx?$/,
     /src\/notification\/notification\.data\.ts$/,
-    /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house|panel-left|log-out|chart-column|folder-input|id-card)\.jsx$/,
+    /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house|panel-left|log-out|chart-column|folder-input|id-card|file-chart-column|file-down)\.jsx$/,
   ],
   /** A choice, as nearly every list has one, and what all fields stand in. */
   choices: [

@@ -23,7 +23,7 @@ import { ErrorState } from "../ui/States.tsx";
 import { nameOf } from "./names.ts";
 import { places } from "./places.ts";
 import { Shell } from "./Shell.tsx";
-import { logOut, restore, sessionState, user } from "./session.ts";
+import { logOut, restore, sessionEnded, sessionState, user } from "./session.ts";
 import { chooseTheme, theme } from "./theme.ts";
 import { createWaiting } from "./waiting.ts";
 
@@ -51,7 +51,7 @@ export default function MemberLayout(props: RouteSectionProps): JSX.Element {
       </Match>
       <Match when={user()}>{(who) => <Framed user={who()}>{props.children}</Framed>}</Match>
       <Match when={sessionState() === "guest"}>
-        <Navigate href={`/log-in?next=${back()}`} />
+        <Navigate href={sessionEnded() === "deleted" ? "/farewell" : `/log-in?next=${back()}`} />
       </Match>
       <Match when={failure()}>
         {(error) => (

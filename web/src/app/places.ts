@@ -1,5 +1,7 @@
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import ChartColumn from "lucide-solid/icons/chart-column";
+import FileChartColumn from "lucide-solid/icons/file-chart-column";
+import FileDown from "lucide-solid/icons/file-down";
 import Flag from "lucide-solid/icons/flag";
 import FolderInput from "lucide-solid/icons/folder-input";
 import House from "lucide-solid/icons/house";
@@ -21,6 +23,8 @@ export const places: Navigation = {
     { href: "/campaigns", label: "Campaigns", icon: Megaphone },
     { href: "/threads", label: "Threads", icon: MessagesSquare },
     { href: "/influencers", label: "Influencers", icon: Search },
+    { href: "/reports", label: "Reports", icon: FileChartColumn },
+    { href: "/exports", label: "Exports", icon: FileDown },
     { href: "/settings", label: "Settings", icon: Settings },
   ],
   influencer: [

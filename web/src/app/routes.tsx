@@ -15,6 +15,7 @@ const publicPages: RouteDefinition[] = [
   { path: "/verify-email", component: lazy(() => import("../account/pages/verify-email.tsx")) },
   { path: "/claim/:token", component: lazy(() => import("../account/pages/claim.tsx")) },
   { path: "/unsubscribe", component: lazy(() => import("../account/pages/unsubscribe.tsx")) },
+  { path: "/farewell", component: lazy(() => import("../account/pages/farewell.tsx")) },
 ];
 
 /** The page of components, in development and in builds with `--mode gallery`. */
@@ -33,6 +34,8 @@ const memberPages: RouteDefinition[] = [
   { path: "/threads/:id", component: lazy(() => import("../thread/pages/thread.tsx")) },
   { path: "/discover", component: lazy(() => import("../campaign/pages/discover.tsx")) },
   { path: "/influencers/:id", component: lazy(() => import("../influencer/pages/profile.tsx")) },
+  { path: "/exports", component: lazy(() => import("../export/pages/exports.tsx")) },
+  { path: "/reports", component: lazy(() => import("../report/pages/reports.tsx")) },
   { path: "/settings", component: lazy(() => import("../account/pages/settings.tsx")) },
   { path: "/profile", component: lazy(() => import("../influencer/pages/profile.tsx")) },
   {

@@ -1,5 +1,5 @@
 import type { Session, User } from "@tandem/contract";
-import { createSignal } from "solid-js";
+import { batch, createSignal } from "solid-js";
 import { api } from "../api.ts";
 import { forgetAll } from "../data/cache.ts";
 import { remember } from "./theme.ts";
@@ -7,8 +7,8 @@ import { remember } from "./theme.ts";
 /** `unknown` until the refresh cookie was tried once. */
 export type SessionState = "unknown" | "guest" | "member";
 
-/** How a session ended that nobody ended here on purpose. */
-export type Ending = "suspended" | "elsewhere";
+/** How a session ended that was not simply logged out of. */
+export type Ending = "suspended" | "elsewhere" | "deleted";
 
 const hint = "tandem.member";
 
@@ -88,4 +88,14 @@ export async function logOut(everywhere = false): Promise<void> {
     api.session.end();
     leaving = false;
   }
+}
+
+/** Ends the session here because its account is deleted. */
+export function depart(): void {
+  leaving = true;
+  batch(() => {
+    api.session.end();
+    setEnded("deleted");
+  });
+  leaving = false;
 }

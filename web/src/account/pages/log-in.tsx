@@ -16,6 +16,10 @@ const endings: Record<Ending, { title: string; text: string }> = {
     title: "Your account is suspended.",
     text: "An admin has ended your sessions. The mail we sent you says why.",
   },
+  deleted: {
+    title: "Your account is deleted.",
+    text: "You can register again whenever you like.",
+  },
   elsewhere: {
     title: "You were logged out.",
     text: "Your session has ended. Log in to go on where you were.",

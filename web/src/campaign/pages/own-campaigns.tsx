@@ -5,6 +5,7 @@ import Plus from "lucide-solid/icons/plus";
 import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import ExportButton from "../../export/components/ExportButton.tsx";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -91,9 +92,12 @@ export default function OwnCampaigns(): JSX.Element {
         title="Campaigns"
         sub="Each has its own budget, dates and threads."
         actions={
-          <LinkButton href="/campaigns/new" variant="primary" icon={Plus}>
-            New campaign
-          </LinkButton>
+          <>
+            <ExportButton wish={{ kind: "campaigns" }} />
+            <LinkButton href="/campaigns/new" variant="primary" icon={Plus}>
+              New campaign
+            </LinkButton>
+          </>
         }
       />
       <CampaignFilters address={address} />

@@ -3,6 +3,7 @@ import { AD_REQUEST_STATUSES } from "@tandem/contract";
 import Inbox from "lucide-solid/icons/inbox";
 import { For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createAddress } from "../../data/address.ts";
+import ExportButton from "../../export/components/ExportButton.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -48,15 +49,18 @@ export default function RequestsTab(props: {
             />
           </div>
         </Show>
-        <Segments
-          label="Show as"
-          options={[
-            { value: "", label: "List" },
-            { value: "board", label: "Board" },
-          ]}
-          value={address.get("view")}
-          onChange={(view) => address.set({ view, status: "" })}
-        />
+        <div class="flex flex-wrap items-center gap-2">
+          <ExportButton wish={{ kind: "ad-requests", campaignId: props.campaign.id }} />
+          <Segments
+            label="Show as"
+            options={[
+              { value: "", label: "List" },
+              { value: "board", label: "Board" },
+            ]}
+            value={address.get("view")}
+            onChange={(view) => address.set({ view, status: "" })}
+          />
+        </div>
       </div>
       <Switch>
         <Match when={!requests.ready() && requests.error()}>

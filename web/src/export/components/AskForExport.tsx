@@ -1,0 +1,50 @@
+import type { NewExport } from "@tandem/contract";
+import { createSignal, type JSX } from "solid-js";
+import { createOwnCampaigns } from "../../campaign/campaign.data.ts";
+import { tellFailure } from "../../data/tell-failure.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Select } from "../../ui/form/Select.tsx";
+import { createExportRequest } from "../export.data.ts";
+
+const campaigns = "campaigns";
+
+/** What may be exported, in one list, and the button that asks for it. */
+export function AskForExport(): JSX.Element {
+  const own = createOwnCampaigns(() => ({ sort: "newest", limit: 100 }));
+  const request = createExportRequest();
+  const [chosen, setChosen] = createSignal(campaigns);
+  const wish = (): NewExport =>
+    chosen() === campaigns ? { kind: "campaigns" } : { kind: "ad-requests", campaignId: chosen() };
+  const ask = () =>
+    request
+      .run(wish())
+      .catch((cause: unknown) => tellFailure("The export could not be asked for.", cause));
+  return (
+    <div class="flex flex-wrap items-end gap-3 pb-6">
+      <div class="min-w-0 grow basis-64 md:max-w-sm">
+        <Select
+          label="What to export"
+          options={[
+            { value: campaigns, label: "All campaigns" },
+            ...own.items().map(({ id, name }) => ({ value: id, label: `Requests of ${name}` })),
+          ]}
+          value={chosen()}
+          onValue={setChosen}
+        />
+      </div>
+      <Button
+        variant="primary"
+        class="max-sm:grow"
+        busy={request.busy()}
+        onClick={() => void ask()}
+      >
+        Export CSV
+      </Button>
+      {own.hasMore() && (
+        <p class="basis-full text-14 text-muted">
+          For a campaign that is not listed, press Export CSV on its own page.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import FileDown from "lucide-solid/icons/file-down";
+import { createEffect, type JSX, Match, on, Switch } from "solid-js";
+import { createTitle } from "../../app/title.ts";
+import { ById } from "../../ui/ById.tsx";
+import { LoadMore } from "../../ui/LoadMore.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { toast } from "../../ui/toast.ts";
+import { isMoving } from "../../work.ts";
+import { AskForExport } from "../components/AskForExport.tsx";
+import { ExportRow } from "../components/ExportRow.tsx";
+import { createExports } from "../export.data.ts";
+import { exportName } from "../export-words.ts";
+
+/** A sponsor's CSV files: ask for one, watch it come, take it away. */
+export default function Exports(): JSX.Element {
+  createTitle(() => "Exports");
+  const list = createExports();
+
+  // Who waits with a screen reader, or has scrolled on, hears that it is there.
+  createEffect(
+    on(list.items, (now, before) => {
+      const moving = new Set(before?.filter(isMoving).map(({ id }) => id));
+      for (const each of now) {
+        if (each.status === "ready" && moving.has(each.id)) {
+          toast({ tone: "good", text: `${exportName(each)}: the file is ready.` });
+        }
+      }
+    }),
+  );
+
+  return (
+    <div class="max-w-[860px]">
+      <PageHeader
+        title="Exports"
+        sub="CSV files of your campaigns and requests, for Excel, LibreOffice or anything else. Each is kept for 30 days, and only you can fetch it."
+      />
+      <AskForExport />
+      <Switch>
+        <Match when={!list.ready() && list.error()}>
+          {(error) => (
+            <ErrorState
+              title="Your exports could not be loaded"
+              error={error()}
+              retry={list.refetch}
+            />
+          )}
+        </Match>
+        <Match when={!list.ready()}>
+          <SkeletonRows rows={4} />
+        </Match>
+        <Match when={list.items().length === 0}>
+          <EmptyState icon={FileDown} title="You have no export yet.">
+            Choose above what you want in a file. It comes here, usually within seconds.
+          </EmptyState>
+        </Match>
+        <Match when={true}>
+          <ul class="border-t border-hairline">
+            <ById each={list.items()} id={({ id }) => id}>
+              {(row) => <ExportRow row={row()} />}
+            </ById>
+          </ul>
+          <LoadMore
+            hasMore={list.hasMore()}
+            busy={list.loadingMore()}
+            onMore={() => void list.loadMore()}
+            error={list.moreError()}
+            shown={list.items().length}
+          />
+        </Match>
+      </Switch>
+    </div>
+  );
+}

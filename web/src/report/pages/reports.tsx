@@ -1,0 +1,93 @@
+import FileChartColumn from "lucide-solid/icons/file-chart-column";
+import { createEffect, type JSX, Match, on, Switch } from "solid-js";
+import { user } from "../../app/session.ts";
+import { createTitle } from "../../app/title.ts";
+import { ById } from "../../ui/ById.tsx";
+import { createClock } from "../../ui/clock.ts";
+import { date } from "../../ui/format.ts";
+import { LoadMore } from "../../ui/LoadMore.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { toast } from "../../ui/toast.ts";
+import { isMoving } from "../../work.ts";
+import { ReportRow } from "../components/ReportRow.tsx";
+import { monthAfter, monthIn, reportLines } from "../months.ts";
+import { createReports } from "../report.data.ts";
+
+/** A sponsor's monthly reports: every closed month, newest first. */
+export default function Reports(): JSX.Element {
+  createTitle(() => "Reports");
+  const list = createReports();
+  const now = createClock(60_000);
+  const zone = () => user()?.profile.timeZone ?? "UTC";
+  const current = () => monthIn(zone(), now());
+  const lines = () =>
+    reportLines(list.items(), {
+      since: Date.parse(user()?.createdAt ?? "") || now(),
+      zone: zone(),
+      now: now(),
+      complete: !list.hasMore(),
+    });
+  const next = () =>
+    `The report on ${date(`${current()}-01`, "month")} comes on ${date(`${monthAfter(current())}-01`, "day")}, by mail and here.`;
+
+  // Who waits with a screen reader, or has scrolled on, hears that it is there.
+  createEffect(
+    on(list.items, (items, before) => {
+      const moving = new Set(before?.filter(isMoving).map(({ month }) => month));
+      for (const each of items) {
+        if (each.status === "ready" && moving.has(each.month)) {
+          toast({ tone: "good", text: `${date(`${each.month}-01`, "month")} is ready.` });
+        }
+      }
+    }),
+  );
+
+  return (
+    <div class="max-w-[860px]">
+      <PageHeader
+        title="Reports"
+        sub={
+          <>
+            What each month brought, as a PDF to read or pass on. {next()} Months begin and end in
+            your time zone, {zone().replaceAll("_", " ")}.
+          </>
+        }
+      />
+      <Switch>
+        <Match when={!list.ready() && list.error()}>
+          {(error) => (
+            <ErrorState
+              title="Your reports could not be loaded"
+              error={error()}
+              retry={list.refetch}
+            />
+          )}
+        </Match>
+        <Match when={!list.ready()}>
+          <SkeletonRows rows={4} />
+        </Match>
+        <Match when={lines().length === 0}>
+          <EmptyState icon={FileChartColumn} title="You have no report yet.">
+            {next()}
+          </EmptyState>
+        </Match>
+        <Match when={true}>
+          <ul class="border-t border-hairline">
+            <ById each={lines()} id={({ month }) => month}>
+              {(line) => <ReportRow line={line()} />}
+            </ById>
+          </ul>
+          <LoadMore
+            hasMore={list.hasMore()}
+            busy={list.loadingMore()}
+            onMore={() => void list.loadMore()}
+            error={list.moreError()}
+            shown={list.items().length}
+          />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
