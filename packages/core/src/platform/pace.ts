@@ -3,13 +3,13 @@ import type { Platform } from "./platform.ts";
 import { isRefusedCondition } from "./rate.ts";
 
 /**
- * The share of the rate at which slots follow each other. Slots `1 / (0.96 × rate)` apart leave
- * 1/0.96 − 1 s = 41.7 ms: so far may an early one be late and a later one be early, together,
+ * The share of the rate at which slots follow each other. As many gaps as the rate has mails take
+ * 1 s / 0.965 = 1.036 s, so that an early one may be late and a later one early by 36 ms together
  * before more than the rate can fall into any one second.
  */
-export const USED_SHARE = 0.96;
+const USED_SHARE = 0.965;
 /** Who wakes later than this after its slot gives it up; the other half is for clocks and the wire. */
-export const LATE_MS = 20;
+export const LATE_MS = 18;
 /** Whoever would have to wait longer is sent away, so that a lease or a function's time is enough. */
 export const LONGEST_WAIT_MS = 20_000;
 
