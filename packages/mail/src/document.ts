@@ -1,7 +1,7 @@
 import type { Side } from "@tandem/contract";
 import { COLOURS, type ColourName, sideColours } from "./colours.ts";
 import { Html, html, lines } from "./html.ts";
-import type { Block, Letter, TermsRow, Unsubscribe } from "./letter.ts";
+import type { Block, Letter, LinkedItem, TermsRow, Unsubscribe } from "./letter.ts";
 
 const FONT =
   "'Instrument Sans',-apple-system,'Segoe UI',Roboto,Helvetica,Arial,'Noto Sans',sans-serif";
@@ -34,7 +34,16 @@ const row = ({ label, now, was }: TermsRow, by: Side): Html => html`<tr>
 <td class="c-ink l-hairline" dir="auto" style="${ink("ink")}${edge("hairline")}border-style:solid;border-width:0 0 1px;padding:8px 16px 8px 0;font-size:15px;line-height:22px;vertical-align:top;overflow-wrap:anywhere;">${was === undefined ? lines(now) : changed(was, now, by)}</td>
 </tr>`;
 
-function block(part: Block): Html {
+/** A thing to go to: the link fills its line, so that a thumb meets it. */
+const item = ({ label, url, urgent, detail }: LinkedItem, side: Side | undefined): Html => {
+  const { text } = sideColours(side);
+  const first = urgent
+    ? html`<strong class="c-${text}" style="${ink(text)}font-weight:600;">${urgent}.</strong> `
+    : undefined;
+  return html`<tr><td class="l-hairline" style="${edge("hairline")}border-style:solid;border-width:0 0 1px;padding:8px 0 12px;"><a class="c-ink" dir="auto" href="${url}" style="${ink("ink")}display:block;padding:4px 0;font-size:16px;line-height:24px;font-weight:600;overflow-wrap:anywhere;">${label}</a><span class="c-muted" dir="auto" style="${ink("muted")}display:block;font-size:14px;line-height:22px;overflow-wrap:anywhere;">${first}${detail}</span></td></tr>`;
+};
+
+function block(part: Block, side: Side | undefined): Html {
   switch (part.kind) {
     case "text":
       return html`<p class="c-ink" dir="auto" style="${ink("ink")}${paragraph}">${lines(part.text)}</p>`;
@@ -46,6 +55,13 @@ function block(part: Block): Html {
       const { text, tint } = sideColours(part.by);
       return html`<div class="b-${tint}" style="${ground(tint)}border-radius:12px;padding:12px 16px;margin:0 0 20px;"><p class="c-${text}" dir="auto" style="${ink(text)}margin:0 0 4px;font-size:13px;line-height:20px;font-weight:600;">${part.name}</p><p class="c-ink" dir="auto" style="${ink("ink")}margin:0;font-size:16px;line-height:26px;overflow-wrap:anywhere;">${lines(part.text)}</p></div>`;
     }
+    case "items":
+      return html`<h2 class="c-ink" style="${ink("ink")}margin:24px 0 4px;font-size:18px;line-height:24px;font-weight:600;">${part.title}</h2>
+<table role="presentation" width="100%" style="margin:0 0 16px;font-variant-numeric:tabular-nums;">${part.items.map((one) => item(one, side))}</table>${
+        part.more
+          ? html`<p style="${paragraph}"><a class="c-ink" href="${part.more.url}" style="${ink("ink")}">${part.more.label}</a></p>`
+          : undefined
+      }`;
   }
 }
 
@@ -77,7 +93,7 @@ export const documentOf = (letter: Letter, unsubscribe: Unsubscribe | undefined)
 <tr><td class="c-ink pad" style="${ink("ink")}padding:0 28px 16px;font-size:18px;line-height:24px;font-weight:700;">Tandem</td></tr>
 <tr><td class="b-raised l-hairline pad" style="${ground("raised")}${edge("hairline")}border-style:solid;border-width:1px;border-radius:12px;padding:28px;">
 ${badge(letter)}<h1 class="c-ink" dir="auto" style="${ink("ink")}margin:0 0 16px;font-size:26px;line-height:32px;letter-spacing:-0.01em;font-weight:600;overflow-wrap:anywhere;">${letter.title}</h1>
-${letter.blocks.map(block)}
+${letter.blocks.map((part) => block(part, letter.side))}
 ${letter.action ? button(letter.action) : undefined}
 </td></tr>
 <tr><td class="c-muted pad" style="${ink("muted")}padding:16px 28px;font-size:13px;line-height:20px;">${footOf(letter, unsubscribe)}${

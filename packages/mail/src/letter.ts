@@ -14,7 +14,17 @@ export type Block =
   /** Terms as `by` put them on the table. */
   | { kind: "terms"; by: Side; rows: TermsRow[] }
   /** What someone wrote, in their own words; `by` is absent where it was Tandem itself. */
-  | { kind: "quote"; by?: Side; name: string; text: string };
+  | { kind: "quote"; by?: Side; name: string; text: string }
+  /** Things to go to, each by a link of its own; `more` leads to those that are left out. */
+  | { kind: "items"; title: string; items: LinkedItem[]; more?: { label: string; url: string } };
+
+/** One thing to go to. `urgent` is said first, in the colour of the letter's side. */
+export interface LinkedItem {
+  label: string;
+  url: string;
+  urgent?: string;
+  detail: string;
+}
 
 /**
  * A letter before it is a document: HTML and plain text are both made from it, so that neither can

@@ -40,7 +40,11 @@ export function mailOf<K extends MailKind>(
 ): Mail {
   const write = LETTERS[kind] as (data: MailData[K], reader: Reader) => Letter;
   const letter = write(data, reader);
-  const unsubscribe = isTransactional(kind) ? undefined : switchOff;
+  return sealed(letter, isTransactional(kind) ? undefined : switchOff);
+}
+
+/** A letter as it is sent; with a way to switch it off where it can be. */
+export function sealed(letter: Letter, unsubscribe: Unsubscribe | undefined): Mail {
   return {
     subject: letter.subject,
     html: documentOf(letter, unsubscribe),

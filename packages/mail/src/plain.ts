@@ -12,6 +12,15 @@ const block = (part: Block): string => {
         .join("\n");
     case "quote":
       return `${part.name}:\n${part.text.replace(/^/gm, "> ")}`;
+    case "items":
+      return [
+        `${part.title}:`,
+        ...part.items.map(
+          ({ label, url, urgent, detail }) =>
+            `- ${label}\n  ${urgent ? `${urgent}. ` : ""}${detail}\n  ${url}`,
+        ),
+        ...(part.more ? [`${part.more.label}: ${part.more.url}`] : []),
+      ].join("\n");
   }
 };
 
