@@ -3,7 +3,6 @@ import type {
   AuditEntry,
   Campaign,
   FlagEntry,
-  Job,
   Page,
   PlatformStatistics,
   User,
@@ -17,8 +16,8 @@ import { createPages, createQuery } from "../data/query.ts";
 const stale = ["/admin/", "/campaigns/"];
 
 /** A list of the admin's side by cursor; a null search asks for nothing yet. */
-const createList =
-  <T>(path: string, refreshEvery: number) =>
+export const createList =
+  <T>(path: string, refreshEvery: number | Accessor<number>) =>
   (search: Accessor<Query | null>) =>
     createPages<T>(
       () => {
@@ -39,8 +38,6 @@ export const createAllRequests = createList<AdRequest>("/admin/ad-requests", 10_
 export const createFlags = createList<FlagEntry>("/admin/flags", 10_000);
 /** Every change, newest first, or the history of one thing. */
 export const createAudit = createList<AuditEntry>("/admin/audit", 15_000);
-/** Runs of jobs, newest first. */
-export const createJobs = createList<Job>("/admin/jobs", 5_000);
 
 /** The platform in figures. */
 export const createPlatformFigures = () =>
@@ -88,10 +85,3 @@ export const createCampaignFlag = createVerdict<Campaign>((id) => `/admin/campai
 export const createCampaignUnflag = createVerdict<Campaign>(
   (id) => `/admin/campaigns/${id}/unflag`,
 );
-
-/** Runs a job now; gives the run, which is queued. */
-export const createJobRun = () =>
-  createAction<Job["kind"], Job>(
-    (kind, options) => api.post(`/admin/jobs/${kind}/run`, {}, options),
-    { invalidates: ["/admin/jobs"] },
-  );

@@ -1,5 +1,6 @@
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import Flag from "lucide-solid/icons/flag";
+import MailX from "lucide-solid/icons/mail-x";
 import Megaphone from "lucide-solid/icons/megaphone";
 import Timer from "lucide-solid/icons/timer";
 import { type JSX, Show } from "solid-js";
@@ -9,21 +10,24 @@ import { Section } from "../../ui/Card.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonLine } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
-import { createJobs, createPlatformFigures } from "../admin.data.ts";
+import { createPlatformFigures } from "../admin.data.ts";
 import { KeyFigures } from "../components/KeyFigures.tsx";
 import { type Queue, Queues } from "../components/Queues.tsx";
 import { TimeChart } from "../components/TimeChart.tsx";
 import { failedJobs } from "../failed-jobs.ts";
+import { createDeadLetters, createJobs } from "../jobs.data.ts";
 
 /** The admin's start: what to empty, then how the platform moves. */
 export default function AdminHome(): JSX.Element {
   const figures = createPlatformFigures();
-  const jobs = createJobs(() => ({ limit: 100 }));
+  const jobs = createJobs(100);
+  const letters = createDeadLetters(() => ({ limit: 100 }));
 
   const approvals = () => figures.data()?.users.sponsor.pending;
   const users = () => figures.data()?.flagged.users;
   const campaigns = () => figures.data()?.flagged.campaigns;
   const failed = () => (jobs.ready() ? failedJobs(jobs.items()).length : undefined);
+  const dead = () => (letters.ready() ? letters.items().length : undefined);
   const queues = (): Queue[] => [
     {
       label: "Approvals",
@@ -53,9 +57,16 @@ export default function AdminHome(): JSX.Element {
       icon: Timer,
       many: failed(),
     },
+    {
+      label: "Dead letters",
+      words: deadWords(dead(), letters.hasMore()),
+      href: "/admin/jobs?tab=dead-letters",
+      icon: MailX,
+      many: dead(),
+    },
   ];
   const headline = () => {
-    const known = [approvals(), failed()];
+    const known = [approvals(), failed(), dead()];
     if (known.some((many) => many === undefined)) return "Queues";
     const waiting = known.reduce<number>((sum, many) => sum + (many ?? 0), 0);
     if (waiting === 0) return "Nothing waits for you";
@@ -75,6 +86,16 @@ export default function AdminHome(): JSX.Element {
               title="The jobs could not be loaded"
               error={error()}
               retry={jobs.refetch}
+            />
+          )}
+        </Show>
+        <Show when={letters.error() && !letters.ready() && letters.error()}>
+          {(error) => (
+            <ErrorState
+              inline
+              title="The dead letters could not be loaded"
+              error={error()}
+              retry={letters.refetch}
             />
           )}
         </Show>
@@ -118,4 +139,9 @@ export default function AdminHome(): JSX.Element {
       </div>
     </>
   );
+}
+
+function deadWords(many: number | undefined, more: boolean): string {
+  if (many === 0) return "Every message was taken.";
+  return more ? "And more: no worker could take them." : "Messages that no worker could take.";
 }
