@@ -7,6 +7,7 @@ export {
   adRequestEvent,
   type Parties,
 } from "./ad-request.events.ts";
+export { viewOf } from "./ad-request.view.ts";
 export {
   acceptOffer,
   counterOffer,
@@ -17,6 +18,7 @@ export {
 export { closePendingOfCampaign, expireDueOffers } from "./expire-offers.ts";
 export { hasOpenRequest } from "./has-open-request.ts";
 export { listAllAdRequests } from "./list-all-ad-requests.ts";
+export type { AdRequestRow } from "./negotiation.rules.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
 export { applyToCampaign, offerAdRequest } from "./start-ad-request.ts";
 export { writeMessage } from "./write-message.ts";

@@ -115,7 +115,12 @@ export class Uploads {
   ) {
     const { url } = await this.objects.presign(method, bucket, key, { query });
     const signal = AbortSignal.timeout(this.patience.timeoutMs);
-    const answer = await fetch(url, { method, headers, body: body as BodyInit, signal });
+    const answer = await fetch(url, {
+      method,
+      headers,
+      body: body as Uint8Array<ArrayBuffer>,
+      signal,
+    });
     return {
       status: answer.status,
       text: await answer.text(),

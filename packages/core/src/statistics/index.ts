@@ -1,4 +1,4 @@
 export { countEvents } from "./count-events.ts";
 export { COUNTED_KINDS } from "./deltas.ts";
-export { ownStatistics } from "./own-statistics.ts";
+export { acceptanceRate, ownStatistics } from "./own-statistics.ts";
 export { platformStatistics } from "./platform-statistics.ts";

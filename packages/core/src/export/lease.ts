@@ -1,0 +1,86 @@
+import { isRefusedCondition, newId, now, type Platform } from "../platform/index.ts";
+import { Exports } from "./export.entity.ts";
+import type { ExportRow } from "./export.rules.ts";
+
+/** How a worker goes about it; times in milliseconds. */
+export interface Pace {
+  /** How long it may be silent before another goes on. */
+  leaseMs: number;
+  /** How long it works at a stretch. */
+  workMs: number;
+  /** After how long it notes where it stands, where no part is full by then. */
+  noteMs: number;
+  /** How large a part is; S3 takes none below 5 MiB but the last. */
+  partBytes: number;
+  pageRows: number;
+}
+
+/** The stretch is below the worker's timeout of 300 s by more than a page and a part can take. */
+export const PACE: Pace = {
+  leaseMs: 60_000,
+  workMs: 240_000,
+  noteMs: 30_000,
+  partBytes: 8 * 1024 * 1024,
+  pageRows: 1_000,
+};
+
+const LOOK_AGAIN_MS = 1_000;
+
+/** The export as one's own for a while, or what there is instead of work. */
+export type Taken = { row: ExportRow; lease: string } | "over" | "busy";
+
+/**
+ * Takes an export to work on. While another holds it, waits for it to be over or fall silent, up to
+ * `until`: giving the message back instead would use up the queue's few attempts within seconds.
+ */
+export async function takeExport(
+  platform: Platform,
+  id: string,
+  leaseMs: number,
+  until: number,
+): Promise<Taken> {
+  const lease = newId("job");
+  for (;;) {
+    const at = now().getTime();
+    try {
+      const row = await platform.table.update(
+        Exports,
+        Exports.patch({ id })
+          .set({ status: "running", lease, leasedUntil: at + leaseMs })
+          .add({ attempts: 1, nextPart: 1 })
+          .where(
+            ({ status, leasedUntil }, { eq, lt }) =>
+              `(${eq(status, "queued")} OR ${eq(status, "running")}) AND ${lt(leasedUntil, at)}`,
+          ),
+      );
+      if (row) return { row, lease };
+    } catch (error) {
+      if (!isRefusedCondition(error)) throw error;
+    }
+    const row = await platform.table.get(Exports, { id });
+    // Its 30 days are over, or its owner is gone: there is nobody to write it for.
+    if (!row || row.status === "ready" || row.status === "failed") return "over";
+    const free = Math.max(row.leasedUntil - now().getTime(), 0) + 1;
+    if (now().getTime() + free > until) return "busy";
+    await new Promise((next) => setTimeout(next, Math.min(free, LOOK_AGAIN_MS)));
+  }
+}
+
+/** Gives an export back before its lease has run out; nothing when another has taken it. */
+export async function giveBack(platform: Platform, id: string, lease: string): Promise<void> {
+  try {
+    const leasedUntil = now().getTime() - 1;
+    await platform.table.update(Exports, heldBy(id, lease, { leasedUntil }));
+  } catch (error) {
+    if (!isRefusedCondition(error)) throw error;
+  }
+}
+
+type Fixed = "id" | "ownerId" | "kind" | "campaignId" | "campaignName" | "createdAt" | "ttl";
+export type Changes = Partial<Omit<ExportRow, Fixed>>;
+
+/** A change of an export's row that only its holder can make. */
+export const heldBy = (id: string, lease: string, changes: Changes) =>
+  Exports.patch({ id })
+    .set(changes)
+    .where((held, { eq }) => eq(held.lease, lease));
