@@ -119,6 +119,15 @@ export const queues = {
     memoryMb: 512,
     maxReceives: 5,
   },
+  exports: {
+    entry: "queues/exports.worker.ts",
+    on: ["export.requested"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 300,
+    memoryMb: 512,
+    maxReceives: 5,
+  },
   /** Runs what schedules and admins ask for; planners put what is due on queues of its own. */
   jobs: {
     entry: "queues/jobs.worker.ts",

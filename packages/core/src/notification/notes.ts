@@ -2,6 +2,7 @@ import { headline, type MoveTold, type NegotiationMove, oneLine } from "@tandem/
 import type { StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
+import type { ExportData, ExportFailed, ExportReady } from "../export/index.ts";
 import type { ImportFinished } from "../import/index.ts";
 import type { DeadLetterEvent } from "../job/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
@@ -63,6 +64,8 @@ const toSponsor = (write: (name: string, data: CampaignData) => { title: string;
     { to: data.sponsorId, link: `/campaigns/${subjectId}`, ...write(oneLine(data.name, 80), data) },
   ]);
 const nothing = (): Unsorted[] => [];
+const exported = ({ campaignName }: ExportData): string =>
+  campaignName === undefined ? "Campaigns" : `Requests of ${oneLine(campaignName, 80)}`;
 
 const NOTES: ByKind<Unsorted[]> = {
   "ad_request.offered": ofMove,
@@ -139,6 +142,23 @@ const NOTES: ByKind<Unsorted[]> = {
         data.error ??
         `${data.created} new, ${data.updated} updated, ${data.unchanged} unchanged, ${data.rejectedCount} rejected.`,
       link: `/admin/imports/${data.importId}`,
+    },
+  ]),
+
+  "export.ready": reading<ExportReady["data"], Unsorted[]>(({ data }) => [
+    {
+      to: data.ownerId,
+      title: "Your export is ready.",
+      text: `${exported(data)}, ${data.rows.toLocaleString("en")} ${data.rows === 1 ? "row" : "rows"}, for 30 days.`,
+      link: "/exports",
+    },
+  ]),
+  "export.failed": reading<ExportFailed["data"], Unsorted[]>(({ data }) => [
+    {
+      to: data.ownerId,
+      title: "Your export did not work.",
+      text: `${exported(data)}: ${data.error}`,
+      link: "/exports",
     },
   ]),
 };

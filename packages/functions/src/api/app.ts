@@ -15,6 +15,7 @@ import { accountRoutes } from "./account.routes.ts";
 import { adRequestRoutes } from "./ad-request.routes.ts";
 import { adminRoutes } from "./admin.routes.ts";
 import { campaignRoutes } from "./campaign.routes.ts";
+import { exportRoutes } from "./export.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
 import { importRoutes } from "./import.routes.ts";
 import { influencerRoutes } from "./influencer.routes.ts";
@@ -46,6 +47,7 @@ export const routes: Route[] = [
   ...moderationRoutes,
   ...adminRoutes,
   ...importRoutes,
+  ...exportRoutes,
 ];
 
 const ANONYMOUS: Actor = { id: "anonymous", role: "system", name: "Anonymous" };
