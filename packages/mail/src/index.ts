@@ -1,5 +1,7 @@
+export type { Digest, DigestCampaign, DigestOffer, DigestWork } from "./digest.ts";
 export { oneLine } from "./format.ts";
 export { headline, type MoveTold, type NegotiationMove } from "./headline.ts";
+export { channelTestMail, digestMail } from "./letters/digest.ts";
 export type { NegotiationMail } from "./letters/negotiation.ts";
 export {
   type AccountMailKind,
@@ -9,3 +11,6 @@ export {
   type MailKind,
   mailOf,
 } from "./mail-of.ts";
+export { channelTestChat, digestChat, nothingWaitsChat } from "./text/chat.ts";
+export { segmentsOf } from "./text/gsm.ts";
+export { channelTestSms, digestSms, nothingWaitsSms } from "./text/sms.ts";
