@@ -1,0 +1,133 @@
+import type { Glyph } from "fontkit";
+import type { Design } from "./families.ts";
+import { type Shaped, shape } from "./shape.ts";
+import { type Outline, outlineOf, truetypeOf } from "./truetype.ts";
+
+/** A glyph of a face, as the drawing library asks for it. */
+interface FaceGlyph {
+  id: number;
+  advanceWidth: number;
+  codePoints: readonly number[];
+}
+
+interface Position {
+  xAdvance: number;
+  yAdvance: number;
+  xOffset: number;
+  yOffset: number;
+}
+
+interface Run {
+  glyphs: FaceGlyph[];
+  positions: Position[];
+  advanceWidth: number;
+}
+
+const ASCENT = 970;
+const DESCENT = -250;
+const outlines = new WeakMap<Glyph, Outline>();
+
+/**
+ * One weight of every script, which the drawing library takes for a font: whatever families a text
+ * needs, its glyphs land in one embedded font of the document. Made anew for each document.
+ */
+export class Face {
+  readonly postscriptName: string;
+  readonly unitsPerEm = 1000;
+  readonly ascent = ASCENT;
+  readonly descent = DESCENT;
+  readonly lineGap = 0;
+  readonly xHeight = 510;
+  readonly capHeight = 720;
+  readonly italicAngle = 0;
+  readonly bbox = { minX: 0, minY: DESCENT, maxX: 1000, maxY: ASCENT };
+  readonly post = { isFixedPitch: false };
+  readonly head = { macStyle: { italic: false } };
+
+  readonly #design: Design;
+  readonly #outlines: Outline[] = [missing];
+  readonly #glyphs = new Map<Glyph, Map<string, FaceGlyph>>();
+  readonly #runs = new Map<string, Run>();
+
+  constructor(name: string, design: Design) {
+    this.postscriptName = `Tandem-${name}`;
+    this.#design = design;
+  }
+
+  getGlyph(): FaceGlyph {
+    return { id: 0, advanceWidth: missing.advance, codePoints: [] };
+  }
+
+  layout(text: string, features: readonly string[] = []): Run {
+    const key = `${features.join()} ${text}`;
+    let run = this.#runs.get(key);
+    if (!run) {
+      run = this.#laidOut(shape(text, this.#design, features));
+      this.#runs.set(key, run);
+    }
+    return run;
+  }
+
+  /** Width in thousandths of the font size. */
+  widthOf(text: string, features: readonly string[] = []): number {
+    return this.layout(text, features).advanceWidth;
+  }
+
+  createSubset() {
+    const used = [0];
+    const places = new Map<number, number>([[0, 0]]);
+    return {
+      includeGlyph: (id: number): number => {
+        const known = places.get(id);
+        if (known !== undefined) return known;
+        places.set(id, used.length);
+        return used.push(id) - 1;
+      },
+      encode: () =>
+        truetypeOf(
+          used.map((id) => this.#outlines[id] as Outline),
+          ASCENT,
+          DESCENT,
+        ),
+    };
+  }
+
+  #laidOut(shaped: readonly Shaped[]): Run {
+    const glyphs = shaped.map((one) => this.#glyphOf(one));
+    const positions = shaped.map(({ xAdvance, xOffset, yOffset }) => ({
+      xAdvance,
+      yAdvance: 0,
+      xOffset,
+      yOffset,
+    }));
+    return {
+      glyphs,
+      positions,
+      advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
+    };
+  }
+
+  /** One that stands for other characters is another one, so that text that is copied is exact. */
+  #glyphOf({ glyph, font }: Shaped): FaceGlyph {
+    const readings = this.#glyphs.get(glyph) ?? new Map<string, FaceGlyph>();
+    this.#glyphs.set(glyph, readings);
+    const reading = glyph.codePoints.join();
+    let known = readings.get(reading);
+    if (!known) {
+      const outline = outlines.get(glyph) ?? outlineOf(glyph, font.unitsPerEm);
+      outlines.set(glyph, outline);
+      const id = this.#outlines.push(outline) - 1;
+      known = { id, advanceWidth: outline.advance, codePoints: [...glyph.codePoints] };
+      readings.set(reading, known);
+    }
+    return known;
+  }
+}
+
+const missing: Outline = {
+  bytes: new Uint8Array(0),
+  advance: 500,
+  bearing: 0,
+  points: 0,
+  contours: 0,
+};
