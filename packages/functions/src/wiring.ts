@@ -58,6 +58,8 @@ export const queues = {
       "campaign.flagged",
       "campaign.unflagged",
       "import.finished",
+      "export.ready",
+      "export.failed",
       "dead_letter.kept",
     ],
     batch: 10,
