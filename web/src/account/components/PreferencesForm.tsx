@@ -1,12 +1,15 @@
-import type { Preferences } from "@tandem/contract";
+import type { Preferences, Role, SuppressionReason } from "@tandem/contract";
+import ChevronRight from "lucide-solid/icons/chevron-right";
 import { type JSX, Show } from "solid-js";
 import { Checkbox } from "../../ui/form/Checkbox.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { TextField } from "../../ui/form/TextField.tsx";
 import { date } from "../../ui/format.ts";
+import { Notice } from "../../ui/States.tsx";
 import { toast } from "../../ui/Toasts.tsx";
 import { createPreferencesChange } from "../account.data.ts";
+import { ChannelTry } from "./ChannelTry.tsx";
 
 const valuesOf = ({ version, email, sms, chat }: Preferences) => ({
   version,
@@ -15,11 +18,46 @@ const valuesOf = ({ version, email, sms, chat }: Preferences) => ({
   chat: { enabled: chat.enabled, webhookUrl: chat.webhookUrl ?? "" },
 });
 
-const agreed = (channel: { consentAt: string | null }) =>
-  channel.consentAt ? `You agreed on ${date(channel.consentAt)}.` : "";
+const agreed = (channel: { enabled: boolean; consentAt: string | null }) =>
+  channel.enabled && channel.consentAt ? `You agreed on ${date(channel.consentAt, "moment")}.` : "";
+const toAgree = "By switching it on you agree to get messages there. You can stop at any time.";
+
+/** Why no mail arrives although it is switched on, and what helps. */
+const problems: Record<SuppressionReason, string> = {
+  bounce:
+    "Our last mail to your address came back: it does not exist, or its mailbox is full. We send nothing more until an admin has lifted this.",
+  complaint:
+    "A mail of ours was reported as spam at your address, so we send nothing more. If that was a mistake, ask an admin to lift it.",
+  stop: "You answered STOP, so we send nothing more. If that was a mistake, ask an admin to lift it.",
+};
+
+/** What comes over the channels, by role; the daily reminder is for influencers alone. */
+const comes: Record<Role, { email: string; sms: string; chat: string; note: string }> = {
+  influencer: {
+    email: "Mail me about my threads, and a reminder when something is due",
+    sms: "Text me the daily reminder",
+    chat: "Post the daily reminder in a space",
+    note: "",
+  },
+  sponsor: {
+    email: "Mail me about my threads, and the report of each month",
+    sms: "Let Tandem text me",
+    chat: "Let Tandem post in a space",
+    note: " So far only influencers get a daily reminder there; you get what you ask for.",
+  },
+  admin: {
+    email: "Mail me about what waits for an admin",
+    sms: "Let Tandem text me",
+    chat: "Let Tandem post in a space",
+    note: " So far only influencers get a daily reminder there; you get what you ask for.",
+  },
+};
 
 /** How one is told of things: a channel is used only once it was agreed to, each by itself. */
-export default function PreferencesForm(props: { preferences: Preferences }): JSX.Element {
+export default function PreferencesForm(props: {
+  preferences: Preferences;
+  role: Role;
+}): JSX.Element {
   const change = createPreferencesChange();
   const form = createForm({
     schema: async () => (await import("@tandem/contract")).PreferencesChange,
@@ -36,6 +74,9 @@ export default function PreferencesForm(props: { preferences: Preferences }): JS
     },
   });
   const on = (channel: "sms" | "chat") => form.value(`${channel}.enabled`) === true;
+  const saved = () => valuesOf(props.preferences);
+  const changed = (channel: "email" | "sms" | "chat") =>
+    JSON.stringify(form.value(channel)) !== JSON.stringify(saved()[channel]);
   return (
     <Form form={form} label="Notifications" submitLabel="Save">
       <p class="text-14 text-muted">
@@ -43,17 +84,30 @@ export default function PreferencesForm(props: { preferences: Preferences }): JS
         safety always come.
       </p>
       <Channel title="E-mail">
+        <Show when={props.preferences.email.problem}>
+          {(problem) => (
+            <Notice tone="bad" title="Our mails do not reach you.">
+              {problems[problem()]}
+            </Notice>
+          )}
+        </Show>
         <Checkbox
           name="email.enabled"
-          label="Mail me about my threads, and a reminder when something is due"
+          label={comes[props.role].email}
           help={`${agreed(props.preferences.email)} Each mail lets you stop with one click.`.trim()}
+        />
+        <ChannelTry
+          channel="email"
+          title="E-mail"
+          on={saved().email.enabled}
+          changed={changed("email")}
         />
       </Channel>
       <Channel title="SMS">
         <Checkbox
           name="sms.enabled"
-          label="Text me the daily reminder"
-          help={agreed(props.preferences.sms) || "By switching it on you agree to get messages."}
+          label={comes[props.role].sms}
+          help={(agreed(props.preferences.sms) || toAgree) + comes[props.role].note}
         />
         <Show when={on("sms")}>
           <TextField
@@ -62,15 +116,16 @@ export default function PreferencesForm(props: { preferences: Preferences }): JS
             type="tel"
             autocomplete="tel"
             placeholder="+351912345678"
-            help="With + and country code."
+            help="With + and country code. Answer STOP to any message, and no more come."
           />
         </Show>
+        <ChannelTry channel="sms" title="SMS" on={saved().sms.enabled} changed={changed("sms")} />
       </Channel>
       <Channel title="Google Chat">
         <Checkbox
           name="chat.enabled"
-          label="Post the daily reminder in a space"
-          help={agreed(props.preferences.chat) || "By switching it on you agree to get messages."}
+          label={comes[props.role].chat}
+          help={(agreed(props.preferences.chat) || toAgree) + comes[props.role].note}
         />
         <Show when={on("chat")}>
           <TextField
@@ -78,11 +133,34 @@ export default function PreferencesForm(props: { preferences: Preferences }): JS
             label="Webhook address of the space"
             type="url"
             placeholder="https://chat.googleapis.com/v1/spaces/…"
-            help="In Google Chat: the space’s menu, Apps and integrations, Webhooks."
           />
+          <HowToChat />
         </Show>
+        <ChannelTry
+          channel="chat"
+          title="Google Chat"
+          on={saved().chat.enabled}
+          changed={changed("chat")}
+        />
       </Channel>
     </Form>
+  );
+}
+
+function HowToChat(): JSX.Element {
+  return (
+    <details class="group text-14">
+      <summary class="inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
+        <ChevronRight size={14} class="transition-transform group-open:rotate-90" />
+        How to get this address
+      </summary>
+      <ol class="grid list-decimal gap-1 ps-8 pt-1">
+        <li>Open the space in Google Chat, in a browser.</li>
+        <li>Choose Apps and integrations from the menu at its name, then Webhooks.</li>
+        <li>Name it Tandem, save, and copy its address.</li>
+        <li>Paste it above. Whoever has it can post in the space, so keep it to yourself.</li>
+      </ol>
+    </details>
   );
 }
 

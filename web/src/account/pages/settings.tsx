@@ -1,3 +1,4 @@
+import type { Role } from "@tandem/contract";
 import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
@@ -13,14 +14,16 @@ import { createPreferences } from "../account.data.ts";
 const PreferencesForm = lazy(() => import("../components/PreferencesForm.tsx"));
 const ProfileForm = lazy(() => import("../components/ProfileForm.tsx"));
 const Safety = lazy(() => import("../components/Safety.tsx"));
+const YourData = lazy(() => import("../components/YourData.tsx"));
 
 const tabs = [
   { value: "profile", label: "Profile" },
   { value: "safety", label: "Password and sessions" },
   { value: "notifications", label: "Notifications" },
+  { value: "data", label: "Your data" },
 ];
 
-/** One's own account: profile, safety, and how one is told of things. */
+/** One's own account: profile, safety, how one is told of things, and what is kept of it. */
 export default function Settings(): JSX.Element {
   const address = createAddress<"tab">();
   const tab = () => tabs.find((each) => each.value === address.get("tab")) ?? tabs[0];
@@ -55,7 +58,10 @@ export default function Settings(): JSX.Element {
                   <Safety user={who()} />
                 </Match>
                 <Match when={tab()?.value === "notifications"}>
-                  <Told />
+                  <Told role={who().role} />
+                </Match>
+                <Match when={tab()?.value === "data"}>
+                  <YourData user={who()} />
                 </Match>
               </Switch>
             </Suspense>
@@ -66,12 +72,12 @@ export default function Settings(): JSX.Element {
   );
 }
 
-function Told(): JSX.Element {
+function Told(props: { role: Role }): JSX.Element {
   const preferences = createPreferences();
   return (
     <Switch fallback={<SkeletonRows rows={3} />}>
       <Match when={preferences.data()}>
-        {(known) => <PreferencesForm preferences={known()} />}
+        {(known) => <PreferencesForm preferences={known()} role={props.role} />}
       </Match>
       <Match when={preferences.error()}>
         {(error) => (

@@ -1,4 +1,4 @@
-import { type JSX, Show } from "solid-js";
+import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { Brand } from "../../app/Brand.tsx";
 import { logOut, user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
@@ -7,6 +7,8 @@ import { ErrorState, Notice } from "../../ui/States.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { createStanding } from "../account.data.ts";
 import { Entry } from "../components/Entry.tsx";
+
+const YourData = lazy(() => import("../components/YourData.tsx"));
 
 const every = 10_000;
 
@@ -17,6 +19,7 @@ const every = 10_000;
 export default function Waiting(): JSX.Element {
   createTitle(() => (user()?.status === "rejected" ? "Not approved" : "Waiting for approval"));
   const standing = createStanding(every);
+  const [data, setData] = createSignal(false);
   return (
     <>
       <header class="mx-auto max-w-[1160px] px-4 py-3 md:px-8">
@@ -76,7 +79,17 @@ export default function Waiting(): JSX.Element {
                   <Button variant="quiet" onClick={() => void logOut().catch(() => {})}>
                     Log out
                   </Button>
+                  <Show when={!data()}>
+                    <Button variant="quiet" onClick={() => setData(true)}>
+                      Your data
+                    </Button>
+                  </Show>
                 </div>
+                <Show when={data()}>
+                  <Suspense>
+                    <YourData user={who()} />
+                  </Suspense>
+                </Show>
               </div>
             </Entry>
           )}

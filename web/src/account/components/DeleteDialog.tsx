@@ -1,0 +1,76 @@
+import type { User } from "@tandem/contract";
+import { For, type JSX } from "solid-js";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Form } from "../../ui/form/Form.tsx";
+import { createForm } from "../../ui/form/form.ts";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { createAccountDeletion } from "../own-data.data.ts";
+
+/** Says what goes and what stays, and asks for the password before anything happens. */
+export default function DeleteDialog(props: { user: User; onClose: () => void }): JSX.Element {
+  const deletion = createAccountDeletion();
+  const form = createForm({
+    schema: async () => (await import("@tandem/contract")).AccountDeletion,
+    initial: { password: "" },
+    submit: deletion.run,
+  });
+  const goes = () => [
+    "Your name, e-mail address, username and password",
+    props.user.role === "influencer"
+      ? "Your profile with its platforms and figures; search no longer shows it"
+      : "Your company profile",
+    "Your notification settings, numbers and addresses",
+    ...(props.user.role === "sponsor"
+      ? ["Campaigns, reports and exports; pending offers end, and those asked are told"]
+      : ["Pending offers and applications end, and the other side is told"]),
+  ];
+  const stays = [
+    "The ledger of payments, without your name, because money must add up",
+    "What you wrote in threads, for the other side, under “Deleted account”",
+  ];
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title="Delete your account?"
+      sub="It is gone for good. Nobody can bring it back, not even we."
+      footer={
+        <>
+          <Button onClick={() => props.onClose()}>Keep my account</Button>
+          <Button variant="danger" type="submit" form="delete-account" busy={form.busy()}>
+            Delete my account
+          </Button>
+        </>
+      }
+    >
+      <div class="grid gap-5 text-14">
+        <div class="grid gap-4 sm:grid-cols-2">
+          <Points title="What goes" points={goes()} />
+          <Points title="What stays" points={stays} />
+        </div>
+        <Form form={form} label="Delete your account" id="delete-account" guard={false}>
+          {/* Tells password managers whose password it is. */}
+          <input type="text" autocomplete="username" value={props.user.username} hidden readOnly />
+          <TextField
+            name="password"
+            label="Your password"
+            type="password"
+            autocomplete="current-password"
+          />
+        </Form>
+      </div>
+    </Dialog>
+  );
+}
+
+function Points(props: { title: string; points: readonly string[] }): JSX.Element {
+  return (
+    <div>
+      <h3 class="pb-1 font-semibold">{props.title}</h3>
+      <ul class="grid list-disc gap-1 ps-4 text-muted">
+        <For each={props.points}>{(point) => <li>{point}</li>}</For>
+      </ul>
+    </div>
+  );
+}
