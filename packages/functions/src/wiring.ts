@@ -48,6 +48,9 @@ const standing = [
 ];
 const profiles = ["account.profile_changed", "influencer.imported", "influencer.reimported"];
 
+/** For queues that are sent to directly. */
+const offTheBus: string[] = [];
+
 export const queues = {
   notifications: {
     entry: "queues/notifications.worker.ts",
@@ -61,6 +64,8 @@ export const queues = {
       "export.ready",
       "export.failed",
       "dead_letter.kept",
+      "account.channel_lost",
+      "address.suppressed",
     ],
     batch: 10,
     windowSeconds: 0,
@@ -101,6 +106,26 @@ export const queues = {
     timeoutSeconds: 60,
     memoryMb: 512,
     maxReceives: 8,
+  },
+  /** What became of mails: bounces and complaints, as SES's event topic tells them. */
+  feedback: {
+    entry: "queues/feedback.worker.ts",
+    on: offTheBus,
+    batch: 10,
+    windowSeconds: 0,
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    maxReceives: 5,
+  },
+  /** What people answer by text. */
+  replies: {
+    entry: "queues/replies.worker.ts",
+    on: offTheBus,
+    batch: 10,
+    windowSeconds: 0,
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    maxReceives: 5,
   },
   /** What follows from a campaign that ends its requests. */
   closing: {
@@ -151,6 +176,9 @@ export const queues = {
     maxReceives: 5,
   },
 };
+
+/** Which queue hears what comes back from outside, by SES's event topic and by two-way texts. */
+export const topics = { mail: "feedback", replies: "replies" };
 
 /** UTC, as cron writes it. */
 export const schedules = {

@@ -64,6 +64,10 @@ export function environment(
     AWS_ENDPOINT_URL_SECRETS_MANAGER: wire,
     // The SDK's notice about old Node versions says nothing to whom only starts the app.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    // No provider's limit holds here, and nobody waits at a desk for one.
+    TANDEM_SES_RATE: process.env.TANDEM_SES_RATE ?? "1000",
+    TANDEM_CHAT_ENDPOINT: wire,
+    TANDEM_LOG_LEVEL: process.env.TANDEM_LOG_LEVEL ?? "WARN",
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? "WARN",
   };
 }

@@ -9,6 +9,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   process.env.AWS_REGION ??= "eu-central-1";
   process.env.AWS_ACCESS_KEY_ID ??= "local";
   process.env.AWS_SECRET_ACCESS_KEY ??= "local";
+  process.env.TANDEM_LOG_LEVEL ??= "WARN";
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   if (process.env.AWS_ENDPOINT_URL_DYNAMODB) return undefined;
   const table = await startDynoxide();

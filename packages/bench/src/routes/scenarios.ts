@@ -186,6 +186,14 @@ const onNew =
   });
 
 const admin: Record<string, Scenario> = {
+  suppressions: async (world) => {
+    for (let n = 0; n < PAGE + 3; n++) await world.suppressed();
+    return { path: `/admin/suppressions?limit=${PAGE}`, token: world.admin.token };
+  },
+  liftSuppression: async (world) => ({
+    path: `/admin/suppressions/${await world.suppressed()}/lift`,
+    token: world.admin.token,
+  }),
   statistics: asAdmin("/admin/stats"),
   users: asAdmin(`/admin/users?limit=${PAGE}`),
   user: ({ influencer, admin: { token } }) => ({ path: `/admin/users/${influencer.id}`, token }),

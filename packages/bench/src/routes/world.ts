@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Accounts, claimLink, resetLink, unsubscribeLinks, verifyLink } from "@tandem/core/account";
+import { suppress, suppressionId } from "@tandem/core/delivery";
 import { Influencers, newInfluencer } from "@tandem/core/influencer";
 import { notify } from "@tandem/core/notification";
 import { idOf, now, type Platform, setClock, systemCtx } from "@tandem/core/platform";
@@ -128,6 +129,19 @@ export class World {
     unsubscribe: async () =>
       tokenIn((await unsubscribeLinks(this.platform, this.influencer.id)).page),
   };
+
+  /** An address that a mail to came back from; returns its id. */
+  async suppressed(): Promise<string> {
+    const address = `gone-${++this.people}@tandem.test`;
+    const ctx = systemCtx(this.platform, now(), "suppressed");
+    await suppress(ctx, {
+      channel: "email",
+      address,
+      reason: "bounce",
+      detail: "Permanent General",
+    });
+    return suppressionId("email", address);
+  }
 
   credentials(): { username: string; email: string; password: string } {
     const username = `someone-${++this.people}`;

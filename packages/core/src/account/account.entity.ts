@@ -1,6 +1,6 @@
 import { ACCOUNT_STATUSES, ROLES } from "@tandem/contract";
 import { Entity } from "electrodb";
-import { primary, SERVICE } from "../platform/index.ts";
+import { answeredBy, primary, SERVICE } from "../platform/index.ts";
 
 const channel = {
   enabled: { type: "boolean", required: true },
@@ -48,6 +48,8 @@ export const Accounts = new Entity({
         },
       },
     },
+    /** The number in the preferences, again, for whoever answers from it to be found by. */
+    smsNumber: { type: "string" },
     /** Counts changes of the password: a reset link is good only for the count that it was made for. */
     credential: { type: "number", required: true },
     /** Epoch milliseconds; sessions begun before are over. */
@@ -58,7 +60,11 @@ export const Accounts = new Entity({
     version: { type: "number", required: true },
     createdAt: { type: "string", required: true, readOnly: true },
   },
-  indexes: { byId: primary(["id"], "account#${id}", [], "account") },
+  indexes: {
+    byId: primary(["id"], "account#${id}", [], "account"),
+    /** Who has this telephone number? */
+    withNumber: answeredBy("gsi3", ["smsNumber"], "number#${smsNumber}", ["id"], "${id}"),
+  },
 });
 
 /** A name to log in by: the username or the e-mail address in lower case. Keeps both unique. */

@@ -1,4 +1,4 @@
-import type { AccountStatus, Role } from "@tandem/contract";
+import type { AccountStatus, Channel, Role } from "@tandem/contract";
 import type { NewEvent, Told } from "../platform/index.ts";
 
 /** A change of standing: `from` is null where the account is new. */
@@ -19,6 +19,12 @@ export const STANDING_KINDS = [
 ] as const;
 type StandingKind = (typeof STANDING_KINDS)[number];
 
+/** A channel that was switched off from the other end: its space is gone, or its reader answered STOP. */
+export interface ChannelLostData {
+  role: Role;
+  channel: Channel;
+}
+
 /** The first log-in of a day (UTC); `from` is the day of the one before. */
 export interface ActiveData {
   role: Role;
@@ -31,6 +37,7 @@ export type AccountEvent =
   | Told<"account.active", ActiveData>
   | Told<"account.profile_changed", { role: Role }>
   | Told<"account.preferences_changed", { role: Role }>
+  | Told<"account.channel_lost", ChannelLostData>
   | Told<"account.email_verified", { role: Role }>
   /** `credential` is the count that the mailed link is good for. */
   | Told<"account.password_reset_requested", { credential: number }>

@@ -4,6 +4,7 @@ export {
   type AccountEvent,
   type ActiveData,
   accountEvent,
+  type ChannelLostData,
   STANDING_KINDS,
   type StandingData,
 } from "./account.events.ts";
@@ -33,4 +34,5 @@ export { REFRESH_SECONDS } from "./refresh-token.ts";
 export { companyWrite, enrol, register } from "./register.ts";
 export { revoked, revokeHere } from "./revocation.ts";
 export type { OpenSession } from "./session.ts";
+export { switchOffChat, switchOffTexts } from "./switch-off.ts";
 export { verifyEmail } from "./verify-email.ts";

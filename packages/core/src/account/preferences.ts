@@ -1,5 +1,6 @@
 import type { Preferences, PreferencesChange } from "@tandem/contract";
-import { type Ctx, refuse, refuseField, save, write } from "../platform/index.ts";
+import { stopLifted, suppressionOf } from "../delivery/index.ts";
+import { type Change, type Ctx, refuse, refuseField, save, write } from "../platform/index.ts";
 import { Accounts } from "./account.entity.ts";
 import { accountEvent } from "./account.events.ts";
 import { invalidLink, readLink } from "./links.ts";
@@ -63,13 +64,20 @@ export function changedPreferences(
   return after;
 }
 
-/** One's own preferences. One round trip. */
+/** One's own preferences, and whether the address takes mail. Two round trips. */
 export async function readPreferences(ctx: Ctx): Promise<Preferences> {
-  return preferencesView((await requireAccount(ctx, ctx.actor.id)).preferences);
+  const { email, preferences } = await requireAccount(ctx, ctx.actor.id);
+  return withProblem(ctx, email, preferencesView(preferences));
+}
+
+/** Says why no mail reaches the address, where none does. */
+async function withProblem(ctx: Ctx, email: string, view: Preferences): Promise<Preferences> {
+  const suppressed = await suppressionOf(ctx.platform, "email", email);
+  return suppressed ? { ...view, email: { ...view.email, problem: suppressed.reason } } : view;
 }
 
 /**
- * Switches channels on or off.
+ * Switches channels on or off. Switching texts on is a new consent, which lifts an earlier STOP.
  *
  * @throws `request.stale`, `request.invalid`
  */
@@ -77,8 +85,20 @@ export async function changePreferences(ctx: Ctx, input: PreferencesChange): Pro
   const account = await requireAccount(ctx, ctx.actor.id);
   if (account.preferences.version !== input.version) throw stale();
   const after = changedPreferences(account.preferences, input, ctx.now);
-  return savePreferences(ctx, account, after);
+  const wanted = consented(account.preferences, after);
+  const lifted = wanted ? await stopLifted(ctx, wanted) : undefined;
+  const [view] = await Promise.all([
+    withProblem(ctx, account.email, preferencesView(after)),
+    savePreferences(ctx, account, after, lifted),
+  ]);
+  return view;
 }
+
+/** The number that texts are asked for anew. */
+const consented = (before: Stored, after: Stored): string | undefined => {
+  const same = before.sms.enabled && before.sms.number === after.sms.number;
+  return after.sms.enabled && !same ? after.sms.number : undefined;
+};
 
 /**
  * Switches mail off by the link in a mail; done again, it is still off.
@@ -110,21 +130,31 @@ const on = ({ email, sms, chat }: Stored) => ({
   chat: chat.enabled,
 });
 
-function savePreferences(ctx: Ctx, account: AccountRow, after: Stored): Promise<Preferences> {
+/**
+ * Writes preferences over those that were read.
+ *
+ * @param lost the channel that was switched off from the other end, where it was.
+ * @throws `request.stale`
+ */
+export async function savePreferences(
+  ctx: Ctx,
+  account: AccountRow,
+  after: Stored,
+  more: Partial<Pick<Change<void>, "writes" | "events">> & { lost?: "sms" | "chat" } = {},
+): Promise<void> {
   const { id, role, preferences } = account;
-  const patch = Accounts.patch({ id })
-    .set({ preferences: after })
-    .where((row, { eq }) => eq(row.preferences.version, preferences.version));
-  return save(ctx, {
-    writes: [write(patch, stale)],
-    events: [
-      accountEvent(
-        "account.preferences_changed",
-        id,
-        { role },
-        { before: on(preferences), after: on(after) },
-      ),
-    ],
-    answer: preferencesView(after),
+  const { number } = after.sms;
+  const set = Accounts.patch({ id }).set({ preferences: after });
+  const patch = (
+    number === undefined ? set.remove(["smsNumber"]) : set.set({ smsNumber: number })
+  ).where((row, { eq }) => eq(row.preferences.version, preferences.version));
+  const change = { before: on(preferences), after: on(after) };
+  const event = more.lost
+    ? accountEvent("account.channel_lost", id, { role, channel: more.lost }, change)
+    : accountEvent("account.preferences_changed", id, { role }, change);
+  await save(ctx, {
+    writes: [write(patch, stale), ...(more.writes ?? [])],
+    events: [event, ...(more.events ?? [])],
+    answer: undefined,
   });
 }

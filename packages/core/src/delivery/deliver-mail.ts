@@ -7,8 +7,8 @@ import { suppressionOf } from "./suppressed.ts";
 const DEFAULT_RATE = 14;
 const ATTEMPTS = 4;
 const FIRST_WAIT_MS = 500;
-/** No attempt begins later than this after the first, so that a lease of a minute is enough. */
-const LAST_ATTEMPT_MS = 30_000;
+/** No attempt begins later than this after the first, so that with a wait for a slot a lease of a minute is enough. */
+const LAST_ATTEMPT_MS = 20_000;
 
 /**
  * Sends a mail, unless nothing is sent to its address any more. Keeps to the account's rate

@@ -34,6 +34,8 @@ export async function suppress(ctx: Ctx, unwanted: Unwanted): Promise<void> {
           subjectId: id,
           kind: "address.suppressed",
           data: { channel, reason, accountId },
+          before: { suppressed: false },
+          after: { suppressed: true },
         },
       ],
       answer: undefined,

@@ -1,6 +1,6 @@
 import { SUPPRESSION_REASONS } from "@tandem/contract";
 import { Entity } from "electrodb";
-import { answeredBy, primary, SERVICE } from "../platform/index.ts";
+import { answeredBy, type ItemOf, primary, SERVICE } from "../platform/index.ts";
 
 /** An address that nothing is sent to. Found by a digest, so that it holds also when the address is forgotten. */
 export const Suppressions = new Entity({
@@ -24,3 +24,5 @@ export const Suppressions = new Entity({
     all: answeredBy("gsi1", [], "suppressions", ["at", "id"], "${at}#${id}"),
   },
 });
+
+export type SuppressionRow = ItemOf<typeof Suppressions>;

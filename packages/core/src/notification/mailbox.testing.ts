@@ -36,6 +36,7 @@ export async function openMailbox(): Promise<Mailbox> {
   };
   await new Promise<void>((up) => server.listen(0, "127.0.0.1", up));
   const { port } = server.address() as AddressInfo;
+  process.env.TANDEM_SES_RATE = "1000";
   process.env.AWS_ENDPOINT_URL_SESV2 = `http://127.0.0.1:${port}`;
   return mailbox;
 }

@@ -1,7 +1,9 @@
+import type { SuppressionReason } from "@tandem/contract";
 import { headline, type MoveTold, type NegotiationMove, oneLine } from "@tandem/mail";
-import type { StandingData } from "../account/index.ts";
+import type { ChannelLostData, StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
+import type { AddressSuppressed } from "../delivery/index.ts";
 import type { ExportData, ExportFailed, ExportReady } from "../export/index.ts";
 import type { ImportFinished } from "../import/index.ts";
 import type { DeadLetterEvent } from "../job/index.ts";
@@ -67,6 +69,33 @@ const nothing = (): Unsorted[] => [];
 const exported = ({ campaignName }: ExportData): string =>
   campaignName === undefined ? "Campaigns" : `Requests of ${oneLine(campaignName, 80)}`;
 
+/** By the channel that was switched off from its other end. */
+const LOST: Record<ChannelLostData["channel"], { title: string; text: string }> = {
+  email: {
+    title: "Mails to you are switched off.",
+    text: "Switch them on again in your settings whenever you like.",
+  },
+  sms: {
+    title: "Text messages to you are switched off.",
+    text: "You answered STOP. Switch them on again in your settings whenever you like.",
+  },
+  chat: {
+    title: "Google Chat is switched off.",
+    text: "The space takes no more messages from us. Paste a new webhook to switch it on again.",
+  },
+};
+/** By the reason why nothing is mailed any more; who answered STOP is told that texts are off. */
+const SUPPRESSED: Partial<Record<SuppressionReason, { title: string; text: string }>> = {
+  bounce: {
+    title: "Mail to you bounced.",
+    text: "Your address took no mail, so we send none. Ask us to try again once it works.",
+  },
+  complaint: {
+    title: "A mail to you was reported as spam.",
+    text: "So we send you no mail any more. Ask us if you want it again.",
+  },
+};
+
 const NOTES: ByKind<Unsorted[]> = {
   "ad_request.offered": ofMove,
   "ad_request.applied": ofMove,
@@ -111,6 +140,13 @@ const NOTES: ByKind<Unsorted[]> = {
     link: "/",
   })),
   "account.claimed": nothing,
+  "account.channel_lost": reading<ChannelLostData, Unsorted[]>(({ subjectId, data }) => [
+    { to: subjectId, link: "/settings", ...LOST[data.channel] },
+  ]),
+  "address.suppressed": reading<AddressSuppressed["data"], Unsorted[]>(({ data }) => {
+    const words = SUPPRESSED[data.reason];
+    return data.accountId && words ? [{ to: data.accountId, link: "/settings", ...words }] : [];
+  }),
 
   "campaign.ended": toSponsor((name) => ({
     title: `${name} has ended.`,

@@ -231,8 +231,12 @@ function sample(kind: string): Told {
   }
   if (kind.startsWith("campaign.")) return campaignTold(kind as never, { reason: "Looks odd" });
   if (kind.startsWith("import.")) return importTold();
+  if (kind === "address.suppressed") {
+    const data = { channel: "email", reason: "bounce", accountId: SPONSOR.id };
+    return accountTold(kind, "sup_1", data, SYSTEM);
+  }
   const data = { role: "sponsor", name: "Meridian", from: null, to: "active", reason: "Why" };
-  return accountTold(kind, SPONSOR.id, { ...data, credential: 1 });
+  return accountTold(kind, SPONSOR.id, { ...data, credential: 1, channel: "chat" });
 }
 
 test("every kind that is told or mailed gives whole sentences and links", async () => {

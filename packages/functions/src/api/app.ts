@@ -15,6 +15,7 @@ import { accountRoutes } from "./account.routes.ts";
 import { adRequestRoutes } from "./ad-request.routes.ts";
 import { adminRoutes } from "./admin.routes.ts";
 import { campaignRoutes } from "./campaign.routes.ts";
+import { deliveryRoutes } from "./delivery.routes.ts";
 import { exportRoutes } from "./export.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
 import { importRoutes } from "./import.routes.ts";
@@ -47,6 +48,7 @@ export const routes: Route[] = [
   ...moderationRoutes,
   ...adminRoutes,
   ...importRoutes,
+  ...deliveryRoutes,
   ...exportRoutes,
 ];
 

@@ -1,0 +1,12 @@
+import type { SuppressionReason } from "@tandem/contract";
+import type { Told } from "../platform/index.ts";
+import type { AddressChannel } from "./address.ts";
+
+/** Whose address, where that is known, and never the address itself: events are kept for ever. */
+interface AddressData {
+  channel: AddressChannel;
+  reason: SuppressionReason;
+  accountId?: string;
+}
+
+export type AddressSuppressed = Told<"address.suppressed", AddressData>;

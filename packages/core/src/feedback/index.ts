@@ -1,0 +1,2 @@
+export { hearMail } from "./hear-mail.ts";
+export { hearReply } from "./hear-reply.ts";
