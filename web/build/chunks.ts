@@ -27,15 +27,24 @@ const groups = {
     /icons\/(chevron-down|sliders-horizontal)\.jsx$/,
   ],
   text: [/src\/ui\/form\/TextField\.tsx$/, /src\/data\/rest\.ts$/, /icons\/(eye|eye-off)\.jsx$/],
-  amounts: [/src\/ui\/form\/(NumberField|MoneyField|regroup|count)\.tsx?$/, /src\/countries\.ts$/],
+  amounts: [
+    /src\/ui\/form\/(NumberField|MoneyField|DateField|regroup|count)\.tsx?$/,
+    /src\/countries\.ts$/,
+  ],
   form: [/src\/ui\/form\/(Form|form|check|issues)\.tsx?$/],
   /** Words of the closed lists, and what rows of all kinds are made of. */
   rows: [
     /src\/(words|names)\.ts$/,
     /contract\/src\/(vocabulary|closed-lists|countries)\.ts$/,
     /src\/ui\/(Badge|Card|Money|Time|clock|LoadMore|BackLink)\.tsx?$/,
-    /icons\/(arrow-down|arrow-left|arrow-up-right|arrow-down-right|plus|circle-dot|triangle-alert|clock|globe|lock)\.jsx$/,
+    /icons\/(arrow-down|arrow-left|arrow-up-right|arrow-down-right|plus|circle-dot|triangle-alert|clock|globe|lock|chevron-right|trash|play|download)\.jsx$/,
     /src\/campaign\/components\/StatusBadges\.tsx$/,
+  ],
+  /** What exports, reports and one's own data are fetched and shown with. */
+  files: [
+    /src\/work\.ts$/,
+    /src\/data\/download\.ts$/,
+    /src\/ui\/(ById|FileRow|ProgressBar|file-size)\.tsx?$/,
   ],
   requests: [
     /src\/thread\/(threads\.data|change-words)\.ts$/,

@@ -6,8 +6,8 @@ import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { failedJobs } from "../failed-jobs.ts";
 import { createDeadLetters, createJobs } from "../jobs.data.ts";
-import RunsTab from "./runs-tab.tsx";
 
+const RunsTab = lazy(() => import("./runs-tab.tsx"));
 const DeadLettersTab = lazy(() => import("./dead-letters-tab.tsx"));
 const SuppressionsTab = lazy(() => import("./suppressions-tab.tsx"));
 

@@ -33,7 +33,7 @@ const columns: Column<Suppression>[] = [
     ),
   },
   { key: "at", label: "Since", cell: (row) => <Moment at={row.at} /> },
-  { key: "lift", label: "", numeric: true, cell: (row) => <Lift row={row} /> },
+  { key: "lift", label: "Do", numeric: true, cell: (row) => <Lift row={row} /> },
 ];
 
 /** Addresses that nothing is sent to any more, why, and how to send again. */

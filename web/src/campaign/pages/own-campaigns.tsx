@@ -5,7 +5,7 @@ import Plus from "lucide-solid/icons/plus";
 import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
-import ExportButton from "../../export/components/ExportButton.tsx";
+import { ExportButton } from "../../export/components/ExportButton.tsx";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";

@@ -3,7 +3,7 @@ import { AD_REQUEST_STATUSES } from "@tandem/contract";
 import Inbox from "lucide-solid/icons/inbox";
 import { For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createAddress } from "../../data/address.ts";
-import ExportButton from "../../export/components/ExportButton.tsx";
+import { ExportButton } from "../../export/components/ExportButton.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
 import { Button } from "../../ui/Button.tsx";

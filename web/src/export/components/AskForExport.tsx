@@ -1,24 +1,24 @@
 import type { NewExport } from "@tandem/contract";
 import { createSignal, type JSX } from "solid-js";
 import { createOwnCampaigns } from "../../campaign/campaign.data.ts";
-import { tellFailure } from "../../data/tell-failure.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/form/Select.tsx";
-import { createExportRequest } from "../export.data.ts";
+import { askForExport } from "../ask-for-export.ts";
 
 const campaigns = "campaigns";
 
 /** What may be exported, in one list, and the button that asks for it. */
 export function AskForExport(): JSX.Element {
   const own = createOwnCampaigns(() => ({ sort: "newest", limit: 100 }));
-  const request = createExportRequest();
+  const [busy, setBusy] = createSignal(false);
   const [chosen, setChosen] = createSignal(campaigns);
   const wish = (): NewExport =>
     chosen() === campaigns ? { kind: "campaigns" } : { kind: "ad-requests", campaignId: chosen() };
-  const ask = () =>
-    request
-      .run(wish())
-      .catch((cause: unknown) => tellFailure("The export could not be asked for.", cause));
+  const ask = async () => {
+    setBusy(true);
+    await askForExport(wish());
+    setBusy(false);
+  };
   return (
     <div class="flex flex-wrap items-end gap-3 pb-6">
       <div class="min-w-0 grow basis-64 md:max-w-sm">
@@ -32,12 +32,7 @@ export function AskForExport(): JSX.Element {
           onValue={setChosen}
         />
       </div>
-      <Button
-        variant="primary"
-        class="max-sm:grow"
-        busy={request.busy()}
-        onClick={() => void ask()}
-      >
+      <Button variant="primary" class="max-sm:grow" busy={busy()} onClick={() => void ask()}>
         Export CSV
       </Button>
       {own.hasMore() && (

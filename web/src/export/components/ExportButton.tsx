@@ -1,25 +1,24 @@
 import { useNavigate } from "@solidjs/router";
 import type { NewExport } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
-import type { JSX } from "solid-js";
-import { tellFailure } from "../../data/tell-failure.ts";
+import { createSignal, type JSX } from "solid-js";
 import { Button } from "../../ui/Button.tsx";
-import { createExportRequest } from "../export.data.ts";
 
 /** Asks for a CSV of what is on screen and leads to where it comes. */
-export default function ExportButton(props: { wish: NewExport }): JSX.Element {
+export function ExportButton(props: { wish: NewExport }): JSX.Element {
   const navigate = useNavigate();
-  const request = createExportRequest();
+  const [busy, setBusy] = createSignal(false);
   const ask = async () => {
+    setBusy(true);
     try {
-      await request.run(props.wish);
-      navigate("/exports");
-    } catch (cause) {
-      tellFailure("The export could not be asked for.", cause);
+      const { askForExport } = await import("../ask-for-export.ts");
+      if (await askForExport(props.wish)) navigate("/exports");
+    } finally {
+      setBusy(false);
     }
   };
   return (
-    <Button icon={Download} busy={request.busy()} onClick={() => void ask()}>
+    <Button icon={Download} busy={busy()} onClick={() => void ask()}>
       Export CSV
     </Button>
   );
