@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { mailPage, mailPageHeaders } from "../mailbox/page.ts";
 import type { Mailbox } from "../mailbox/store.ts";
 import type { Schedules } from "../schedules/clock.ts";
+import type { ToTopic } from "../wire/topics.ts";
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
@@ -21,10 +22,15 @@ function foreign(request: Request): boolean {
 }
 
 /**
- * What only this machine may see: mails, messages, and the schedules' triggers. A page of another
- * site, or a name that was pointed at the loopback address, is refused.
+ * What only this machine may see: mails, messages, and the schedules' triggers. `POST /_local/sms`
+ * `{from, text}` stands for someone who answers a text. A page of another site, or a name that was
+ * pointed at the loopback address, is refused.
  */
-export function makeLocal(mailbox: Mailbox, schedules: Pick<Schedules, "fire">): Hono {
+export function makeLocal(
+  mailbox: Mailbox,
+  schedules: Pick<Schedules, "fire">,
+  toTopic: ToTopic,
+): Hono {
   const local = new Hono().basePath("/_local");
   local.use("*", async (c, next) => {
     if (foreign(c.req.raw)) return problem(403, "local.foreign", "Only for this machine.");
@@ -44,6 +50,18 @@ export function makeLocal(mailbox: Mailbox, schedules: Pick<Schedules, "fire">):
     });
   });
   local.get("/messages.json", (c) => c.json(mailbox.messages()));
+  local.post("/sms", async (c) => {
+    const { from, text } = (await c.req.json()) as { from?: string; text?: string };
+    if (!from || !text) return problem(422, "local.incomplete", "Name a number and a text.");
+    await toTopic("replies", {
+      originationNumber: from,
+      destinationNumber: "+10000000000",
+      messageKeyword: "KEYWORD",
+      messageBody: text,
+      inboundMessageId: crypto.randomUUID(),
+    });
+    return c.json({ from, text }, 202);
+  });
   local.post("/schedules/:name", async (c) => {
     const fired = await schedules.fire(c.req.param("name"));
     return fired

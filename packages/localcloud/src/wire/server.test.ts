@@ -19,7 +19,9 @@ function make() {
   const queues = {
     send: async (queue: string, messages: readonly Outgoing[]) => void sent.push([queue, messages]),
   };
-  const wire = makeWire({ wiring, queues, mailbox, secret: '{"current":{}}' });
+  const topics = { mail: "letters" };
+  const secret = '{"current":{}}';
+  const wire = makeWire({ wiring: { ...wiring, topics }, queues, mailbox, secret });
   const call = (target: string, body: object) =>
     wire.request("/", {
       method: "POST",
@@ -76,11 +78,23 @@ test("text and chat messages are kept, a number that is none is refused", async 
     });
   expect(await (await sms("+4915112345678")).text()).toContain("<MessageId>");
   expect((await sms("0151")).status).toBe(400);
-  const chat = await wire.request("/chat/room", { method: "POST", body: '{"text":"Hello"}' });
-  expect(chat.status).toBe(200);
+  const chat = (space: string) =>
+    wire.request(`/v1/spaces/${space}/messages?key=k&token=t`, {
+      method: "POST",
+      body: '{"text":"Hello"}',
+    });
+  expect((await chat("room")).status).toBe(200);
+  expect((await chat("gone")).status).toBe(404);
+  const busy = [await chat("busy"), await chat("busy")];
+  expect(busy.map(({ status, headers }) => [status, headers.get("retry-after")])).toEqual([
+    [429, "1"],
+    [429, "1"],
+  ]);
+  expect((await chat("busy")).status).toBe(200);
   const kept = [
     { channel: "sms", to: "+4915112345678", text: "Hi & bye" },
     { channel: "chat", to: "room", text: "Hello" },
+    { channel: "chat", to: "busy", text: "Hello" },
   ];
   expect(mailbox.messages()).toMatchObject(kept);
   expect(openMailbox(data).messages()).toMatchObject(kept);
@@ -97,4 +111,36 @@ test("a raw mail is taken apart, a mail to nobody is refused", async () => {
   expect(openMailbox(data).mails()).toEqual(mailbox.mails());
   const Content = { Simple: { Subject: { Data: "x" }, Body: { Text: { Data: "x" } } } };
   expect((await send({ FromEmailAddress: "a@example.com", Content })).status).toBe(400);
+});
+
+test("a mail to the simulator's addresses is told of as SES tells, all others of nothing", async () => {
+  const { wire, sent, mailbox } = make();
+  const send = (to: string) =>
+    wire.request("/v2/email/outbound-emails", {
+      method: "POST",
+      body: JSON.stringify({
+        FromEmailAddress: "a@example.com",
+        Destination: { ToAddresses: [to] },
+        Content: { Simple: { Subject: { Data: "x" }, Body: { Text: { Data: "x" } } } },
+      }),
+    });
+  for (const name of ["bounce", "complaint+1", "suppressionlist", "ooto", "success"]) {
+    expect((await send(`${name}@simulator.amazonses.com`)).status).toBe(200);
+  }
+  await send("bounce@example.com");
+  expect(mailbox.mails()).toHaveLength(6);
+  const told = sent.map(([queue, [message]]) => {
+    const { Type, Message } = JSON.parse(message?.body ?? "{}");
+    return [queue, Type, JSON.parse(Message)];
+  });
+  expect(told).toMatchObject([
+    ["letters", "Notification", { eventType: "Bounce", bounce: { bounceType: "Permanent" } }],
+    ["letters", "Notification", { eventType: "Complaint" }],
+    [
+      "letters",
+      "Notification",
+      { bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList" } },
+    ],
+    ["letters", "Notification", { bounce: { bounceType: "Transient" } }],
+  ]);
 });

@@ -5,7 +5,10 @@ import { type Listening, listen } from "../http/listen.ts";
 import type { Mailbox } from "../mailbox/store.ts";
 import type { QueueServer } from "../queues/server.ts";
 import type { Wiring } from "../wiring.ts";
-import { type SendEmail, sendEmail } from "./ses.ts";
+import { answerChat } from "./chat.ts";
+import { bareAddress, type SendEmail, sendEmail } from "./ses.ts";
+import { simulatedEvents } from "./simulator.ts";
+import { makeTopics } from "./topics.ts";
 
 const json = { "content-type": "application/x-amz-json-1.1" };
 
@@ -27,10 +30,10 @@ const snsError = (message: string): Response =>
 /**
  * The calls that shipped code makes to EventBridge (PutEvents), SES (SendEmail), SNS (Publish to a
  * phone number) and Secrets Manager (GetSecretValue), as they go over the wire, on one port.
- * `POST /chat/{space}` stands for a chat's incoming webhook.
+ * Beside them answers what stands for Google Chat.
  */
 export function makeWire(options: {
-  wiring: Pick<Wiring, "queues">;
+  wiring: Pick<Wiring, "queues" | "topics">;
   queues: Pick<QueueServer, "send">;
   mailbox: Mailbox;
   /** The secret's value. */
@@ -95,17 +98,17 @@ export function makeWire(options: {
         return problem("UnknownOperationException", "This call is not known here.");
     }
   });
+  const toTopic = makeTopics(wiring, queues);
   wire.post("/v2/email/outbound-emails", async (c) => {
-    const result = sendEmail(mailbox, (await c.req.json()) as SendEmail);
+    const input = (await c.req.json()) as SendEmail;
+    const result = sendEmail(mailbox, input);
     if ("refused" in result) return problem("BadRequestException", result.refused);
+    const to = (input.Destination?.ToAddresses ?? []).map(bareAddress);
+    const from = input.FromEmailAddress ?? "";
+    for (const event of simulatedEvents(result.MessageId, from, to)) await toTopic("mail", event);
     return c.json(result);
   });
-  wire.post("/chat/:space", async (c) => {
-    const { text } = (await c.req.json()) as { text?: string };
-    if (!text) return c.json({ error: { code: 400, message: "Message cannot be empty." } }, 400);
-    const id = mailbox.addMessage({ channel: "chat", to: c.req.param("space"), text });
-    return c.json({ name: `spaces/${c.req.param("space")}/messages/${id}` });
-  });
+  answerChat(wire, mailbox);
   return wire;
 }
 
