@@ -6,7 +6,7 @@ import { openData, readSecret } from "./data.ts";
 import { endOrphan, noteServer } from "./dynamo/orphan.ts";
 import { startDynoxide } from "./dynamo/process.ts";
 import { ensureTable } from "./dynamo/table.ts";
-import { applyEnvironment, environment, names, queueUrl } from "./environment.ts";
+import { applyEnvironment, environment, names } from "./environment.ts";
 import { bootstrap, loadFunctions, readWiring, seedDemo } from "./functions.ts";
 import { makeAssets, siteHeaders } from "./http/assets.ts";
 import { listen } from "./http/listen.ts";
@@ -15,14 +15,16 @@ import { makeSite } from "./http/site.ts";
 import { drained } from "./idle.ts";
 import { makeLog } from "./log.ts";
 import { openMailbox } from "./mailbox/store.ts";
+import { startKeeping } from "./objects/keeping.ts";
 import { startObjects } from "./objects/server.ts";
 import { choosePorts, freePort } from "./ports.ts";
-import { makeConsumer } from "./queues/consumer.ts";
+import { readQueues } from "./queues/read.ts";
 import { startQueues } from "./queues/server.ts";
 import { startSchedules } from "./schedules/clock.ts";
 import { makePoller } from "./stream/poller.ts";
 import type { Cloud, CloudOptions } from "./types.ts";
 import { startWire } from "./wire/server.ts";
+import { makeTopics } from "./wire/topics.ts";
 
 const webRoot = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 
@@ -83,17 +85,11 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
 
     const functions = await loading;
     const adminPassword = await bootstrap(wiring, load, options.adminPassword);
-    for (const [name, handler] of functions.queues) {
-      const queue = wiring.queues[name];
-      if (!queue) continue;
-      const address = queueUrl(ports, name);
-      const consumer = makeConsumer({ name, wiring: queue, url: address, sqs, handler, log });
-      consumer.start();
-      ends.push(async (abrupt) => {
-        const stopping = consumer.stop();
-        if (!abrupt) await stopping;
-      });
-    }
+    const reading = readQueues({ wiring, functions, ports, sqs, log });
+    ends.push(async (abrupt) => {
+      const stopping = reading.stop();
+      if (!abrupt) await stopping;
+    });
     const { batch, timeoutSeconds } = wiring.stream;
     const stream = makePoller({
       client: streams,
@@ -109,6 +105,8 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
       const stopping = stream.stop();
       if (!abrupt) await stopping;
     });
+    const keeping = startKeeping(data.file("objects"), wiring.buckets, log);
+    ends.push(() => keeping.stop());
     const schedules = startSchedules(wiring, queues, log);
     ends.push(() => schedules.stop());
     const headers = siteHeaders([`http://127.0.0.1:${ports.s3}`]);
@@ -116,7 +114,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
       options.web === false
         ? () => new Response("Not found\n", { status: 404, headers })
         : makeAssets(webRoot, headers);
-    const local = makeLocal(mailbox, schedules);
+    const local = makeLocal(mailbox, schedules, makeTopics(wiring, queues));
     const site = makeSite({ api: functions.api, local: (request) => local.fetch(request), assets });
     const server = await listen(site, port);
     ends.push((abrupt) => (abrupt ? server.kill() : server.stop()));
@@ -134,7 +132,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
         if (!(await schedules.fire(schedule))) throw new Error(`No schedule ${schedule}.`);
       },
       drained: () => drained(stream, queues),
-      deadLetters: () => queues.deadLetters(),
+      deadLetters: async () => [...reading.died(), ...(await queues.deadLetters())],
       demo: () => seedDemo(wiring, load),
     };
   } catch (error) {

@@ -20,6 +20,7 @@ export type Functions = {
   api: ApiApp;
   stream: Handler;
   queues: Map<string, Handler>;
+  deadLetters: Handler | undefined;
 };
 
 /**
@@ -28,7 +29,7 @@ export type Functions = {
  * @throws when an entry does not export what its trigger calls.
  */
 export async function loadFunctions(wiring: Wiring, load: Load): Promise<Functions> {
-  const [api, stream, queues] = await Promise.all([
+  const [api, stream, queues, deadLetters] = await Promise.all([
     load(wiring.api.entry),
     loadHandler(load, wiring.stream.entry),
     Promise.all(
@@ -36,10 +37,11 @@ export async function loadFunctions(wiring: Wiring, load: Load): Promise<Functio
         async ([name, { entry }]) => [name, await loadHandler(load, entry)] as const,
       ),
     ),
+    wiring.deadLetters ? loadHandler(load, wiring.deadLetters.entry) : undefined,
   ]);
   const app = api.app as ApiApp | undefined;
   if (typeof app?.fetch !== "function") throw new Error(`${wiring.api.entry} exports no app.`);
-  return { api: app, stream, queues: new Map(queues) };
+  return { api: app, stream, queues: new Map(queues), deadLetters };
 }
 
 /** Calls the entry that makes what must exist from the first start. */

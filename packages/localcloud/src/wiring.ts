@@ -28,6 +28,14 @@ export type Wiring = {
     readonly timeoutSeconds: number;
   };
   readonly queues: Readonly<Record<string, QueueWiring>>;
+  /** Reads the dead-letter queue of every queue; where there is none, dead letters lie there. */
+  readonly deadLetters?: {
+    readonly entry: string;
+    readonly batch: number;
+    readonly timeoutSeconds: number;
+  };
+  /** Which queue hears a topic: `mail` what SES tells of mails, `replies` answers by text. */
+  readonly topics?: Readonly<Record<string, string>>;
   readonly schedules: Readonly<Record<string, ScheduleWiring>>;
   readonly table: { readonly indexes: number; readonly ttl: string };
   /** By name; objects older than `keepDays` are deleted. */

@@ -10,6 +10,7 @@ import { names } from "../environment.ts";
 import { failedItems, type Handler, invoke } from "../handlers.ts";
 import { type Log, reason } from "../log.ts";
 import type { QueueWiring } from "../wiring.ts";
+import { idOf, isOwn } from "./identity.ts";
 
 /** Reads one queue and feeds its function. */
 export type QueueConsumer = {
@@ -20,7 +21,7 @@ export type QueueConsumer = {
 
 function record(queue: string, message: Message): SQSRecord {
   return {
-    messageId: message.MessageId ?? "",
+    messageId: idOf(message),
     receiptHandle: message.ReceiptHandle ?? "",
     body: message.Body ?? "",
     attributes: {
@@ -31,13 +32,15 @@ function record(queue: string, message: Message): SQSRecord {
       ...message.Attributes,
     },
     messageAttributes: Object.fromEntries(
-      Object.entries(message.MessageAttributes ?? {}).map(([name, value]) => [
-        name,
-        {
-          dataType: value.DataType ?? "String",
-          ...(value.StringValue === undefined ? {} : { stringValue: value.StringValue }),
-        },
-      ]),
+      Object.entries(message.MessageAttributes ?? {})
+        .filter(([name]) => !isOwn(name))
+        .map(([name, value]) => [
+          name,
+          {
+            dataType: value.DataType ?? "String",
+            ...(value.StringValue === undefined ? {} : { stringValue: value.StringValue }),
+          },
+        ]),
     ),
     md5OfBody: message.MD5OfBody ?? "",
     eventSource: "aws:sqs",
@@ -61,13 +64,15 @@ const retryAfterSeconds = (message: Message): number => {
  */
 export function makeConsumer(options: {
   name: string;
-  wiring: QueueWiring;
+  wiring: Pick<QueueWiring, "batch" | "windowSeconds" | "timeoutSeconds">;
   url: string;
   sqs: SQSClient;
   handler: Handler;
   log: Log;
+  /** Called with what the function took. */
+  onTaken?: (records: readonly SQSRecord[]) => void;
 }): QueueConsumer {
-  const { name, wiring, url, sqs, handler, log } = options;
+  const { name, wiring, url, sqs, handler, log, onTaken } = options;
   let waiting: Message[] = [];
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
@@ -83,8 +88,9 @@ export function makeConsumer(options: {
       log("queue.batch_failed", { queue: name, messages: ids, reason: reason(error) });
       failed = new Set(ids);
     }
+    onTaken?.(event.Records.filter(({ messageId }) => !failed.has(messageId)));
     const entries = (wanted: boolean) =>
-      messages.filter(({ MessageId }) => failed.has(MessageId ?? "") === wanted);
+      messages.filter((message) => failed.has(idOf(message)) === wanted);
     for (const [done, again] of pairs(entries(false), entries(true))) {
       if (done.length)
         await sqs.send(

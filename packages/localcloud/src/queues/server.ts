@@ -3,6 +3,7 @@ import { names, queueUrl } from "../environment.ts";
 import type { Ports } from "../ports.ts";
 import type { Wiring } from "../wiring.ts";
 import { keepMessages } from "./durability.ts";
+import { withId } from "./identity.ts";
 import { openJournal } from "./journal.ts";
 
 /** A message to put on a queue. */
@@ -22,8 +23,9 @@ export type DeadLetter = { queue: string; id: string; body: string; receives: nu
 export type QueueServer = {
   /** Puts messages on a queue in this process, by the same calls that the wire takes. */
   send(queue: string, messages: readonly Outgoing[]): Promise<void>;
-  /** Counts of the wired queues; dead letters are not work. */
+  /** Counts of the queues that something reads. */
   counts(): Promise<QueueCounts[]>;
+  /** What lies in the dead-letter queues. */
   deadLetters(): Promise<DeadLetter[]>;
   stop(): Promise<void>;
 };
@@ -49,7 +51,7 @@ type Listed = {
  * @param journalFile keeps the messages across a kill.
  */
 export async function startQueues(
-  wiring: Pick<Wiring, "queues">,
+  wiring: Pick<Wiring, "queues" | "deadLetters">,
   ports: Ports,
   journalFile: string,
 ): Promise<QueueServer> {
@@ -83,6 +85,7 @@ export async function startQueues(
     (await inspect<Inspected>(`/${deadLetterQueue(name)}`)).messages.ready;
 
   keepMessages(app, journal, async (name) => {
+    if (!(name in wiring.queues)) return;
     for (const { messageId } of await dead(name)) journal.move(messageId, deadLetterQueue(name));
   });
 
@@ -105,7 +108,10 @@ export async function startQueues(
     const dlq = deadLetterQueue(name);
     await call("CreateQueue", {
       QueueName: dlq,
-      Attributes: { MessageRetentionPeriod: "1209600" },
+      Attributes: {
+        MessageRetentionPeriod: "1209600",
+        VisibilityTimeout: String(6 * (wiring.deadLetters?.timeoutSeconds ?? 5)),
+      },
     });
     const arn = `arn:aws:sqs:${names.region}:${names.account}:${dlq}`;
     await call("CreateQueue", {
@@ -124,7 +130,7 @@ export async function startQueues(
       (n) => queue === n || queue === deadLetterQueue(n),
     );
     const delaySeconds = dueAt ? Math.max(0, Math.ceil((dueAt - Date.now()) / 1000)) : 0;
-    if (known) await send(queue, [{ body, attributes, delaySeconds }]);
+    if (known) await send(queue, [{ body, attributes: withId(attributes, id), delaySeconds }]);
     journal.remove(id);
   }
   await app.listen({ port: ports.sqs, host: "127.0.0.1" });
@@ -133,8 +139,13 @@ export async function startQueues(
     send,
     async counts() {
       const all = await inspect<Listed[]>("");
+      const read = new Set(
+        Object.keys(wiring.queues).flatMap((name) =>
+          wiring.deadLetters ? [name, deadLetterQueue(name)] : [name],
+        ),
+      );
       return all
-        .filter(({ name }) => name in wiring.queues)
+        .filter(({ name }) => read.has(name))
         .map((queue) => ({
           name: queue.name,
           visible: queue.approximateMessageCount,
