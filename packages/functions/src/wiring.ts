@@ -127,6 +127,39 @@ export const queues = {
     memoryMb: 256,
     maxReceives: 5,
   },
+  /** Notes when whom to remind next. */
+  agenda: {
+    entry: "queues/agenda.worker.ts",
+    on: [
+      "ad_request.offered",
+      "ad_request.edited",
+      "ad_request.countered",
+      "ad_request.accepted",
+      "account.registered",
+      "account.claimed",
+      "account.flagged",
+      "account.unflagged",
+      "account.profile_changed",
+      "campaign.published",
+      "campaign.edited",
+    ],
+    batch: 10,
+    windowSeconds: 0,
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    maxReceives: 8,
+  },
+  /** Sends daily digests. Two at a time keep SES busy: more would only wait for its rate. */
+  reminders: {
+    entry: "queues/reminders.worker.ts",
+    on: ["preferences.test_requested"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 300,
+    memoryMb: 256,
+    maxReceives: 5,
+    concurrency: 2,
+  },
   /** What follows from a campaign that ends its requests. */
   closing: {
     entry: "queues/closing.worker.ts",
@@ -183,6 +216,12 @@ export const topics = { mail: "feedback", replies: "replies" };
 /** UTC, as cron writes it. */
 export const schedules = {
   sweep: { cron: "0 * * * *", queue: "jobs", message: { kind: "sweep" } },
+  /** Every quarter, because nine o'clock comes at :30 and :45 too: Kolkata, Kathmandu, Chatham. */
+  "daily-reminders": {
+    cron: "*/15 * * * *",
+    queue: "jobs",
+    message: { kind: "daily-reminders" },
+  },
 };
 
 /** Reads the dead-letter queue of every queue above. */

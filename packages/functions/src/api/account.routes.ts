@@ -21,6 +21,7 @@ import {
   verifyEmail,
 } from "@tandem/core/account";
 import { refuse } from "@tandem/core/platform";
+import { testChannel } from "@tandem/core/reminder";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { type ApiEnv, implement } from "./implement.ts";
@@ -75,6 +76,7 @@ export const accountRoutes = [
   implement(routes.changeMe, ({ ctx, body }) => changeMe(ctx, body)),
   implement(routes.preferences, ({ ctx }) => readPreferences(ctx)),
   implement(routes.changePreferences, ({ ctx, body }) => changePreferences(ctx, body)),
+  implement(routes.testChannel, ({ ctx, body }) => testChannel(ctx, body.channel)),
   implement(routes.changePassword, async ({ ctx, body, c }) => {
     const token = (c.req.header("authorization") ?? "").replace(/^Bearer /, "");
     const { sid } = await authenticate(ctx.platform, token, ctx.now);

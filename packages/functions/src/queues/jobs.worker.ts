@@ -1,9 +1,11 @@
 import { runSweep } from "@tandem/core/job";
-import { idOf, type Platform } from "@tandem/core/platform";
+import { idOf, onQueues, type Platform } from "@tandem/core/platform";
+import { planDigests } from "@tandem/core/reminder";
 import { eachRecord } from "./each-record.ts";
 
 const RUNS: Record<string, (platform: Platform, id: string) => Promise<unknown>> = {
   sweep: runSweep,
+  "daily-reminders": planDigests,
 };
 
 /** What a schedule says, or the event of an admin's wish, which names its job. */
@@ -17,4 +19,4 @@ export const handler = eachRecord<Wish>(async ({ kind, data }, platform, { messa
   const run = RUNS[data?.kind ?? kind];
   if (!run) throw new Error("There is no such job.");
   await run(platform, data?.jobId ?? idOf("job", messageId));
-});
+}, onQueues);

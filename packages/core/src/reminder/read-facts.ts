@@ -1,0 +1,56 @@
+import { AdRequests } from "../ad-request/index.ts";
+import { Campaigns } from "../campaign/index.ts";
+import type { InfluencerRow } from "../influencer/index.ts";
+import type { Ctx } from "../platform/index.ts";
+import { nicheOf } from "./agenda.rules.ts";
+import type { Facts } from "./digest.rules.ts";
+import { FreshCampaigns } from "./fresh.entity.ts";
+import type { RequestRow } from "./work.rules.ts";
+
+/** The new campaigns of one niche that are looked at: the best of them are shown. */
+const MOST_FRESH = 50;
+
+/** Between which instants a campaign must have been published to be new to the reader. */
+export interface News {
+  since: Date;
+  until: Date;
+}
+
+/** What there may be to tell an influencer of. Two round trips, three where the niche has news. */
+export async function readFacts(ctx: Ctx, profile: InfluencerRow, news: News): Promise<Facts> {
+  const [requests, fresh] = await Promise.all([
+    openRequests(ctx, profile.id),
+    freshCampaigns(ctx, profile, news),
+  ]);
+  return { now: ctx.now, requests, fresh, profile, appUrl: ctx.platform.config.publicUrl };
+}
+
+/** The requests in which something can be waiting, whoever's turn it is. */
+async function openRequests(ctx: Ctx, influencerId: string): Promise<RequestRow[]> {
+  const open = AdRequests.query
+    .ofInfluencer({ influencerId })
+    .where(({ status }, { eq }) => `${eq(status, "pending")} OR ${eq(status, "accepted")}`);
+  const requests: RequestRow[] = [];
+  for await (const request of ctx.platform.table.all(AdRequests, open)) requests.push(request);
+  return requests;
+}
+
+async function freshCampaigns(
+  { platform }: Ctx,
+  profile: InfluencerRow,
+  { since, until }: News,
+): Promise<Facts["fresh"]> {
+  const niche = nicheOf(profile);
+  if (niche === undefined || since >= until) return [];
+  const { items } = await platform.table.query(
+    FreshCampaigns,
+    FreshCampaigns.query
+      .inNiche({ niche })
+      .between({ at: since.toISOString() }, { at: until.toISOString() }),
+    { limit: MOST_FRESH, newestFirst: true },
+  );
+  const ids = items
+    .filter(({ at }) => at < until.toISOString())
+    .map(({ campaignId }) => ({ id: campaignId }));
+  return ids.length === 0 ? [] : platform.table.getAll(Campaigns, ids);
+}
