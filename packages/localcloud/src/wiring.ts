@@ -7,6 +7,8 @@ export type QueueWiring = {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly maxReceives: number;
+  /** At most so many batches at the same time; here it is always one. */
+  readonly concurrency?: number;
 };
 
 /** One schedule: unix cron in UTC, and the message it puts on a queue. */

@@ -103,6 +103,11 @@ const account: Record<string, Scenario> = {
       body: { version: body.version, email: { enabled: false } },
     };
   },
+  testChannel: async (world) => ({
+    path: "/me/preferences/test",
+    token: (await world.newInfluencer()).token,
+    body: { channel: "email" },
+  }),
   changePassword: async (world) => ({
     path: "/me/password",
     token: (await world.newInfluencer()).token,
