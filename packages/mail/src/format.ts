@@ -1,22 +1,25 @@
-const exponents = new Map<string, number>();
 /** How many decimal places a currency has (ISO 4217, by Intl). */
-function exponent(currency: string): number {
-  let digits = exponents.get(currency);
-  if (digits === undefined) {
-    const format = new Intl.NumberFormat("en", { style: "currency", currency });
-    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    exponents.set(currency, digits);
+const exponent = (currency: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2;
+
+/** Making a format takes some hundred times as long as using it, and a report has hundreds. */
+const formats = new Map<string, { digits: number; format: Intl.NumberFormat }>();
+function formatOf(currency: string) {
+  let known = formats.get(currency);
+  if (!known) {
+    const digits = exponent(currency);
+    const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    known = { digits, format: new Intl.NumberFormat("en", decimals) };
+    formats.set(currency, known);
   }
-  return digits;
+  return known;
 }
 
 /** Minor units as a figure without its currency: `45000` USD is `450.00`. */
 export function figure(minor: number, currency: string): string {
-  const digits = exponent(currency);
-  return new Intl.NumberFormat("en", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(minor / 10 ** digits);
+  const { digits, format } = formatOf(currency);
+  return format.format(minor / 10 ** digits);
 }
 
 /** Minor units as money: `45000` USD is `450.00 USD`. */

@@ -25,6 +25,8 @@ interface Run {
 
 const ASCENT = 970;
 const DESCENT = -250;
+/** Two or more signs of an amount, a share or a count. */
+const FIGURES = /^[-+\u2212\d.,%]{2,}$/;
 const outlines = new WeakMap<Glyph, Outline>();
 
 /**
@@ -62,7 +64,9 @@ export class Face {
     const key = `${features.join()} ${text}`;
     let run = this.#runs.get(key);
     if (!run) {
-      run = this.#laidOut(shape(text, this.#design, features));
+      run = FIGURES.test(text)
+        ? this.#figures(text, features)
+        : this.#laidOut(shape(text, this.#design, features));
       this.#runs.set(key, run);
     }
     return run;
@@ -89,6 +93,16 @@ export class Face {
           ASCENT,
           DESCENT,
         ),
+    };
+  }
+
+  /** Figures stand one by one, nothing joins or moves them: no need to shape each anew. */
+  #figures(text: string, features: readonly string[]): Run {
+    const runs = [...text].map((sign) => this.layout(sign, features));
+    return {
+      glyphs: runs.flatMap(({ glyphs }) => glyphs),
+      positions: runs.flatMap(({ positions }) => positions),
+      advanceWidth: runs.reduce((sum, run) => sum + run.advanceWidth, 0),
     };
   }
 

@@ -31,9 +31,13 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 export const needsActualText = (text: string): boolean =>
   RIGHT_TO_LEFT.test(text) || REORDERED.test(text);
 
+const ASCII = /^[ -~]*$/;
+
 /** A line of text as glyphs from left to right, whatever its scripts and directions are. */
 export function shape(text: string, design: Design, features: readonly string[]): Shaped[] {
   const families = familiesFor(text, design);
+  const latin = fontWith(0x20, families[0] as Family, design.weight);
+  if (latin && ASCII.test(text)) return shapePiece({ font: latin, text }, false, features);
   return directed(text).flatMap(({ text, rtl }) => {
     const pieces = piecesOf(text, families, design.weight);
     if (rtl) pieces.reverse();

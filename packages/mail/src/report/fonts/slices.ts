@@ -20,11 +20,22 @@ const KEPT = 96;
 const opened = new Map<string, Opened>();
 const listed = new Map<string, Slice[]>();
 
+/** What was found before, by family and weight; forgotten when a slice is let go. */
+const found = new Map<string, Map<number, Font | undefined>>();
+
 /**
  * The font of this family and weight that has the character, if any; its file is read when first
  * asked for.
  */
 export function fontWith(codePoint: number, family: Family, weight: number): Font | undefined {
+  const key = family.name + weight;
+  const known = found.get(key) ?? new Map<number, Font | undefined>();
+  if (known.size === 0) found.set(key, known);
+  if (!known.has(codePoint)) known.set(codePoint, search(codePoint, family, weight));
+  return known.get(codePoint);
+}
+
+function search(codePoint: number, family: Family, weight: number): Font | undefined {
   for (const slice of slicesOf(family)) {
     if (!slice.ranges.some(([first, last]) => first <= codePoint && codePoint <= last)) continue;
     const { base, weights } = openedSlice(slice);
@@ -75,6 +86,9 @@ function openedSlice({ family, file }: Slice): Opened {
   const one: Opened = { base, weights: new Map() };
   opened.set(file, one);
   const [oldest] = opened.keys();
-  if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
+  if (opened.size > KEPT && oldest !== undefined) {
+    opened.delete(oldest);
+    found.clear();
+  }
   return one;
 }

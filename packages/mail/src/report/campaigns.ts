@@ -1,0 +1,54 @@
+import { figure } from "../format.ts";
+import type { CampaignLine, MonthlyReport } from "./report.ts";
+import type { Sheet } from "./sheet.ts";
+import { type Column, drawTable } from "./table.ts";
+import { count, rate, span } from "./words.ts";
+
+const amount = (
+  title: string,
+  key: "budget" | "reserved" | "committed" | "paid" | "available",
+): Column<CampaignLine> => ({
+  title,
+  align: "right",
+  cells: (row) => [{ words: figure(row[key], row.currency) }],
+});
+
+const COLUMNS: readonly Column<CampaignLine>[] = [
+  {
+    title: "Campaign",
+    align: "left",
+    share: 1,
+    cells: (row) => [
+      { words: row.name, as: "strong", most: 2 },
+      {
+        words: `${inWords(row.status)}, ${span(row.startDate, row.endDate)}`,
+        as: "muted",
+        most: 2,
+      },
+    ],
+  },
+  { title: "", align: "left", cells: ({ currency }) => [{ words: currency }] },
+  amount("Budget", "budget"),
+  amount("Reserved", "reserved"),
+  amount("Committed", "committed"),
+  amount("Paid", "paid"),
+  amount("Available", "available"),
+  { title: "Offers", align: "right", cells: ({ offers }) => [{ words: count(offers) }] },
+  {
+    title: "Accepted",
+    align: "right",
+    cells: ({ acceptances, acceptanceRate }) => [
+      { words: count(acceptances) },
+      ...(acceptanceRate === null ? [] : [{ words: rate(acceptanceRate), as: "muted" as const }]),
+    ],
+  },
+];
+
+/** `live` is `Live`. */
+const inWords = (status: string): string => status.charAt(0).toUpperCase() + status.slice(1);
+
+export function drawCampaigns(sheet: Sheet, { campaigns }: MonthlyReport): void {
+  sheet.section("Campaigns", 90);
+  if (campaigns.length === 0) sheet.paragraph("There are no campaigns yet.");
+  else drawTable(sheet, COLUMNS, campaigns);
+}

@@ -1,0 +1,35 @@
+import { money } from "../format.ts";
+import type { MonthlyReport, TopInfluencer } from "./report.ts";
+import type { Sheet } from "./sheet.ts";
+import { type Column, drawTable } from "./table.ts";
+import { count, hours, shortMonth } from "./words.ts";
+
+const COLUMNS: readonly Column<TopInfluencer>[] = [
+  {
+    title: "Influencer",
+    align: "left",
+    share: 1,
+    cells: ({ name }) => [{ words: name, as: "strong", most: 2 }],
+  },
+  { title: "Accepted", align: "right", cells: (row) => [{ words: count(row.acceptances) }] },
+  {
+    title: "Agreed",
+    align: "right",
+    cells: ({ committed }) =>
+      committed.length === 0
+        ? [{ words: "\u2013" }]
+        : committed.map(({ amount, currency }) => ({ words: money(amount, currency) })),
+  },
+  {
+    title: "Median reply",
+    align: "right",
+    cells: (row) => [{ words: hours(row.medianReplyHours) }],
+  },
+];
+
+export function drawTopInfluencers(sheet: Sheet, report: MonthlyReport): void {
+  const { topInfluencers, month } = report;
+  sheet.section("Top influencers", topInfluencers.length > 0 ? 80 : 20);
+  if (topInfluencers.length === 0) sheet.paragraph(`Nobody accepted in ${shortMonth(month)}.`);
+  else drawTable(sheet, COLUMNS, topInfluencers);
+}
