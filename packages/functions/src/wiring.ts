@@ -63,6 +63,7 @@ export const queues = {
       "import.finished",
       "export.ready",
       "export.failed",
+      "report.ready",
       "dead_letter.kept",
       "account.channel_lost",
       "address.suppressed",
@@ -160,6 +161,32 @@ export const queues = {
     maxReceives: 5,
     concurrency: 2,
   },
+  /** Keeps in which zone a sponsor's next monthly report falls due. */
+  "report-agenda": {
+    entry: "queues/report-agenda.worker.ts",
+    on: [
+      "account.registered",
+      "account.approved",
+      "account.flagged",
+      "account.unflagged",
+      "account.profile_changed",
+    ],
+    batch: 10,
+    windowSeconds: 0,
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    maxReceives: 8,
+  },
+  reports: {
+    entry: "queues/reports.worker.ts",
+    on: ["report.requested"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 300,
+    memoryMb: 512,
+    maxReceives: 5,
+    concurrency: 2,
+  },
   /** What follows from a campaign that ends its requests. */
   closing: {
     entry: "queues/closing.worker.ts",
@@ -222,6 +249,8 @@ export const schedules = {
     queue: "jobs",
     message: { kind: "daily-reminders" },
   },
+  /** Hourly, because a month closes in some zone at most hours of its last and first day. */
+  "monthly-reports": { cron: "5 * * * *", queue: "jobs", message: { kind: "monthly-reports" } },
 };
 
 /** Reads the dead-letter queue of every queue above. */

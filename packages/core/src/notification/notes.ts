@@ -8,6 +8,7 @@ import type { ExportData, ExportFailed, ExportReady } from "../export/index.ts";
 import type { ImportFinished } from "../import/index.ts";
 import type { DeadLetterEvent } from "../job/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
+import type { ReportReady } from "../report/index.ts";
 import { moveOf, readersOf } from "./told-to.ts";
 
 /** Stands for every admin. */
@@ -197,7 +198,22 @@ const NOTES: ByKind<Unsorted[]> = {
       link: "/exports",
     },
   ]),
+
+  "report.ready": reading<ReportReady["data"], Unsorted[]>(({ data }) => [
+    {
+      to: data.sponsorId,
+      title: `Your report on ${monthName(data.month)} is ready.`,
+      text: data.quiet ? "It was a quiet month." : "It is kept for you as a PDF.",
+      link: "/reports",
+    },
+  ]),
 };
+
+/** `2026-03` is March 2026. */
+function monthName(month: string): string {
+  const words = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", words).format(new Date(`${month}-01T00:00:00Z`));
+}
 
 /** The kinds of events that people are told of in the app. */
 export const NOTED_KINDS = Object.keys(NOTES);

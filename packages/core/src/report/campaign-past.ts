@@ -32,7 +32,7 @@ export class CampaignPast {
   };
   private readonly budgetSince: Amounts = new Map();
   private readonly since: Pots = { reserved: 0, committed: 0, paid: 0 };
-  /** In the month. Offers are requests begun by either side. */
+  /** In the month. */
   readonly month: Ends & { offers: number } = { offers: 0, accepted: 0, rejected: 0, expired: 0 };
 
   /** An event of the campaign's own life, in the order of time. */

@@ -109,10 +109,13 @@ export class Fold {
 
   private begun({ kind, at, data, subjectId }: RequestEvent, part: Part | undefined): void {
     const tally = this.tallyOf(part);
-    if (tally) tally[kind === "ad_request.offered" ? "offers" : "applications"] += 1;
+    const what = kind === "ad_request.offered" ? "offers" : "applications";
+    if (tally) tally[what] += 1;
     if (part !== "month") return;
-    this.dayOf(at).offers += 1;
-    this.campaign(data.parties.campaignId).month.offers += 1;
+    if (what === "offers") {
+      this.dayOf(at).offers += 1;
+      this.campaign(data.parties.campaignId).month.offers += 1;
+    }
     const { expiresAt } = data.offer;
     this.started.set(subjectId, { status: "pending", answered: false, expiresAt });
   }

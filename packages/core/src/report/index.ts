@@ -1,7 +1,7 @@
 export { getReport, reportLink } from "./get-report.ts";
 export { listReports } from "./list-reports.ts";
 export { type Made, makeReport, type Wanted } from "./make-report.ts";
-export { AGENDA_KINDS, noteReportAgenda } from "./note-agenda.ts";
+export { noteReportAgenda, REPORT_AGENDA_KINDS } from "./note-agenda.ts";
 export { planReports } from "./plan-reports.ts";
 export type { ReportReady, ReportRequested } from "./report.events.ts";
 export { requestReport } from "./request-report.ts";

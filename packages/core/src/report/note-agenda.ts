@@ -16,7 +16,7 @@ import { DUE_SHARDS, ReportAgendas, ReportZones } from "./agenda.entity.ts";
 import { dueDayOf } from "./report.rules.ts";
 
 /** The kinds of events after which a sponsor's agenda may be another. */
-export const AGENDA_KINDS = [
+export const REPORT_AGENDA_KINDS = [
   "account.registered",
   "account.approved",
   "account.flagged",

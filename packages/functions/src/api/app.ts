@@ -33,6 +33,7 @@ import {
 } from "./middleware/validate.ts";
 import { moderationRoutes } from "./moderation.routes.ts";
 import { ownRoutes } from "./own.routes.ts";
+import { reportRoutes } from "./report.routes.ts";
 import { searchRoutes } from "./search.routes.ts";
 import { statisticsRoutes } from "./statistics.routes.ts";
 
@@ -48,6 +49,7 @@ export const routes: Route[] = [
   ...moderationRoutes,
   ...adminRoutes,
   ...importRoutes,
+  ...reportRoutes,
   ...deliveryRoutes,
   ...exportRoutes,
 ];

@@ -1,5 +1,6 @@
 import { MAILED_KINDS, NOTED_KINDS } from "@tandem/core/notification";
 import { AGENDA_KINDS, TEST_KINDS } from "@tandem/core/reminder";
+import { REPORT_AGENDA_KINDS } from "@tandem/core/report";
 import { COUNTED_KINDS } from "@tandem/core/statistics";
 import { expect, test } from "vitest";
 import { queues } from "../wiring.ts";
@@ -12,4 +13,6 @@ test("what is wired to an effect is what the effect reads, neither more nor less
   expect(inOrder(queues.statistics.on)).toEqual(inOrder(COUNTED_KINDS));
   expect(inOrder(queues.agenda.on)).toEqual(inOrder(AGENDA_KINDS));
   expect(inOrder(queues.reminders.on)).toEqual(inOrder(TEST_KINDS));
+  expect(inOrder(queues["report-agenda"].on)).toEqual(inOrder(REPORT_AGENDA_KINDS));
+  expect(queues.reports.on).toEqual(["report.requested"]);
 });

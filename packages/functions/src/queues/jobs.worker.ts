@@ -1,11 +1,13 @@
 import { runSweep } from "@tandem/core/job";
 import { idOf, onQueues, type Platform } from "@tandem/core/platform";
 import { planDigests } from "@tandem/core/reminder";
+import { planReports } from "@tandem/core/report";
 import { eachRecord } from "./each-record.ts";
 
 const RUNS: Record<string, (platform: Platform, id: string) => Promise<unknown>> = {
   sweep: runSweep,
   "daily-reminders": planDigests,
+  "monthly-reports": planReports,
 };
 
 /** What a schedule says, or the event of an admin's wish, which names its job. */
