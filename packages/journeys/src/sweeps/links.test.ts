@@ -28,10 +28,11 @@ function linksIn(path: string, pattern: RegExp): string[] {
   return [...read(path).matchAll(pattern)].map(([, literal = ""]) => pathOf(literal));
 }
 
-const LITERAL = /(?:link: |\bat\(ctx, |publicUrl\}?)["`]?(\/[^"`\s]*)["`]/g;
+const LITERAL = /(?:link: |\bat\(ctx, |(?:publicUrl|appUrl)\}?)["`]?(\/[^"`\s]*)["`]/g;
 
-test("whatever a notification or a mail leads to is a page of the app", () => {
-  const told = ["packages/core/src/notification", "packages/core/src/account"]
+test("whatever a notification, a mail or a digest leads to is a page of the app", () => {
+  const told = ["notification", "account", "reminder"]
+    .map((noun) => `packages/core/src/${noun}`)
     .flatMap(sourcesIn)
     .flatMap((path) => linksIn(path, LITERAL))
     .filter((path) => !path.startsWith("/api/"));

@@ -1,0 +1,161 @@
+import { type Cloud, startLocalcloud } from "@tandem/localcloud";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  ADMIN_PASSWORD,
+  logInAdmin,
+  type Person,
+  publishCampaign,
+  registerInfluencer,
+  registerSponsor,
+  until,
+} from "../harness/client.ts";
+
+let cloud: Cloud;
+let url: string;
+let sponsor: Person;
+beforeAll(async () => {
+  cloud = await startLocalcloud({ adminPassword: ADMIN_PASSWORD, quiet: true, web: false });
+  url = cloud.url;
+  sponsor = await registerSponsor(url);
+});
+afterAll(() => cloud?.stop());
+
+const MINUTE_MS = 60_000;
+
+/** A zone in which it is between nine and ten for the next two minutes at least. */
+async function zoneAtNine(): Promise<string> {
+  const left = 60 - new Date().getUTCMinutes();
+  if (left <= 2) await new Promise((next) => setTimeout(next, left * MINUTE_MS));
+  const ahead = ((9 - new Date().getUTCHours() + 36) % 24) - 12;
+  // These names say how far UTC is ahead of the zone.
+  return ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
+}
+
+/** Every channel on: mail is from the start. */
+async function reachable(person: Person, number: string, space: string): Promise<void> {
+  const { body } = await person.get("/me/preferences");
+  const { status } = await person.patch("/me/preferences", {
+    version: body.version,
+    sms: { enabled: true, number },
+    chat: {
+      enabled: true,
+      webhookUrl: `https://chat.googleapis.com/v1/spaces/${space}/messages?key=k&token=t`,
+    },
+  });
+  expect(status).toBe(200);
+}
+
+const offerTo = async (influencer: Person) => {
+  const campaign = await publishCampaign(sponsor, { niche: "pottery" });
+  const { body } = await sponsor.post(`/campaigns/${campaign.id}/ad-requests`, {
+    influencerId: influencer.id,
+    amount: 40_000,
+    requirements: "One reel.",
+  });
+  return body.id as string;
+};
+
+const digestsTo = async ({ username }: Person) =>
+  (await cloud.mails()).filter(
+    ({ to, text }) =>
+      String(to).includes(`${username}@`) && text.includes("only when something waits"),
+  );
+const messagesOf = async (channel: "sms" | "chat", to: string) =>
+  (await cloud.messages()).filter((one) => one.channel === channel && one.to.includes(to));
+
+/** Fires the schedule, and adds up all runs so far: the quarter may come by itself meanwhile. */
+async function fired(): Promise<Record<string, number>> {
+  const admin = await logInAdmin(url);
+  await cloud.drained();
+  await cloud.fire("daily-reminders");
+  await cloud.drained();
+  const total: Record<string, number> = { planned: 0, sent: 0, skipped: 0, failed: 0, repeated: 0 };
+  const { body } = await admin.get("/admin/jobs");
+  for (const { kind, status, error, counts } of body.items) {
+    if (kind !== "daily-reminders") continue;
+    expect({ status, error }).toEqual({ status: "done", error: null });
+    for (const name of Object.keys(total)) total[name] = (total[name] ?? 0) + (counts[name] ?? 0);
+  }
+  return total;
+}
+
+/** The addresses in a text that lead into the app. */
+const linksIn = (text: string): string[] =>
+  [...text.matchAll(/https?:\/\/[^\s|>]+/g)].map(([link]) => link);
+
+test("an offer left pending reaches its influencer at nine by every channel, and once", async () => {
+  const timeZone = await zoneAtNine();
+  const waiting = await registerInfluencer(url, "waiting", { timeZone });
+  const idle = await registerInfluencer(url, "idle", { timeZone });
+  const later = await registerInfluencer(url, "later", { timeZone: "Etc/GMT+12" });
+  const elsewhere = timeZone === "Etc/GMT+12" ? undefined : later;
+  await reachable(waiting, "+4915112345671", "WAITING");
+  await reachable(idle, "+4915112345672", "IDLE");
+  const request = await offerTo(waiting);
+  if (elsewhere) await offerTo(elsewhere);
+
+  const once = { planned: 1, sent: 1, skipped: 0, failed: 0, repeated: 0 };
+  expect(await fired()).toEqual(once);
+  const [mail] = await digestsTo(waiting);
+  const [sms] = await messagesOf("sms", "+4915112345671");
+  const [chat] = await messagesOf("chat", "WAITING");
+  for (const text of [mail?.text, mail?.html, sms?.text, chat?.text]) {
+    expect(text).toContain(`${url}/threads/${request}`);
+  }
+  expect(sms?.text.length).toBeLessThanOrEqual(160);
+  expect(mail?.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
+  for (const link of linksIn(sms?.text ?? "")) {
+    const id = link.split("/").at(-1);
+    expect((await waiting.get(`/ad-requests/${id}`)).body).toMatchObject({
+      status: "pending",
+      turn: "influencer",
+    });
+  }
+
+  expect(await digestsTo(idle)).toEqual([]);
+  expect(await messagesOf("sms", "+4915112345672")).toEqual([]);
+  expect(await messagesOf("chat", "IDLE")).toEqual([]);
+  if (elsewhere) expect(await digestsTo(elsewhere)).toEqual([]);
+
+  // Fired again within the hour: the day is settled.
+  expect(await fired()).toEqual(once);
+  expect(await digestsTo(waiting)).toHaveLength(1);
+  expect(await messagesOf("sms", "+4915112345671")).toHaveLength(1);
+  expect(await messagesOf("chat", "WAITING")).toHaveLength(1);
+  expect(await cloud.deadLetters()).toEqual([]);
+});
+
+test("what was answered before nine is not told", async () => {
+  const influencer = await registerInfluencer(url, "quick", { timeZone: await zoneAtNine() });
+  const request = await offerTo(influencer);
+  await influencer.post(`/ad-requests/${request}/reject`, {});
+  expect(await fired()).toMatchObject({ planned: 2, sent: 1, skipped: 1 });
+  expect(await digestsTo(influencer)).toEqual([]);
+});
+
+test("one can be asked for at any hour; nothing is sent over a channel that is off", async () => {
+  const influencer = await registerInfluencer(url, "asking", { timeZone: "Etc/GMT+12" });
+  const ask = (channel: string) => influencer.post("/me/preferences/test", { channel });
+  expect((await ask("sms")).body.code).toBe("preferences.channel_off");
+  await reachable(influencer, "+4915112345673", "ASKING");
+  for (const channel of ["email", "sms", "chat"]) expect((await ask(channel)).status).toBe(202);
+  await until(
+    () => messagesOf("chat", "ASKING"),
+    (all) => all.length === 1,
+  );
+  await cloud.drained();
+  const [sms] = await messagesOf("sms", "+4915112345673");
+  expect(sms?.text).toContain("Nothing waits for you now");
+  const request = await offerTo(influencer);
+  expect((await ask("sms")).status).toBe(202);
+  await cloud.drained();
+  const texts = await messagesOf("sms", "+4915112345673");
+  expect(texts.at(-1)?.text).toContain(`/threads/${request}`);
+  expect((await ask("sms")).status).toBe(202);
+  expect((await ask("sms")).body.code).toBe("request.too_many");
+
+  expect((await sponsor.post("/me/preferences/test", { channel: "email" })).status).toBe(202);
+  await cloud.drained();
+  const mails = (await cloud.mails()).filter(({ to }) => String(to).includes(sponsor.username));
+  expect(mails.at(-1)?.text).toContain("this channel reaches you");
+});
