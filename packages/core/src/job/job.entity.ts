@@ -13,6 +13,8 @@ export const Jobs = new Entity({
     queuedAt: { type: "string", required: true },
     startedAt: { type: "string" },
     finishedAt: { type: "string" },
+    /** When it was last known to go on: a run that is silent for long has been lost. */
+    movedAt: { type: "string" },
     counts: { type: "any", required: true },
     /** How many of what a planner put on a queue, and what became of them. */
     planned: { type: "number" },

@@ -26,11 +26,33 @@ export function hoursDue(doneUpTo: string | undefined, now: Date): string[] {
 export const OUTCOMES = ["sent", "skipped", "failed", "repeated"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** How much of what a planner put on a queue has not come back. */
+const missing = (job: JobRow): number =>
+  Math.max(0, (job.planned ?? 0) - OUTCOMES.reduce((sum, outcome) => sum + (job[outcome] ?? 0), 0));
+
 /** A planner is done when what it planned is: until then it runs on in its workers. */
-const statusOf = (job: JobRow): Job["status"] => {
-  const settled = OUTCOMES.reduce((sum, outcome) => sum + (job[outcome] ?? 0), 0);
-  return job.status === "done" && settled < (job.planned ?? 0) ? "running" : job.status;
-};
+const statusOf = (job: JobRow): Job["status"] =>
+  job.status === "done" && missing(job) > 0 ? "running" : job.status;
+
+const SILENT_MS = 30 * 60_000;
+const UNSETTLED_MS = 24 * HOUR_MS;
+
+/**
+ * Why a run is lost, in words, or undefined. A worker notes its progress far more often than every
+ * half an hour, and gives up within minutes; what it put on a queue is tried for less than a day.
+ */
+export function stuckBecause(job: JobRow, now: Date): string | undefined {
+  const since = (at: string | undefined) => now.getTime() - Date.parse(at ?? job.queuedAt);
+  if (job.status === "queued" || job.status === "running") {
+    if (since(job.movedAt ?? job.startedAt) <= SILENT_MS) return undefined;
+    return job.status === "queued"
+      ? "It never began: nothing took it from its queue."
+      : "It went silent on the way and nothing took it up again.";
+  }
+  const lost = missing(job);
+  if (job.status !== "done" || lost === 0 || since(job.startedAt) <= UNSETTLED_MS) return undefined;
+  return `${lost} of ${job.planned} that it planned never came back.`;
+}
 
 const tallied = (job: JobRow): Record<string, number> =>
   job.planned === undefined

@@ -38,14 +38,26 @@ test("a sweep expires offers, ends campaigns, and does nothing the second time",
   });
   try {
     setClock(() => new Date("2026-03-13T10:30:00Z"));
-    expect((await runSweep(platform, newId("job"))).counts).toEqual({ expired: 1, ended: 0 });
-    expect((await runSweep(platform, newId("job"))).counts).toEqual({ expired: 0, ended: 0 });
+    expect((await runSweep(platform, newId("job"))).counts).toEqual({
+      expired: 1,
+      ended: 0,
+      stuck: 0,
+    });
+    expect((await runSweep(platform, newId("job"))).counts).toEqual({
+      expired: 0,
+      ended: 0,
+      stuck: 0,
+    });
     expect(await readCampaign(platform, campaign)).toMatchObject({ reserved: 0, available: 1_000 });
     expect((await getAdRequest(sponsor, id)).status).toBe("expired");
 
     // A long silence: no hour is skipped when the next sweep comes.
     setClock(() => new Date("2026-03-20T10:30:00Z"));
-    expect((await runSweep(platform, newId("job"))).counts).toEqual({ expired: 0, ended: 1 });
+    expect((await runSweep(platform, newId("job"))).counts).toEqual({
+      expired: 0,
+      ended: 1,
+      stuck: 0,
+    });
     expect((await readCampaign(platform, campaign)).status).toBe("ended");
   } finally {
     setClock();

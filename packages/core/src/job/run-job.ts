@@ -11,6 +11,19 @@ import { Jobs } from "./job.entity.ts";
 import type { JobRow, Outcome } from "./job.rules.ts";
 import { newJob } from "./request-job.ts";
 
+const STOPPED = "It stopped on the way; the next attempt goes on from there.";
+
+/** Why a job failed, in words for admins, with what it did all the same. */
+export class JobProblem extends Error {
+  override readonly name = "JobProblem";
+  readonly counts: Record<string, number>;
+
+  constructor(words: string, counts: Record<string, number>) {
+    super(words);
+    this.counts = counts;
+  }
+}
+
 /** A job under way, in the hands of whoever does it. */
 export interface Run {
   ctx: Ctx;
@@ -37,10 +50,12 @@ export async function runJob(
   if (known?.status === "done") return known;
   const job = known ?? newJob(kind, "system", ctx.now, id);
   const startedAt = job.startedAt ?? ctx.now.toISOString();
-  if (known) await table.update(Jobs, Jobs.patch({ id }).set({ status: "running", startedAt }));
-  else await table.update(Jobs, Jobs.upsert({ ...job, status: "running", startedAt }));
+  const running = { status: "running" as const, startedAt, movedAt: ctx.now.toISOString() };
+  if (known) await table.update(Jobs, Jobs.patch({ id }).set(running).remove(["finishedAt"]));
+  else await table.update(Jobs, Jobs.upsert({ ...job, ...running }));
   const note: Run["note"] = async (position, planned = 0) => {
-    await table.update(Jobs, Jobs.patch({ id }).set({ position }).add({ planned }));
+    const movedAt = now().toISOString();
+    await table.update(Jobs, Jobs.patch({ id }).set({ position, movedAt }).add({ planned }));
   };
   const finished = async (end: Pick<JobRow, "status" | "counts" | "error">): Promise<JobRow> => {
     const { status, counts, error } = end;
@@ -53,8 +68,9 @@ export async function runJob(
     return await finished({ status: "done", counts });
   } catch (error) {
     log.error("job failed", { jobId: id, kind, error: error as Error });
-    const words = "It stopped on the way; the next attempt goes on from there.";
-    await finished({ status: "failed", counts: job.counts, error: words });
+    const words = error instanceof JobProblem ? error.message : STOPPED;
+    const counts = error instanceof JobProblem ? error.counts : job.counts;
+    await finished({ status: "failed", counts, error: words });
     throw error;
   }
 }

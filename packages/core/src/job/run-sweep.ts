@@ -1,37 +1,40 @@
-import { expireDueOffers } from "../ad-request/index.ts";
-import { endDueCampaigns } from "../campaign/index.ts";
-import { type Ctx, hourOf, type Platform } from "../platform/index.ts";
-import { Checkpoints } from "./job.entity.ts";
-import { hoursDue, type JobRow } from "./job.rules.ts";
-import { runJob } from "./run-job.ts";
+import { log, type Platform } from "../platform/index.ts";
+import type { JobRow } from "./job.rules.ts";
+import { JobProblem, type Run, runJob } from "./run-job.ts";
+import { type Step, SWEEP_STEPS } from "./sweep-steps.ts";
 
-/** After so many hours worked through, a sweep notes how far it has come. */
-const HOURS_A_NOTE = 24;
+/** The steps that are done, each with its number. */
+type Done = Record<string, number>;
 
 /**
- * The hourly sweep: offers that ran out, campaigns whose last day is over. Works hour by hour
- * from where the last sweep stopped and notes each hour done, so that one killed half-way is
- * taken up by the next; what is swept already is no longer in the index, so a repeat does nothing.
+ * The hourly sweep: its steps one after the other. What a step has done is noted when it is done, so
+ * that a sweep that was killed goes on with the next; one that fails does not keep the others from
+ * their work, and only it is tried again.
+ *
+ * @param steps given where a test has others.
  */
-export const runSweep = (platform: Platform, id: string): Promise<JobRow> =>
-  runJob(platform, { kind: "sweep", id }, ({ ctx }) => sweepHours(ctx));
+export const runSweep = (
+  platform: Platform,
+  id: string,
+  steps: readonly Step[] = SWEEP_STEPS,
+): Promise<JobRow> => runJob(platform, { kind: "sweep", id }, (run) => sweep(run, steps));
 
-async function sweepHours(ctx: Ctx): Promise<Record<string, number>> {
-  const { table } = ctx.platform;
-  const counts = { expired: 0, ended: 0 };
-  const checkpoint = await table.get(Checkpoints, { job: "sweep" });
-  for (const [n, hour] of hoursDue(checkpoint?.hour, ctx.now).entries()) {
-    const [expired, ended] = await Promise.all([
-      expireDueOffers(ctx, hour),
-      endDueCampaigns(ctx, hour),
-    ]);
-    counts.expired += expired;
-    counts.ended += ended;
-    if (n % HOURS_A_NOTE === HOURS_A_NOTE - 1) await noteDone(ctx, hour);
+async function sweep({ ctx, id, position, note }: Run, steps: readonly Step[]): Promise<Done> {
+  const done: Done = { ...(position as Done | undefined) };
+  const failed: string[] = [];
+  for (const step of steps) {
+    if (step.counts in done) continue;
+    try {
+      done[step.counts] = await step.run(ctx, id);
+    } catch (error) {
+      log.error("sweep step failed", { jobId: id, step: step.name, error: error as Error });
+      failed.push(step.name);
+      continue;
+    }
+    await note(done);
   }
-  await noteDone(ctx, hourOf(ctx.now));
-  return counts;
+  if (failed.length > 0) {
+    throw new JobProblem(`This failed and is tried again: ${failed.join("; ")}.`, done);
+  }
+  return done;
 }
-
-const noteDone = (ctx: Ctx, hour: string) =>
-  ctx.platform.table.update(Checkpoints, Checkpoints.upsert({ job: "sweep", hour }));

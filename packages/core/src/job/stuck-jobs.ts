@@ -1,0 +1,54 @@
+import { type Ctx, isRefusedCondition } from "../platform/index.ts";
+import { Jobs } from "./job.entity.ts";
+import { type JobRow, stuckBecause } from "./job.rules.ts";
+
+/** How many of the newest runs are looked at: those of some days, whatever admins start beside schedules. */
+const NEWEST = 200;
+
+/**
+ * Marks runs as failed that were lost: silent for too long, or with work on a queue that never came
+ * back. Looks at the newest runs alone, so its cost does not grow with history.
+ *
+ * @returns how many it marked.
+ */
+export async function failStuckJobs(ctx: Ctx, except: string): Promise<number> {
+  let failed = 0;
+  for (const job of await newest(ctx)) {
+    const error = job.id === except ? undefined : stuckBecause(job, ctx.now);
+    if (error !== undefined && (await fail(ctx, job, error))) failed++;
+  }
+  return failed;
+}
+
+async function newest(ctx: Ctx): Promise<JobRow[]> {
+  const year = ctx.now.getUTCFullYear();
+  const jobs: JobRow[] = [];
+  for (const one of [year, year - 1]) {
+    const limit = NEWEST - jobs.length;
+    if (limit <= 0) break;
+    const op = Jobs.query.inYear({ year: String(one) });
+    const page = await ctx.platform.table.query(Jobs, op, { limit, newestFirst: true });
+    jobs.push(...page.items);
+  }
+  return jobs;
+}
+
+/** Whether it still was as it was read; one that moved meanwhile is not stuck. */
+async function fail(ctx: Ctx, job: JobRow, error: string): Promise<boolean> {
+  const { id, status, movedAt } = job;
+  const op = Jobs.patch({ id })
+    .set({ status: "failed", error, finishedAt: job.finishedAt ?? ctx.now.toISOString() })
+    .where((row, { eq, notExists }) =>
+      [
+        eq(row.status, status),
+        movedAt === undefined ? notExists(row.movedAt) : eq(row.movedAt, movedAt),
+      ].join(" AND "),
+    );
+  try {
+    await ctx.platform.table.update(Jobs, op);
+    return true;
+  } catch (refused) {
+    if (isRefusedCondition(refused)) return false;
+    throw refused;
+  }
+}
