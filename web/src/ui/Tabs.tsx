@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from "solid-js";
+import { createEffect, For, type JSX, Show } from "solid-js";
 import { classes } from "./classes.ts";
 
 export interface Tab {
@@ -24,6 +24,14 @@ export interface TabsProps {
 export function Tabs(props: TabsProps): JSX.Element {
   const id = () => props.id ?? "tabs";
   const buttons: HTMLButtonElement[] = [];
+  // Where the row of tabs is wider than the window, the open one is in sight.
+  createEffect(() => {
+    const open = buttons[props.tabs.findIndex((tab) => tab.value === props.value)];
+    const row = open?.parentElement;
+    if (!open || !row) return;
+    const [at, seen] = [open.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += Math.min(0, at.left - seen.left) + Math.max(0, at.right - seen.right);
+  });
   const move = (event: KeyboardEvent) => {
     const at = props.tabs.findIndex((tab) => tab.value === props.value);
     const rtl = getComputedStyle(event.currentTarget as Element).direction === "rtl";

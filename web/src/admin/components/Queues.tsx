@@ -32,7 +32,7 @@ export function Queues(props: { queues: readonly Queue[] }): JSX.Element {
               >
                 {queue.label}
               </A>
-              <ChevronRight size={16} class="text-muted" />
+              <ChevronRight size={16} class="text-muted lg:hidden" />
             </p>
             <Show
               when={queue.many !== undefined}

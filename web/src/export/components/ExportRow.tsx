@@ -34,7 +34,7 @@ export function ExportRow(props: { row: Export }): JSX.Element {
       }
       facts={
         <>
-          Asked for <RelativeTime at={props.row.createdAt} />
+          Asked <RelativeTime at={props.row.createdAt} />
           <Show when={props.row.status === "ready"}>
             {` · ${count(props.row.rows)} ${props.row.rows === 1 ? "row" : "rows"}`}
             {props.row.size !== null && ` · ${fileSize(props.row.size)}`}
