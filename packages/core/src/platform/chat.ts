@@ -33,10 +33,15 @@ const retryAfterMs = (answer: Response): number | undefined => {
  * are tried again. Redirects are not followed: the address is the secret.
  *
  * @param text in Chat's own markup.
+ * @param answerMs how long an answer may take.
  * @returns "gone" when the webhook will never take anything again.
  * @throws ChatBusy
  */
-export async function postToChat(webhookUrl: string, text: string): Promise<"sent" | "gone"> {
+export async function postToChat(
+  webhookUrl: string,
+  text: string,
+  answerMs = ANSWER_MS,
+): Promise<"sent" | "gone"> {
   const began = Date.now();
   for (let attempt = 1; ; attempt++) {
     const answer = await fetch(addressOf(webhookUrl), {
@@ -44,7 +49,7 @@ export async function postToChat(webhookUrl: string, text: string): Promise<"sen
       headers: { "content-type": "application/json; charset=UTF-8" },
       body: JSON.stringify({ text }),
       redirect: "manual",
-      signal: AbortSignal.timeout(ANSWER_MS),
+      signal: AbortSignal.timeout(answerMs),
     }).catch(() => undefined);
     await answer?.body?.cancel();
     if (answer?.ok) return "sent";

@@ -22,7 +22,7 @@ export { AUDIT_SHARDS, Events } from "./event.entity.ts";
 export { type StoredEvent, type Told, told } from "./event.ts";
 export { type IdPrefix, idOf, newId, shardOf } from "./ids.ts";
 export { log } from "./log.ts";
-export type { MailMessage } from "./mailer.ts";
+export { Mailer, type MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";
 export { NoSlot, paced } from "./pace.ts";
 export { listPage, slicePage } from "./page.ts";

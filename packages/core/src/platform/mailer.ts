@@ -21,19 +21,17 @@ export class Mailer {
   private readonly from: string;
   private readonly client: SESv2Client;
 
-  constructor(
-    from: string,
-    client = new SESv2Client({
+  /** @param answerMs how long an answer may take. */
+  constructor(from: string, answerMs = ANSWER_MS) {
+    this.from = from;
+    this.client = new SESv2Client({
       maxAttempts: 1,
       requestHandler: {
         connectionTimeout: CONNECT_MS,
-        requestTimeout: ANSWER_MS,
+        requestTimeout: answerMs,
         throwOnRequestTimeout: true,
       },
-    }),
-  ) {
-    this.from = from;
-    this.client = client;
+    });
   }
 
   /** Returns SES's id of the mail. */

@@ -97,6 +97,18 @@ test("who overslept its slot takes another, and does not send beside it", async 
   expect(mostInOneSecond(sent)).toBeLessThanOrEqual(14);
 });
 
+test("a slow table is asked ever further ahead, until its answer comes in time", async () => {
+  const time = new VirtualTime();
+  const inTime = inMemory(14);
+  const slow: Reserve = async (at) => {
+    await time.sleep(300);
+    return inTime(at);
+  };
+  const began = time.now();
+  await time.run([inSlot(slow, time)]);
+  expect(time.now() - began).toBeLessThan(3_000);
+});
+
 test("who would have to wait too long is sent away, and takes nobody's slot", async () => {
   const reserve = inMemory(1);
   const time = new VirtualTime();

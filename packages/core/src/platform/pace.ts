@@ -4,18 +4,22 @@ import { isRefusedCondition } from "./rate.ts";
 
 /**
  * The share of the rate at which slots follow each other. As many gaps as the rate has mails take
- * 1 s / 0.965 = 1.036 s, so that an early one may be late and a later one early by 36 ms together
+ * 1 s / 0.96 = 1.0417 s, so that an early one may be late and a later one early by 41 ms together
  * before more than the rate can fall into any one second.
  */
-const USED_SHARE = 0.965;
-/** Who wakes later than this after its slot gives it up; the other half is for clocks and the wire. */
-export const LATE_MS = 18;
+const USED_SHARE = 0.96;
+/** Who wakes later than this after its slot gives it up; the rest is for clocks and the wire. */
+export const LATE_MS = 24;
 /** Whoever would have to wait longer is sent away, so that a lease or a function's time is enough. */
 export const LONGEST_WAIT_MS = 20_000;
 
 /** Milliseconds between two slots, in whole microseconds, which the table adds up without loss. */
 export const gapMs = (perSecond: number): number =>
   Math.ceil(1_000_000 / (perSecond * USED_SHARE)) / 1000;
+
+/** How far ahead a slot is asked for, so that it is not past when the table has answered; twice as far after one that was. */
+const LEAD_MS = 12;
+const LONGEST_LEAD_MS = 800;
 
 /** There is no room in time; let the queue bring it again. */
 export class NoSlot extends Error {
@@ -41,8 +45,8 @@ export type Reserve = (at: number) => Promise<number | undefined>;
  * @throws NoSlot when the next free one is too far away.
  */
 export async function inSlot(reserve: Reserve, time: Time): Promise<void> {
-  for (;;) {
-    const slot = await reserve(time.now());
+  for (let lead = LEAD_MS; ; lead = Math.min(2 * lead, LONGEST_LEAD_MS)) {
+    const slot = await reserve(time.now() + lead);
     if (slot === undefined) throw new NoSlot();
     while (time.now() < slot) await time.sleep(Math.ceil(slot - time.now()));
     if (time.now() - slot <= LATE_MS) return;

@@ -23,20 +23,14 @@ export class OptedOut extends Error {
  * of some countries. Throttling and 5xx are tried again by the client.
  */
 export class Texts {
-  private readonly client: SNSClient;
-
-  constructor(
-    client = new SNSClient({
-      maxAttempts: ATTEMPTS,
-      requestHandler: {
-        connectionTimeout: CONNECT_MS,
-        requestTimeout: ANSWER_MS,
-        throwOnRequestTimeout: true,
-      },
-    }),
-  ) {
-    this.client = client;
-  }
+  private readonly client = new SNSClient({
+    maxAttempts: ATTEMPTS,
+    requestHandler: {
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: ANSWER_MS,
+      throwOnRequestTimeout: true,
+    },
+  });
 
   /**
    * Returns SNS's id of the message.
