@@ -45,7 +45,34 @@ export function shape(text: string, design: Design, features: readonly string[])
   });
 }
 
+/** Words that were shaped before, by font: a report says most of its words more than once. */
+const shapedWords = new WeakMap<Font, Map<string, readonly Shaped[]>>();
+const KEPT_WORDS = 4000;
+
 function shapePiece({ font, text }: Piece, rtl: boolean, features: readonly string[]): Shaped[] {
+  const known = shapedWords.get(font) ?? new Map<string, readonly Shaped[]>();
+  shapedWords.set(font, known);
+  if (known.size > KEPT_WORDS) known.clear();
+  const options = `${rtl ? "rtl" : "ltr"} ${features.join()} `;
+  const words = text.split(/(?<=\s)/u).map((word) => {
+    const shaped = known.get(options + word) ?? shapeWord(font, word, rtl, features);
+    known.set(options + word, shaped);
+    return shaped;
+  });
+  return (rtl ? words.reverse() : words).flat();
+}
+
+/** Signs that stand one after the other and change nothing beside them, in fonts with large tables. */
+const UNSHAPED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\uac00-\ud7a3]+$/u;
+
+function shapeWord(font: Font, text: string, rtl: boolean, features: readonly string[]): Shaped[] {
+  if (UNSHAPED.test(text)) {
+    return [...text].map((sign) => {
+      const glyph = font.glyphForCodePoint(codeOf(sign));
+      const xAdvance = Math.round((glyph.advanceWidth * 1000) / font.unitsPerEm);
+      return { glyph, font, xAdvance, xOffset: 0, yOffset: 0 };
+    });
+  }
   const run = font.layout(text, [...features], undefined, undefined, rtl ? "rtl" : "ltr");
   const scale = 1000 / font.unitsPerEm;
   return run.glyphs.map((glyph, i) => {
