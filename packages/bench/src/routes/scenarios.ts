@@ -1,4 +1,5 @@
 import { type Call, campaignBody } from "@tandem/functions/api/testing";
+import { reportScenarios } from "./report-scenarios.ts";
 import { PAGE, type World } from "./world.ts";
 
 /** One call to measure: where to, and how. */
@@ -264,4 +265,5 @@ export const scenarios: Record<string, Scenario> = {
   ...named("adRequest", adRequest),
   ...named("own", own),
   ...named("admin", admin),
+  ...named("report", reportScenarios),
 };

@@ -216,6 +216,7 @@ export class World {
     const { port } = this.objects.address() as AddressInfo;
     process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${port}`;
     process.env.TANDEM_BUCKET_IMPORTS = "imports";
+    process.env.TANDEM_BUCKET_REPORTS = "reports";
   }
 }
 

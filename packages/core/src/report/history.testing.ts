@@ -2,6 +2,7 @@ import { SIDES } from "@tandem/contract";
 import fc from "fast-check";
 import { Accounts } from "../account/index.ts";
 import {
+  AdRequests,
   acceptOffer,
   applyToCampaign,
   counterOffer,
@@ -24,7 +25,6 @@ import {
   type Ctx,
   dayAfter,
   dayIn,
-  hourOf,
   monthAfter,
   monthIn,
   type Platform,
@@ -157,7 +157,7 @@ async function run(platform: Platform, world: World, c: Command): Promise<unknow
     case "message":
       return writeMessage(actor, id, "hello");
     case "sweep":
-      return sweep(boss);
+      return sweep(platform, world, boss);
     case "create":
       return newCampaign(world, c);
     case "remove":
@@ -178,10 +178,15 @@ async function run(platform: Platform, world: World, c: Command): Promise<unknow
   }
 }
 
-/** Ends and expires what is over, of the last days, as the hourly sweep would. */
-async function sweep(ctx: Ctx): Promise<void> {
-  for (let back = 0; back < 120; back += 1) {
-    const hour = hourOf(new Date(ctx.now.getTime() - back * HOUR_MS));
-    await Promise.all([expireDueOffers(ctx, hour), endDueCampaigns(ctx, hour)]);
+/** Ends and expires what is over, as the hourly sweep would. */
+async function sweep(platform: Platform, { campaigns, requests }: World, ctx: Ctx): Promise<void> {
+  const hourIn = (bucket: string | undefined) => bucket?.split("#")[0];
+  for (const id of requests.values()) {
+    const hour = hourIn((await platform.table.get(AdRequests, { id }))?.expiryBucket);
+    if (hour) await expireDueOffers(ctx, hour);
+  }
+  for (const id of campaigns) {
+    const hour = hourIn((await readCampaign(platform, id)).endingBucket);
+    if (hour) await endDueCampaigns(ctx, hour);
   }
 }

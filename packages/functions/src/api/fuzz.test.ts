@@ -26,6 +26,7 @@ beforeAll(async () => {
   process.env.TANDEM_REQUESTS_PER_MINUTE = "1000000";
   process.env.TANDEM_REGISTRATIONS_PER_HOUR = "100000";
   process.env.TANDEM_BUCKET_IMPORTS = "imports";
+  process.env.TANDEM_BUCKET_REPORTS = "reports";
   process.env.AWS_ENDPOINT_URL_S3 = "http://127.0.0.1:9";
   const platform = await testPlatform();
   api = createApi(platform);
@@ -45,6 +46,8 @@ beforeAll(async () => {
     request.id,
     ...people.map(({ id }) => id),
     "req_00000000000000000000000000",
+    new Date().toISOString().slice(0, 7),
+    "2020-01",
     "x",
     "%00",
     "💚",

@@ -59,7 +59,8 @@ const pathOf = (name: string, e: Endpoint): string => {
   return e.path
     .replace("{id}", id ?? "")
     .replace("{token}", "x".repeat(40))
-    .replace("{kind}", "sweep");
+    .replace("{kind}", "sweep")
+    .replace("{month}", "2020-01");
 };
 
 /** An error answer must be a problem document with a code that this route may give. */
