@@ -151,6 +151,7 @@ export const TIMELINE_KINDS = [
   "rejected",
   "withdrawn",
   "expired",
+  "cancelled",
 ] as const;
 /** One line of the thread. Offers and counters carry the offer whole, so that two can be compared. */
 export const TimelineEntry = v.object({

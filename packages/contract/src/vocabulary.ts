@@ -4,7 +4,8 @@ import type { CATEGORIES, PLATFORMS } from "./closed-lists.ts";
 export const ROLES = ["admin", "sponsor", "influencer"] as const;
 /** The two sides of every collaboration. */
 export const SIDES = ["sponsor", "influencer"] as const;
-export const ACCOUNT_STATUSES = ["pending", "active", "rejected", "suspended"] as const;
+/** A deleted account is a row without a person: what points at it still finds one. */
+export const ACCOUNT_STATUSES = ["pending", "active", "rejected", "suspended", "deleted"] as const;
 export const CAMPAIGN_STATUSES = ["draft", "live", "paused", "ended", "archived"] as const;
 export const VISIBILITIES = ["public", "private"] as const;
 export const AD_REQUEST_STATUSES = [

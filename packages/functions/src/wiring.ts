@@ -25,6 +25,7 @@ const negotiation = [
   "ad_request.rejected",
   "ad_request.withdrawn",
   "ad_request.expired",
+  "ad_request.cancelled",
 ];
 const lifecycle = [
   "campaign.created",
@@ -57,6 +58,7 @@ export const queues = {
     on: [
       ...negotiation,
       ...standing,
+      "account.data_ready",
       "campaign.ended",
       "campaign.flagged",
       "campaign.unflagged",
@@ -92,7 +94,14 @@ export const queues = {
   },
   statistics: {
     entry: "queues/statistics.worker.ts",
-    on: [...negotiation, ...lifecycle, ...standing, "account.active", "influencer.imported"],
+    on: [
+      ...negotiation,
+      ...lifecycle,
+      ...standing,
+      "account.deleted",
+      "account.active",
+      "influencer.imported",
+    ],
     batch: 25,
     windowSeconds: 1,
     timeoutSeconds: 30,
@@ -101,7 +110,7 @@ export const queues = {
   },
   search: {
     entry: "queues/search.worker.ts",
-    on: [...lifecycle, ...standing, ...profiles, "account.email_verified"],
+    on: [...lifecycle, ...standing, ...profiles, "account.email_verified", "account.deleted"],
     batch: 100,
     windowSeconds: 0,
     timeoutSeconds: 60,
@@ -267,5 +276,6 @@ export const table = { indexes: 5, ttl: "ttl" };
 export const buckets = {
   imports: { keepDays: 7 },
   exports: { keepDays: 30 },
+  "account-data": { keepDays: 7 },
   reports: {},
 };

@@ -11,6 +11,7 @@ export const NEGOTIATION_MOVES = [
   "rejected",
   "withdrawn",
   "expired",
+  "cancelled",
 ] as const;
 export type NegotiationMove = (typeof NEGOTIATION_MOVES)[number];
 
@@ -66,6 +67,8 @@ export function headline(move: NegotiationMove, told: MoveTold): string {
       return offer.by === reader
         ? `Your ${terms} for ${campaign} ran out without an answer.`
         : `The ${terms} for ${campaign} ran out before you answered.`;
+    case "cancelled":
+      return `The agreement on ${terms} for ${campaign} is cancelled.`;
   }
 }
 

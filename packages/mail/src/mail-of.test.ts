@@ -64,6 +64,7 @@ function dataWith(text: string): MailData {
     "sponsor-rejected": { reason: text },
     "account-flagged": { reason: text },
     "account-unflagged": { appUrl: "https://tandem.test/" },
+    "account-deleted": { at: offer.madeAt },
     "password-reset": { resetUrl: "https://tandem.test/reset-password?token=t" },
     "password-changed": { at: offer.madeAt, forgotUrl: "https://tandem.test/forgot-password" },
     invitation: {

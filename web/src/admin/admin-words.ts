@@ -8,6 +8,7 @@ export const accountStatusWords: Record<AccountStatus, { word: string; tone: Ton
   active: { word: "Active", tone: "good" },
   rejected: { word: "Rejected", tone: "bad" },
   suspended: { word: "Suspended", tone: "bad" },
+  deleted: { word: "Deleted", tone: "neutral" },
 };
 
 export const roleWords: Record<Role, { one: string; many: string }> = {
@@ -69,6 +70,13 @@ const deeds: Record<string, string> = {
   "ad_request.rejected": "rejected an offer",
   "ad_request.withdrawn": "withdrew an offer",
   "ad_request.expired": "let an offer run out",
+  "ad_request.cancelled": "cancelled an agreement",
+  "account.deleted": "deleted their account",
+  "account.data_requested": "asked for their data",
+  "account.data_ready": "gathered the data of an account",
+  "dead_letter.kept": "kept a message that could not be handled",
+  "dead_letter.redrive_requested": "put messages back on their queue",
+  "dead_letter.discarded": "threw a message away",
   "job.requested": "asked for a job to run",
   "import.requested": "started an import",
   "import.finished": "finished an import",

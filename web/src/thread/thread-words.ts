@@ -44,6 +44,8 @@ export function moveWords(entry: TimelineEntry, request: AdRequest, me: Reader):
       return sideOf(entry) === null ? `${who} closed this request.` : `${who} rejected the offer.`;
     case "withdrawn":
       return `${who} took the offer back.`;
+    case "cancelled":
+      return `${who} cancelled the agreement.`;
     default:
       return "The offer ran out without an answer.";
   }

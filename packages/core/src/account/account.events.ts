@@ -16,6 +16,7 @@ export const STANDING_KINDS = [
   "account.flagged",
   "account.unflagged",
   "account.claimed",
+  "account.deleted",
 ] as const;
 type StandingKind = (typeof STANDING_KINDS)[number];
 
@@ -41,6 +42,7 @@ export type AccountEvent =
   | Told<"account.email_verified", { role: Role }>
   /** `credential` is the count that the mailed link is good for. */
   | Told<"account.password_reset_requested", { credential: number }>
+  | Told<"account.data_requested" | "account.data_ready", { role: Role; exportId: string }>
   | Told<"account.password_changed", Record<string, never>>;
 
 /** An event about an account. Never personal data beyond the public name: events are kept for ever. */

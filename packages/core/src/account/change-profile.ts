@@ -35,7 +35,9 @@ export async function changeMe(ctx: Ctx, input: ProfileChange): Promise<User> {
   const { name, timeZone } = changed as { name?: string; timeZone?: string };
   const patch = Accounts.patch({ id: account.id })
     .set({ version, ...(name && { name }), ...(timeZone && { timeZone }) })
-    .where((row, { eq }) => eq(row.version, account.version));
+    .where(
+      (row, { eq, ne }) => `${eq(row.version, account.version)} AND ${ne(row.status, "deleted")}`,
+    );
   const event = accountEvent(
     "account.profile_changed",
     account.id,

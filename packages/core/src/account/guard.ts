@@ -24,7 +24,8 @@ export async function authenticate(platform: Platform, token: string, now: Date)
 export async function requireStanding(platform: Platform, claims: Claims): Promise<void> {
   if (claims.status === "active") return;
   const account = await platform.table.get(Accounts, { id: claims.sub });
-  if (!account || account.status === "suspended") throw refuse("auth.invalid_token");
+  if (!account || account.status === "suspended" || account.status === "deleted")
+    throw refuse("auth.invalid_token");
   if (account.status === "pending") {
     throw refuse("account.pending", "Your account waits for an admin's approval.");
   }

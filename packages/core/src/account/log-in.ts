@@ -115,7 +115,7 @@ async function closed(ctx: Ctx, id: string): Promise<Error> {
  */
 export async function tellSeen(ctx: Ctx, id: string): Promise<void> {
   const person = await requirePerson(ctx.platform, id);
-  if (person.account.status === "suspended") return;
+  if (person.account.status === "suspended" || person.account.status === "deleted") return;
   await ctx.platform.table.update(Accounts, Accounts.patch({ id }).set({ lastLoginAt: iso(ctx) }));
   await tellActive(ctx, person);
 }

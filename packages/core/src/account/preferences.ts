@@ -147,7 +147,10 @@ export async function savePreferences(
   const set = Accounts.patch({ id }).set({ preferences: after });
   const patch = (
     number === undefined ? set.remove(["smsNumber"]) : set.set({ smsNumber: number })
-  ).where((row, { eq }) => eq(row.preferences.version, preferences.version));
+  ).where(
+    (row, { eq, ne }) =>
+      `${eq(row.preferences.version, preferences.version)} AND ${ne(row.status, "deleted")}`,
+  );
   const change = { before: on(preferences), after: on(after) };
   const event = more.lost
     ? accountEvent("account.channel_lost", id, { role, channel: more.lost }, change)

@@ -40,6 +40,7 @@ export const AD_REQUEST_KINDS = [
   "ad_request.rejected",
   "ad_request.withdrawn",
   "ad_request.expired",
+  "ad_request.cancelled",
 ] as const;
 export type AdRequestKind = (typeof AD_REQUEST_KINDS)[number];
 export type AdRequestEvent = Told<AdRequestKind, AdRequestData>;

@@ -14,6 +14,7 @@ import { Influencers } from "../influencer/index.ts";
 import { type Ctx, refuse, save, type Write, write } from "../platform/index.ts";
 import { flagEntry } from "./flag-entry.ts";
 
+const isDeleted = ({ account }: Person): boolean => account.status === "deleted";
 const alreadyFlagged = () => refuse("account.already_flagged");
 const notFlagged = () => refuse("account.not_flagged");
 
@@ -26,6 +27,7 @@ export async function flagUser(ctx: Ctx, id: string, reason: string): Promise<Us
   if (id === ctx.actor.id) throw refuse("auth.forbidden", "Nobody can flag their own account.");
   const person = await requirePerson(ctx.platform, id);
   const { account } = person;
+  if (isDeleted(person)) throw refuse("request.not_found");
   if (account.flag) throw alreadyFlagged();
   const flag = { reason, at: ctx.now.toISOString() };
   const from = account.status;

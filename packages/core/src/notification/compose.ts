@@ -66,6 +66,7 @@ const DATA = {
   "sponsor-rejected": async (_: Ctx, event: Told) => ({ reason: reasonOf(event) }),
   "account-flagged": async (_: Ctx, event: Told) => ({ reason: reasonOf(event) }),
   "account-unflagged": async (ctx: Ctx) => ({ appUrl: at(ctx, "/log-in") }),
+  "account-deleted": async (_: Ctx, event: Told) => ({ at: event.at }),
   "password-reset": async (ctx: Ctx, event: Told) => {
     const { credential } = event.data as { credential: number };
     return {

@@ -36,6 +36,7 @@ const MAILS: ByKind<WantedMail[]> = {
   "ad_request.rejected": ofMove,
   "ad_request.withdrawn": ofMove,
   "ad_request.expired": ofMove,
+  "ad_request.cancelled": ofMove,
   "account.registered": welcome,
   "account.claimed": welcome,
   "account.approved": toAccount("sponsor-approved"),

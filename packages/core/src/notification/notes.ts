@@ -48,6 +48,10 @@ const AFTER: Record<NegotiationMove, (told: MoveTold, data: AdRequestData) => st
     reader === "sponsor" && offer.by === "sponsor"
       ? "The reserved amount is free again."
       : "Nothing is agreed.",
+  cancelled: ({ reader }) =>
+    reader === "sponsor"
+      ? "The committed amount is free again."
+      : "Nothing more is to be done, and nothing is owed.",
 };
 
 const ofMove = reading<AdRequestData, Unsorted[]>((event) => {
@@ -107,6 +111,7 @@ const NOTES: ByKind<Unsorted[]> = {
   "ad_request.rejected": ofMove,
   "ad_request.withdrawn": ofMove,
   "ad_request.expired": ofMove,
+  "ad_request.cancelled": ofMove,
 
   "account.registered": reading<StandingData, Unsorted[]>(({ data: { name, to } }) =>
     to === "pending"
@@ -141,6 +146,14 @@ const NOTES: ByKind<Unsorted[]> = {
     link: "/",
   })),
   "account.claimed": nothing,
+  "account.data_ready": reading<unknown, Unsorted[]>(({ subjectId }) => [
+    {
+      to: subjectId,
+      title: "Your data is ready.",
+      text: "Everything that we keep of your account, as one file. It is kept for seven days.",
+      link: "/settings",
+    },
+  ]),
   "account.channel_lost": reading<ChannelLostData, Unsorted[]>(({ subjectId, data }) => [
     { to: subjectId, link: "/settings", ...LOST[data.channel] },
   ]),

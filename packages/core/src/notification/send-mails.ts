@@ -41,9 +41,10 @@ async function send(ctx: Ctx, event: Told, wanted: WantedMail): Promise<void> {
   await post(ctx, person.account.email, await composed(ctx, event, wanted, person));
 }
 
-/** Mails about the account always go out; notifications only while it may act and has not switched them off. */
+/** Mails about the account go out while there is one; notifications only while it may act and has not switched them off. */
 const takes = ({ status, preferences }: AccountRow, { mail }: WantedMail): boolean =>
-  isTransactional(mail) || (status === "active" && preferences.email.enabled);
+  status !== "deleted" &&
+  (isTransactional(mail) || (status === "active" && preferences.email.enabled));
 
 /** An imported profile has no account yet; an offer to it is an invitation, where an address is known. */
 async function invite(ctx: Ctx, event: Told, { to, mail }: WantedMail): Promise<void> {

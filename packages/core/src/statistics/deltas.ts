@@ -128,6 +128,7 @@ const DELTAS: ByKind<Delta[]> = {
   "account.rejected": standing(),
   "account.flagged": standing(() => [now(PLATFORM, "flaggedUsers", 1)]),
   "account.unflagged": standing(() => [now(PLATFORM, "flaggedUsers", -1)]),
+  "account.deleted": standing(),
   "account.active": active,
   // A profile that nobody has claimed is no user.
   "influencer.imported": () => [],
@@ -152,6 +153,7 @@ const DELTAS: ByKind<Delta[]> = {
   "ad_request.rejected": negotiation(),
   "ad_request.withdrawn": negotiation(),
   "ad_request.expired": negotiation(),
+  "ad_request.cancelled": negotiation(),
 };
 
 /** The kinds of events that change the figures. */

@@ -17,6 +17,7 @@ export interface AccountMails {
   "password-reset": { resetUrl: string };
   /** `forgotUrl` is where a new password can be asked for by who did not change it. */
   "password-changed": { at: string; forgotUrl: string };
+  "account-deleted": { at: string };
   /** To someone whose profile was imported and who has no account yet. */
   invitation: { sponsorName: string; campaignName: string; offer: Offer; claimUrl: string };
 }
@@ -102,6 +103,20 @@ export const accountLetters: Letters = {
       text("If it was not you, set a new one now."),
     ],
     action: { label: "Set a new password", url: forgotUrl },
+  }),
+
+  "account-deleted": ({ at }, { timeZone }) => ({
+    subject: "Your Tandem account is deleted",
+    title: "Your account is deleted.",
+    blocks: [
+      text(
+        `As you asked on ${moment(at, timeZone)}, your account is closed and what was personal in it is deleted for good.`,
+      ),
+      text(
+        "Open requests ended, and whom they concern was told. Amounts stay in the books, without your name.",
+      ),
+      note("This is the last mail to this address. If it was not you, answer it at once."),
+    ],
   }),
 
   invitation: ({ sponsorName, campaignName, offer, claimUrl }, { name, timeZone }) => ({

@@ -28,6 +28,7 @@ const statusTones = {
   pending: "warn",
   rejected: "muted",
   suspended: "bad",
+  deleted: "muted",
 } as const;
 /** All figures of the platform, each as a chart, a table for screen readers and a CSV. */
 export default function StatsPage(): JSX.Element {
