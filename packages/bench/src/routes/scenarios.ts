@@ -114,6 +114,9 @@ const account: Record<string, Scenario> = {
     token: (await world.newInfluencer()).token,
     body: { currentPassword: password, newPassword: `${password} again` },
   }),
+  unsubscribePage: async (world) => ({
+    path: `/unsubscribe/${await world.links.unsubscribe()}`,
+  }),
   unsubscribe: async (world) => ({ path: `/unsubscribe/${await world.links.unsubscribe()}` }),
   claimPreview: async (world) => ({ path: `/claims/${(await world.unclaimed()).token}` }),
   claim: async (world) => ({

@@ -175,6 +175,13 @@ export const accountEndpoints = {
     status: 204,
     errors: ["auth.invalid_link"],
   }),
+  unsubscribePage: endpoint({
+    method: "GET",
+    path: "/unsubscribe/{token}",
+    summary: "Leads who opens the same link to the page where they can say so",
+    who: "all",
+    status: 302,
+  }),
   claimPreview: endpoint({
     method: "GET",
     path: "/claims/{token}",

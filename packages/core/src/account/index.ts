@@ -14,7 +14,14 @@ export { claimProfile, previewClaim } from "./claim.ts";
 export { createAdmin } from "./create-admin.ts";
 export { forgetPassword, resetPassword } from "./forgotten-password.ts";
 export { authenticate, requireStanding } from "./guard.ts";
-export { claimLink, resetLink, unsubscribeLink, unsubscribeLinks, verifyLink } from "./links.ts";
+export {
+  claimLink,
+  resetLink,
+  unsubscribeLink,
+  unsubscribeLinks,
+  unsubscribePage,
+  verifyLink,
+} from "./links.ts";
 export { logIn, tellSeen } from "./log-in.ts";
 export { logOut, logOutEverywhere } from "./log-out.ts";
 export { accountRow, accountWrites, loginKey, type NewAccount } from "./new-account.ts";

@@ -92,16 +92,19 @@ export const claimLink = async (
   return `${platform.config.publicUrl}/claim/${token}`;
 };
 
+/** The page that asks whoever opens a link in a mail, and that says so where the link is none of ours. */
+export const unsubscribePage = ({ config }: Platform, token: string): string =>
+  `${config.publicUrl}/unsubscribe?token=${encodeURIComponent(token)}`;
+
 /** Where notification mails are switched off: a page for people, an address for RFC 8058's one click. */
 export const unsubscribeLinks = async (
   platform: Platform,
   accountId: string,
 ): Promise<{ page: string; oneClick: string }> => {
   const token = await makeToken(platform, "unsubscribe", { account: accountId });
-  const { publicUrl } = platform.config;
   return {
-    page: `${publicUrl}/unsubscribe?token=${token}`,
-    oneClick: `${publicUrl}/api/unsubscribe/${token}`,
+    page: unsubscribePage(platform, token),
+    oneClick: `${platform.config.publicUrl}/api/unsubscribe/${token}`,
   };
 };
 

@@ -110,6 +110,16 @@ describe("one-click unsubscribing", () => {
     const { body } = await call(api, "GET", "/me/preferences", { token });
     expect(body.email.enabled).toBe(false);
   });
+
+  test("asks who merely opens the link, and changes nothing by that", async () => {
+    const { id, token } = await someInfluencer(api);
+    const { page, oneClick } = await unsubscribeLinks(platform, id);
+    const path = new URL(oneClick).pathname.replace("/api", "");
+    const { status, headers } = await call(api, "GET", path);
+    expect([status, headers.get("location")]).toEqual([302, page]);
+    const { body } = await call(api, "GET", "/me/preferences", { token });
+    expect(body.email.enabled).toBe(true);
+  });
 });
 
 test("a repeated registration gives the first answer again", async () => {

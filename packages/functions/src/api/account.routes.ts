@@ -18,6 +18,7 @@ import {
   register,
   resetPassword,
   unsubscribe,
+  unsubscribePage,
   verifyEmail,
 } from "@tandem/core/account";
 import { refuse } from "@tandem/core/platform";
@@ -82,6 +83,9 @@ export const accountRoutes = [
     const { sid } = await authenticate(ctx.platform, token, ctx.now);
     await changePassword(ctx, body, sid);
   }),
+  implement(routes.unsubscribePage, async ({ ctx, params, c }) =>
+    c.redirect(unsubscribePage(ctx.platform, params.token)),
+  ),
   implement(routes.unsubscribe, ({ ctx, params }) => unsubscribe(ctx, params.token)),
   implement(routes.claimPreview, ({ ctx, params }) => previewClaim(ctx, params.token)),
   implement(routes.claim, ({ ctx, params, body, c }) =>
