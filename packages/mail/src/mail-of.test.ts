@@ -5,6 +5,7 @@ import { COLOURS, type ColourName } from "./colours.ts";
 import { NEGOTIATION_MOVES, type NegotiationMove } from "./headline.ts";
 import type { NegotiationMail } from "./letters/negotiation.ts";
 import { isTransactional, MAIL_KINDS, type Mail, type MailData, mailOf } from "./mail-of.ts";
+import { sampleReport } from "./report/testing.ts";
 
 const unsubscribe = {
   page: "https://tandem.test/unsubscribe?token=abc",
@@ -75,6 +76,7 @@ function dataWith(text: string): MailData {
     },
     "campaign-flagged": { campaignName: text, campaignUrl: "https://tandem.test/c", reason: text },
     "campaign-unflagged": { campaignName: text, campaignUrl: "https://tandem.test/c" },
+    "monthly-report": { report: sampleReport(3), reportsUrl: "https://tandem.test/reports" },
   };
 }
 const everyMail = (text: string, name = text): [string, Mail][] => {

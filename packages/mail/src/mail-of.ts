@@ -4,12 +4,14 @@ import type { Letter, Reader, Unsubscribe } from "./letter.ts";
 import { type AccountMails, accountLetters } from "./letters/account.ts";
 import { type CampaignMails, campaignLetters } from "./letters/campaign.ts";
 import { type NegotiationMail, negotiationLetters } from "./letters/negotiation.ts";
+import { type ReportMails, reportLetters } from "./letters/report.ts";
 import { plainOf } from "./plain.ts";
 
 /** Everything that is mailed, by kind, with the data that its text needs. */
 export interface MailData
   extends AccountMails,
     CampaignMails,
+    ReportMails,
     Record<NegotiationMove, NegotiationMail> {}
 export type MailKind = keyof MailData;
 /** Mails about the account itself, which nobody can switch off. */
@@ -22,7 +24,7 @@ export interface Mail {
   headers: Record<string, string>;
 }
 
-const LETTERS = { ...accountLetters, ...campaignLetters, ...negotiationLetters };
+const LETTERS = { ...accountLetters, ...campaignLetters, ...negotiationLetters, ...reportLetters };
 export const MAIL_KINDS = Object.keys(LETTERS) as MailKind[];
 
 /** Whether a mail goes out whatever was switched off, and cannot be unsubscribed from. */
