@@ -86,3 +86,50 @@ test("objects are kept over a restart and given to the holder of a presigned lin
   expect((await preflight("https://evil.example")).status).toBe(403);
   await second.stop();
 });
+
+test("an upload in parts goes on after a restart, and is not there any more once completed or dropped", async () => {
+  const data = `${freshFolder()}/data`;
+  const key = "one/täst large.csv";
+  const first = await startLocalcloud({ wiring, root, data, quiet: true });
+  const begin = async () => {
+    const answer = await fetch(presign("POST", key, 900, { uploads: "" }), { method: "POST" });
+    return /<UploadId>(\w+)</.exec(await answer.text())?.[1] ?? "";
+  };
+  const sendPart = (uploadId: string, partNumber: number, body: string, md5?: string) =>
+    fetch(presign("PUT", key, 900, { partNumber: String(partNumber), uploadId }), {
+      method: "PUT",
+      body,
+      headers: md5 ? { "content-md5": md5 } : {},
+    });
+  const complete = (uploadId: string, etags: Array<[number, string]>) =>
+    fetch(presign("POST", key, 900, { uploadId }), {
+      method: "POST",
+      body: `<CompleteMultipartUpload>${etags
+        .map(([n, etag]) => `<Part><PartNumber>${n}</PartNumber><ETag>${etag}</ETag></Part>`)
+        .join("")}</CompleteMultipartUpload>`,
+    });
+  const uploadId = await begin();
+  const dropped = await begin();
+  const large = "x".repeat(6_000_000);
+  const one = (await sendPart(uploadId, 2, large)).headers.get("etag") ?? "";
+  expect((await sendPart(uploadId, 3, "spoilt", "AAAAAAAAAAAAAAAAAAAAAA==")).status).toBe(400);
+  await first.stop();
+
+  const second = await startLocalcloud({ wiring, root, data, port: first.port, quiet: true });
+  const two = (await sendPart(uploadId, 5, "end")).headers.get("etag") ?? "";
+  const done = await complete(uploadId, [
+    [2, one],
+    [5, two],
+  ]);
+  expect(done.status).toBe(200);
+  expect((await (await fetch(presign("GET", key))).text()) === `${large}end`).toBe(true);
+
+  expect((await complete(uploadId, [[2, one]])).status).toBe(404);
+  expect((await sendPart(uploadId, 6, "late")).status).toBe(404);
+  const drop = () =>
+    fetch(presign("DELETE", key, 900, { uploadId: dropped }), { method: "DELETE" });
+  expect((await drop()).status).toBe(204);
+  expect((await drop()).status).toBe(404);
+  expect((await fetch(presign("HEAD", key), { method: "HEAD" })).status).toBe(200);
+  await second.stop();
+});

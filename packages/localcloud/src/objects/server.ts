@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { bucketName, names } from "../environment.ts";
 import { type Listening, listening } from "../http/listen.ts";
+import { answerUpload } from "./multipart.ts";
 import { checkSignature, type Refusal } from "./signature.ts";
 
 const messages: Record<Refusal, string> = {
@@ -76,6 +77,7 @@ export async function startObjects(options: {
   let store: Promise<Serve> | undefined;
   const serve: Serve = async (request, response) => {
     store ??= openStore(options.directory, options.buckets);
+    if (await answerUpload(options.directory, request, response)) return;
     await (await store)(request, response);
   };
   const server = createServer((request, response) => {
