@@ -21,6 +21,8 @@ const AT_START: Record<string, number> = {
   mail: 510_000,
   statistics: 400_000,
   search: 400_000,
+  feedback: 395_000,
+  replies: 400_000,
   closing: 410_000,
   imports: 490_000,
   sweep: 435_000,
