@@ -5,6 +5,7 @@
 
 import { measureBundles } from "./bundles.bench.ts";
 import { coldMeasures, measureCold } from "./cold/cold.bench.ts";
+import { measureExports } from "./exports/exports.bench.ts";
 import { measureLoad } from "./load/load.bench.ts";
 import type { Measure } from "./measure.ts";
 import { measureOverhead } from "./overhead/overhead.bench.ts";
@@ -26,6 +27,7 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   cold: async () => coldMeasures(await measureCold()),
   web: measureWeb,
   search: measureSearch,
+  exports: measureExports,
 };
 
 const asked = process.argv[process.argv.indexOf("--only") + 1]?.split(",");
