@@ -1,4 +1,5 @@
 import { type Call, campaignBody } from "@tandem/functions/api/testing";
+import { exportScenarios } from "./export-scenarios.ts";
 import { reportScenarios } from "./report-scenarios.ts";
 import { PAGE, type World } from "./world.ts";
 
@@ -268,5 +269,6 @@ export const scenarios: Record<string, Scenario> = {
   ...named("adRequest", adRequest),
   ...named("own", own),
   ...named("admin", admin),
+  ...named("export", exportScenarios),
   ...named("report", reportScenarios),
 };

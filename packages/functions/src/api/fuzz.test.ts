@@ -26,6 +26,7 @@ beforeAll(async () => {
   process.env.TANDEM_REQUESTS_PER_MINUTE = "1000000";
   process.env.TANDEM_REGISTRATIONS_PER_HOUR = "100000";
   process.env.TANDEM_BUCKET_IMPORTS = "imports";
+  process.env.TANDEM_BUCKET_EXPORTS = "exports";
   process.env.TANDEM_BUCKET_REPORTS = "reports";
   process.env.AWS_ENDPOINT_URL_S3 = "http://127.0.0.1:9";
   const platform = await testPlatform();
@@ -41,9 +42,12 @@ beforeAll(async () => {
   const request = (
     await call(api, "POST", `/campaigns/${campaign.id}/ad-requests`, { token, body })
   ).body;
+  const wanted = { kind: "ad-requests", campaignId: campaign.id };
+  const requested = (await call(api, "POST", "/exports", { token, body: wanted })).body;
   ids = [
     campaign.id,
     request.id,
+    requested.id,
     ...people.map(({ id }) => id),
     "req_00000000000000000000000000",
     new Date().toISOString().slice(0, 7),
@@ -134,6 +138,8 @@ const plausible = (key: string): fc.Arbitrary<unknown> => {
     return fc.integer({ min: 0, max: 900 });
   if (/Date$/.test(key))
     return fc.constantFrom("2026-01-01", "2098-05-05", "2099-12-31T10:00:00Z", "soon");
+  if (key === "kind") return fc.constantFrom("campaigns", "ad-requests", "all");
+  if (key === "campaignId") return fc.constantFrom(...ids);
   if (key === "category") return fc.constantFrom("beauty", "other");
   if (key === "visibility") return fc.constantFrom("public", "private");
   if (key === "deliverables")

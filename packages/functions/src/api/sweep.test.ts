@@ -45,7 +45,13 @@ beforeAll(async () => {
     body: { influencerId: people.influencer.id, amount: 40_000, requirements: "One post" },
   });
   expect(request.status).toBe(201);
-  things = { campaign: campaign.body.id, adRequest: request.body.id };
+  const wanted = await call(api, "POST", "/exports", { token, body: { kind: "campaigns" } });
+  expect(wanted.status).toBe(202);
+  things = {
+    campaign: campaign.body.id,
+    adRequest: request.body.id,
+    export: wanted.body.id,
+  };
 });
 
 /** The path with an id of something that exists and belongs to `people`. */
@@ -55,7 +61,9 @@ const pathOf = (name: string, e: Endpoint): string => {
       ? things.campaign
       : name.startsWith("adRequest.")
         ? things.adRequest
-        : people.influencer.id;
+        : name.startsWith("export.")
+          ? things.export
+          : people.influencer.id;
   return e.path
     .replace("{id}", id ?? "")
     .replace("{token}", "x".repeat(40))
@@ -147,7 +155,7 @@ describe("every route that needs a log-in", () => {
 
 describe("what belongs to others", () => {
   const owned = all.filter(
-    ([name, e]) => /^(campaign|adRequest)\./.test(name) && e.path.includes("{id}"),
+    ([name, e]) => /^(campaign|adRequest|export)\./.test(name) && e.path.includes("{id}"),
   );
   test.each(owned)("%s shows and does nothing to a third party", async (name, e) => {
     const roles = e.who === "any" ? (["sponsor", "influencer"] as const) : e.who;

@@ -14,5 +14,6 @@ test("what is wired to an effect is what the effect reads, neither more nor less
   expect(inOrder(queues.agenda.on)).toEqual(inOrder(AGENDA_KINDS));
   expect(inOrder(queues.reminders.on)).toEqual(inOrder(TEST_KINDS));
   expect(inOrder(queues["report-agenda"].on)).toEqual(inOrder(REPORT_AGENDA_KINDS));
+  expect(queues.exports.on).toEqual(["export.requested"]);
   expect(queues.reports.on).toEqual(["report.requested"]);
 });
