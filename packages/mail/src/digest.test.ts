@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { stuckInTheLight } from "./dark.testing.ts";
 import type { Digest } from "./digest.ts";
 import { digestMail } from "./letters/digest.ts";
 import { digestChat } from "./text/chat.ts";
@@ -111,6 +112,7 @@ test("a mail leads to each thing by its own link, in both of its forms", () => {
   );
   expect(mail.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
   expect(mail.html).not.toMatch(/<img|<script/);
+  expect(stuckInTheLight(mail.html)).toEqual([]);
 });
 
 test("a mail asked for when nothing waits says so", () => {

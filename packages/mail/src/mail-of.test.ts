@@ -2,6 +2,7 @@ import type { Offer } from "@tandem/contract";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COLOURS, type ColourName } from "./colours.ts";
+import { stuckInTheLight } from "./dark.testing.ts";
 import { NEGOTIATION_MOVES, type NegotiationMove } from "./headline.ts";
 import type { NegotiationMail } from "./letters/negotiation.ts";
 import { isTransactional, MAIL_KINDS, type Mail, type MailData, mailOf } from "./mail-of.ts";
@@ -179,6 +180,15 @@ test("whatever people are called, it stays text", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("in the dark every colour is another one", () => {
+  for (const [kind, mail] of everyMail("Ana")) {
+    expect(stuckInTheLight(mail.html), kind).toEqual([]);
+    expect(mail.html.match(/style="[^"]*color:#/g)?.length, kind).toBeGreaterThan(5);
+  }
+  const [[, mail]] = everyMail("Ana") as [[string, Mail]];
+  expect(stuckInTheLight(mail.html.replaceAll("c-ink", ""))).not.toEqual([]);
 });
 
 const luminance = (hex: string): number => {
