@@ -95,6 +95,25 @@ describe("what passes by itself", { timeout: 60_000 }, () => {
   });
 });
 
+test("mails asked for three times each, in any order, of a sender that stumbles, arrive once each", async () => {
+  const readers = Array.from({ length: 20 }, someone);
+  const stumbles = [throttled, "reset" as const, refused("InternalFailure", "No.", 500)];
+  wire.next = Array.from({ length: 30 }, (_, i) => stumbles[i % 4] ?? ACCEPTED);
+  const wishes = [...readers, ...readers, ...readers].sort(() => Math.random() - 0.5);
+  let outcomes: PromiseSettledResult<void>[] = [];
+  const round = () =>
+    Promise.allSettled(
+      wishes.map((to) =>
+        once(platform, `thrice#${to}`, async () => {
+          await deliverMail(ctx, mailTo(to));
+        }),
+      ),
+    );
+  do outcomes = await round();
+  while (outcomes.some(({ status }) => status === "rejected"));
+  expect(readersOf(wire.taken).sort()).toEqual(readers.toSorted());
+}, 60_000);
+
 test("what is refused for what it is, is not tried again, and logged without the address", async () => {
   for (const refusal of [
     refused("MessageRejected", "Email address is not verified: ana@example.test"),
