@@ -1,7 +1,6 @@
 import PDFDocument from "pdfkit";
 import { COLOURS } from "../colours.ts";
 import { Face } from "./fonts/face.ts";
-import { needsActualText } from "./fonts/shape.ts";
 import { brokenLines, cutTo } from "./line-breaks.ts";
 
 /** Points: A4 upright, with room at the sides to hold it. */
@@ -168,14 +167,11 @@ export class Sheet {
     if (words === "") return;
     const width = this.widthOf(words, { face, size });
     const left = align === "left" ? x : align === "right" ? x - width : x - width / 2;
-    const spelled = needsActualText(words);
-    if (spelled) this.doc.markContent("Span", { actual: words });
     this.doc
       .font(face)
       .fontSize(size)
       .fillColor(INKS[ink])
       .text(words, left, y, { lineBreak: false, features: TABULAR, baseline: "alphabetic" });
-    if (spelled) this.doc.endMarkedContent();
   }
 
   widthOf(words: string, { face, size }: Pick<Style, "face" | "size">): number {

@@ -24,7 +24,7 @@ interface Fitted<Row> {
 const GAP = 12;
 const SIZES = [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
 /** A text column is not squeezed below this for the sake of figures, as long as these can shrink. */
-const LEAST_TEXT = 108;
+const LEAST_TEXT = 140;
 
 /**
  * A table over the whole width. It goes on over as many pages as it needs, each with the headings; a

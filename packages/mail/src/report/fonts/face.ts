@@ -1,6 +1,6 @@
 import type { Glyph } from "fontkit";
 import type { Design } from "./families.ts";
-import { type Shaped, shape } from "./shape.ts";
+import { type Cluster, type Part, shape } from "./shape.ts";
 import { type Outline, outlineOf, truetypeOf } from "./truetype.ts";
 
 /** A glyph of a face, as the drawing library asks for it. */
@@ -28,6 +28,8 @@ const DESCENT = -250;
 /** Two or more signs of an amount, a share or a count. */
 const FIGURES = /^[-+\u2212\d.,%]{2,}$/;
 const outlines = new WeakMap<Glyph, Outline>();
+const numbers = new WeakMap<Glyph, number>();
+let numbered = 0;
 
 /**
  * One weight of every script, which the drawing library takes for a font: whatever families a text
@@ -48,7 +50,7 @@ export class Face {
 
   readonly #design: Design;
   readonly #outlines: Outline[] = [missing];
-  readonly #glyphs = new Map<Glyph, Map<string, FaceGlyph>>();
+  readonly #glyphs = new Map<string, FaceGlyph>();
   readonly #runs = new Map<string, Run>();
 
   constructor(name: string, design: Design) {
@@ -106,9 +108,9 @@ export class Face {
     };
   }
 
-  #laidOut(shaped: readonly Shaped[]): Run {
-    const glyphs = shaped.map((one) => this.#glyphOf(one));
-    const positions = shaped.map(({ xAdvance, xOffset, yOffset }) => ({
+  #laidOut(clusters: readonly Cluster[]): Run {
+    const glyphs = clusters.map((one) => this.#glyphOf(one));
+    const positions = clusters.map(({ xAdvance, xOffset, yOffset }) => ({
       xAdvance,
       yAdvance: 0,
       xOffset,
@@ -121,21 +123,37 @@ export class Face {
     };
   }
 
-  /** One that stands for other characters is another one, so that text that is copied is exact. */
-  #glyphOf({ glyph, font }: Shaped): FaceGlyph {
-    const readings = this.#glyphs.get(glyph) ?? new Map<string, FaceGlyph>();
-    this.#glyphs.set(glyph, readings);
-    const reading = glyph.codePoints.join();
-    let known = readings.get(reading);
+  /** The same outline that stands for other characters is another one: what is copied is exact. */
+  #glyphOf({ parts, codePoints, xAdvance }: Cluster): FaceGlyph {
+    const key = `${parts.map(nameOf).join()} ${codePoints.join()}`;
+    let known = this.#glyphs.get(key);
     if (!known) {
-      const outline = outlines.get(glyph) ?? outlineOf(glyph, font.unitsPerEm);
-      outlines.set(glyph, outline);
+      const outline = drawn(parts, xAdvance);
       const id = this.#outlines.push(outline) - 1;
-      known = { id, advanceWidth: outline.advance, codePoints: [...glyph.codePoints] };
-      readings.set(reading, known);
+      known = { id, advanceWidth: outline.advance, codePoints };
+      this.#glyphs.set(key, known);
     }
     return known;
   }
+}
+
+/** The outline of a cluster; that of a glyph by itself is kept, as documents share most of them. */
+function drawn(parts: readonly Part[], xAdvance: number): Outline {
+  const [{ glyph, unitsPerEm }] = parts as [Part];
+  if (parts.length > 1) return outlineOf(parts, xAdvance);
+  const known =
+    outlines.get(glyph) ?? outlineOf(parts, Math.round((glyph.advanceWidth * 1000) / unitsPerEm));
+  outlines.set(glyph, known);
+  return known;
+}
+
+function nameOf({ glyph, x, y }: Part): string {
+  let number = numbers.get(glyph);
+  if (number === undefined) {
+    number = numbered++;
+    numbers.set(glyph, number);
+  }
+  return `${number}@${x}:${y}`;
 }
 
 const missing: Outline = {

@@ -3,10 +3,21 @@ import type { Font, Glyph } from "fontkit";
 import { type Design, type Family, familiesFor } from "./families.ts";
 import { fontWith } from "./slices.ts";
 
-/** A glyph in its place, in thousandths of the font size. */
-export interface Shaped {
+/** A glyph where it is drawn, in thousandths of the font size from where its cluster begins. */
+export interface Part {
   glyph: Glyph;
-  font: Font;
+  unitsPerEm: number;
+  x: number;
+  y: number;
+}
+
+/**
+ * What is drawn and copied as one, in thousandths of the font size. Mostly a single glyph; several
+ * where no single one stands for a character, so that what is copied is always exact.
+ */
+export interface Cluster {
+  parts: readonly Part[];
+  codePoints: readonly number[];
   xAdvance: number;
   xOffset: number;
   yOffset: number;
@@ -22,19 +33,17 @@ const bidi = bidiFactory();
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Scripts whose glyphs do not stand one for one in the order of the characters. */
-const REORDERED = /[\p{Script=Devanagari}\p{Script=Thai}\p{Extended_Pictographic}]/u;
+const REORDERED =
+  /[\p{Script=Devanagari}\p{Script=Thai}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+const VIRAMA = /\u094d\u200d?$/u;
 /** Joiners and selectors, which nothing shows of. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Whether the order of the glyphs tells less than the text: then the text is written beside them. */
-export const needsActualText = (text: string): boolean =>
-  RIGHT_TO_LEFT.test(text) || REORDERED.test(text);
-
 const ASCII = /^[ -~]*$/;
 
 /** A line of text as glyphs from left to right, whatever its scripts and directions are. */
-export function shape(text: string, design: Design, features: readonly string[]): Shaped[] {
+export function shape(text: string, design: Design, features: readonly string[]): Cluster[] {
   const families = familiesFor(text, design);
   const latin = fontWith(0x20, families[0] as Family, design.weight);
   if (latin && ASCII.test(text)) return shapePiece({ font: latin, text }, false, features);
@@ -46,11 +55,11 @@ export function shape(text: string, design: Design, features: readonly string[])
 }
 
 /** Words that were shaped before, by font: a report says most of its words more than once. */
-const shapedWords = new WeakMap<Font, Map<string, readonly Shaped[]>>();
+const shapedWords = new WeakMap<Font, Map<string, readonly Cluster[]>>();
 const KEPT_WORDS = 4000;
 
-function shapePiece({ font, text }: Piece, rtl: boolean, features: readonly string[]): Shaped[] {
-  const known = shapedWords.get(font) ?? new Map<string, readonly Shaped[]>();
+function shapePiece({ font, text }: Piece, rtl: boolean, features: readonly string[]): Cluster[] {
+  const known = shapedWords.get(font) ?? new Map<string, readonly Cluster[]>();
   shapedWords.set(font, known);
   if (known.size > KEPT_WORDS) known.clear();
   const options = `${rtl ? "rtl" : "ltr"} ${features.join()} `;
@@ -65,27 +74,87 @@ function shapePiece({ font, text }: Piece, rtl: boolean, features: readonly stri
 /** Signs that stand one after the other and change nothing beside them, in fonts with large tables. */
 const UNSHAPED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\uac00-\ud7a3]+$/u;
 
-function shapeWord(font: Font, text: string, rtl: boolean, features: readonly string[]): Shaped[] {
-  if (UNSHAPED.test(text)) {
-    return [...text].map((sign) => {
-      const glyph = font.glyphForCodePoint(codeOf(sign));
-      const xAdvance = Math.round((glyph.advanceWidth * 1000) / font.unitsPerEm);
-      return { glyph, font, xAdvance, xOffset: 0, yOffset: 0 };
-    });
-  }
+function shapeWord(font: Font, word: string, rtl: boolean, features: readonly string[]): Cluster[] {
+  if (UNSHAPED.test(word)) return [...word].map((sign) => single(font, sign));
+  if (!REORDERED.test(word)) return joined(glyphsOf(font, word, rtl, features), rtl);
+  return syllables(word).map((part) =>
+    merged(glyphsOf(font, part, rtl, features), [...part].map(codeOf)),
+  );
+}
+
+function single(font: Font, sign: string): Cluster {
+  const glyph = font.glyphForCodePoint(codeOf(sign));
+  return {
+    parts: [{ glyph, unitsPerEm: font.unitsPerEm, x: 0, y: 0 }],
+    codePoints: [codeOf(sign)],
+    xAdvance: Math.round((glyph.advanceWidth * 1000) / font.unitsPerEm),
+    xOffset: 0,
+    yOffset: 0,
+  };
+}
+
+function glyphsOf(font: Font, text: string, rtl: boolean, features: readonly string[]): Cluster[] {
   const run = font.layout(text, [...features], undefined, undefined, rtl ? "rtl" : "ltr");
   const scale = 1000 / font.unitsPerEm;
   return run.glyphs.map((glyph, i) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[i] ?? {};
     return {
-      glyph,
-      font,
+      parts: [{ glyph, unitsPerEm: font.unitsPerEm, x: 0, y: 0 }],
+      codePoints: rtl ? glyph.codePoints.map(unmirrored) : glyph.codePoints,
       xAdvance: Math.round(xAdvance * scale),
       xOffset: Math.round(xOffset * scale),
       yOffset: Math.round(yOffset * scale),
     };
   });
 }
+
+/** Puts glyphs that stand for no character, such as the dots of a letter, to the one that does. */
+function joined(glyphs: readonly Cluster[], rtl: boolean): Cluster[] {
+  const groups: Cluster[][] = [];
+  const open: Cluster[] = [];
+  for (const glyph of glyphs) {
+    const named = glyph.codePoints.length > 0;
+    if (rtl) {
+      open.push(glyph);
+      if (named) groups.push(open.splice(0));
+    } else if (named || groups.length === 0) groups.push([glyph]);
+    else groups.at(-1)?.push(glyph);
+  }
+  if (open.length > 0) groups.push(open);
+  return groups.map((group) =>
+    group.length === 1
+      ? (group[0] as Cluster)
+      : merged(
+          group,
+          group.flatMap((one) => one.codePoints),
+        ),
+  );
+}
+
+function merged(glyphs: readonly Cluster[], codePoints: readonly number[]): Cluster {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { parts: own, xAdvance, xOffset, yOffset } of glyphs) {
+    for (const part of own) parts.push({ ...part, x: part.x + at + xOffset, y: part.y + yOffset });
+    at += xAdvance;
+  }
+  return { parts, codePoints, xAdvance: at, xOffset: 0, yOffset: 0 };
+}
+
+/** What belongs together whatever the order of its glyphs: a grapheme, or several bound by a virama. */
+function syllables(word: string): string[] {
+  const parts: string[] = [];
+  for (const { segment } of graphemes.segment(word)) {
+    const last = parts.at(-1);
+    if (last !== undefined && VIRAMA.test(last)) parts[parts.length - 1] += segment;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+/** The bracket that was written where its mirror image is shown. */
+const unmirrored = (code: number): number =>
+  bidi.getMirroredCharacter(String.fromCodePoint(code))?.codePointAt(0) ?? code;
 
 /** The text in parts of one direction each, in the order in which they stand on the line. */
 function directed(text: string): Array<{ text: string; rtl: boolean }> {

@@ -43,11 +43,25 @@ function search(codePoint: number, family: Family, weight: number): Font | undef
     const known = weights.get(weight);
     if (known) return known;
     const { min = weight, max = weight } = base.variationAxes.wght ?? {};
-    const font = base.getVariation({ wght: Math.min(max, Math.max(min, weight)) });
+    const font = exact(base.getVariation({ wght: Math.min(max, Math.max(min, weight)) }));
     weights.set(weight, font);
     return font;
   }
   return undefined;
+}
+
+/**
+ * A font whose glyphs say which characters they stand for where they are: by itself fontkit keeps
+ * what the first who asked for a glyph said, be it nothing.
+ */
+function exact(font: Font): Font {
+  const kept = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = kept(id, codePoints);
+    if (glyph.codePoints.join() === codePoints.join()) return glyph;
+    return Object.create(glyph, { codePoints: { value: codePoints } });
+  };
+  return font;
 }
 
 function slicesOf(family: Family): Slice[] {

@@ -1,4 +1,4 @@
-import type { Glyph } from "fontkit";
+import type { Part } from "./shape.ts";
 import { assembled } from "./woff2.ts";
 
 /** A glyph as an embedded font holds it: its outline and its advance in thousandths. */
@@ -29,11 +29,9 @@ const EMPTY: Omit<Outline, "advance"> = {
   contours: 0,
 };
 
-/** The outline of a glyph with its variations applied, whatever file it comes from. */
-export function outlineOf(glyph: Glyph, unitsPerEm: number): Outline {
-  const scale = 1000 / unitsPerEm;
-  const advance = Math.round(glyph.advanceWidth * scale);
-  const rings = ringsOf(glyph, scale);
+/** The outline of glyphs with their variations applied, whatever files they come from. */
+export function outlineOf(parts: readonly Part[], advance: number): Outline {
+  const rings = parts.flatMap(ringsOf);
   const points = rings.flat();
   if (points.length === 0) return { ...EMPTY, advance };
   const xs = points.map(({ x }) => x);
@@ -62,11 +60,12 @@ export function outlineOf(glyph: Glyph, unitsPerEm: number): Outline {
   };
 }
 
-function ringsOf(glyph: Glyph, scale: number): Point[][] {
+function ringsOf({ glyph, unitsPerEm, x: right, y: up }: Part): Point[][] {
+  const scale = 1000 / unitsPerEm;
   const rings: Point[][] = [];
   const point = (x = 0, y = 0, on = true): Point => ({
-    x: Math.round(x * scale),
-    y: Math.round(y * scale),
+    x: Math.round(x * scale) + right,
+    y: Math.round(y * scale) + up,
     on,
   });
   for (const { command, args } of glyph.path.commands) {
