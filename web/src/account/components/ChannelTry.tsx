@@ -43,7 +43,7 @@ export function ChannelTry(props: {
           disabled={!props.on || props.changed}
           onClick={() => void send()}
         >
-          Send me one now<span class="sr-only">: {props.title}</span>
+          Send me one now<span class="sr-only"> by {props.title}</span>
         </Button>
         <div role="status" class="text-14 empty:hidden">
           <Show when={!props.on || props.changed}>

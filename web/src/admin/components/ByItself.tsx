@@ -52,7 +52,7 @@ function Kind(props: {
           </Show>
         </p>
         <Button size="sm" icon={Play} busy={run.busy()} onClick={() => void now()}>
-          Run now<span class="sr-only">: {props.title}</span>
+          Run now<span class="sr-only"> {props.title}</span>
         </Button>
       </div>
     </li>

@@ -58,10 +58,10 @@ export function DeadLetterRow(props: { letter: DeadLetter }): JSX.Element {
         </div>
         <div class="flex flex-wrap gap-2 max-md:w-full max-md:*:grow">
           <Button size="sm" variant="quiet" busy={discard.busy()} onClick={() => void throwAway()}>
-            Discard<span class="sr-only">: {name()}</span>
+            Discard<span class="sr-only"> {name()}</span>
           </Button>
           <Button size="sm" busy={redrive.busy()} onClick={() => void putBack()}>
-            Redrive<span class="sr-only">: {name()}</span>
+            Redrive<span class="sr-only"> {name()}</span>
           </Button>
         </div>
       </div>

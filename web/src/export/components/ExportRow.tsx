@@ -68,7 +68,7 @@ export function ExportRow(props: { row: Export }): JSX.Element {
         </Match>
         <Match when={props.row.status === "failed"}>
           <Button busy={again.busy()} onClick={() => void retry()}>
-            Try again<span class="sr-only">: {name()}</span>
+            Try again<span class="sr-only"> {name()}</span>
           </Button>
         </Match>
       </Switch>

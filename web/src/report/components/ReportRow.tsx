@@ -74,7 +74,7 @@ export function ReportRow(props: { line: ReportLine }): JSX.Element {
         onClick={() => void make()}
       >
         {moving() ? "Being made" : report() ? "Make it again" : "Make it now"}
-        <span class="sr-only">: {name()}</span>
+        <span class="sr-only"> {name()}</span>
       </Button>
     </FileRow>
   );

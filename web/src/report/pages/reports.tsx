@@ -70,7 +70,7 @@ export default function Reports(): JSX.Element {
         </Match>
         <Match when={lines().length === 0}>
           <EmptyState icon={FileChartColumn} title="You have no report yet.">
-            {next()}
+            The first comes when your first month here is over.
           </EmptyState>
         </Match>
         <Match when={true}>
