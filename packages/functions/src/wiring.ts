@@ -234,6 +234,26 @@ export const queues = {
     memoryMb: 256,
     maxReceives: 5,
   },
+  /** Gathers all data of an account that asked for it. */
+  "account-data": {
+    entry: "queues/account-data.worker.ts",
+    on: ["account.data_requested"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 300,
+    memoryMb: 512,
+    maxReceives: 5,
+  },
+  /** Takes everything personal out of what an account leaves behind. */
+  "account-deletion": {
+    entry: "queues/account-deletion.worker.ts",
+    on: ["account.deleted"],
+    batch: 1,
+    windowSeconds: 0,
+    timeoutSeconds: 300,
+    memoryMb: 512,
+    maxReceives: 8,
+  },
   /** Puts dead letters back on their queues. */
   redrives: {
     entry: "queues/redrives.worker.ts",

@@ -42,7 +42,8 @@ export type AccountEvent =
   | Told<"account.email_verified", { role: Role }>
   /** `credential` is the count that the mailed link is good for. */
   | Told<"account.password_reset_requested", { credential: number }>
-  | Told<"account.data_requested" | "account.data_ready", { role: Role; exportId: string }>
+  | Told<"account.data_requested", { role: Role; exportId: string }>
+  | Told<"account.data_ready", { role: Role; exportId: string }>
   | Told<"account.password_changed", Record<string, never>>;
 
 /** An event about an account. Never personal data beyond the public name: events are kept for ever. */

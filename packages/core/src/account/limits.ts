@@ -40,13 +40,14 @@ export async function countRegistration(ctx: Ctx, address: string): Promise<void
   }
 }
 
+export const RESETS_BY_EMAIL = "resets:email";
 const RESETS_AN_ADDRESS = 30;
 const RESETS_AN_EMAIL = 3;
 
 /** Counts a wish for a reset link; false when too many were wished for within the hour. */
 export async function countReset(ctx: Ctx, email: string, address: string): Promise<boolean> {
   const [byEmail, byAddress] = await Promise.all([
-    countIn(ctx.platform, "resets:email", email, HOUR, 1, ctx.now),
+    countIn(ctx.platform, RESETS_BY_EMAIL, email, HOUR, 1, ctx.now),
     countIn(ctx.platform, "resets:address", address, HOUR, 1, ctx.now),
   ]);
   return byEmail <= RESETS_AN_EMAIL && byAddress <= RESETS_AN_ADDRESS;

@@ -17,6 +17,7 @@ export {
 } from "./answer-offer.ts";
 export { closePendingOfCampaign, expireDueOffers } from "./expire-offers.ts";
 export { hasOpenRequest } from "./has-open-request.ts";
+export { leave, leaveRequest, requestsOf } from "./leave-requests.ts";
 export { listAllAdRequests } from "./list-all-ad-requests.ts";
 export type { AdRequestRow } from "./negotiation.rules.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";

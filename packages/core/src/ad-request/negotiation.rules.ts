@@ -241,6 +241,12 @@ export function expire(r: AdRequestRow, now: Date): Move | undefined {
   return { next: closed(r, "expired", now), pots: { reserved: -r.reserved, committed: 0 } };
 }
 
+/** An agreement that nothing was paid for is given up: what was committed is free again. */
+export const cancel = (r: AdRequestRow, now: Date): Move => ({
+  next: closed(r, "cancelled", now),
+  pots: { reserved: 0, committed: -r.offer.amount },
+});
+
 /** The end of the campaign ends the talk about it. */
 export function close(r: AdRequestRow, now: Date): Move | undefined {
   if (r.status !== "pending") return undefined;

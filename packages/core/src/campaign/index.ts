@@ -17,6 +17,7 @@ export {
   statusNow,
 } from "./campaign.rules.ts";
 export { changeCampaign } from "./change-campaign.ts";
+export { campaignsOf, closeCampaign } from "./close-campaign.ts";
 export { createCampaign } from "./create-campaign.ts";
 export { endDueCampaigns } from "./end-due-campaigns.ts";
 export { getCampaign } from "./get-campaign.ts";

@@ -6,6 +6,7 @@ export type {
   ExportReady,
   ExportRequested,
 } from "./export.events.ts";
+export { exportsOf, forgetExports } from "./forget-exports.ts";
 export { getExport, listExports } from "./read-exports.ts";
 export { runExport } from "./run-export.ts";
 export { startExport } from "./start-export.ts";

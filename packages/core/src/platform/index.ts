@@ -47,6 +47,7 @@ export {
   countWithin,
   isRefusedCondition,
 } from "./rate.ts";
+export { removeAll } from "./remove.ts";
 export {
   type Change,
   check,

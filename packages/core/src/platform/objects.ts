@@ -93,6 +93,13 @@ export class Objects {
     });
     if (!answer.ok) throw new Error(`S3 answered ${answer.status}.`);
   }
+
+  /** Deletes an object; one that is not there is deleted already. */
+  async remove(bucket: string, key: string): Promise<void> {
+    const { url } = await this.presign("DELETE", bucket, key);
+    const answer = await fetch(url, { method: "DELETE", signal: AbortSignal.timeout(WRITE_MS) });
+    if (!answer.ok && answer.status !== 404) throw new Error(`S3 answered ${answer.status}.`);
+  }
 }
 
 /** As it was signed: a blank is `%20`, for which a form would write `+`. */

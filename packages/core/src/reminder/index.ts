@@ -1,3 +1,4 @@
+export { forgetAgenda } from "./forget-agenda.ts";
 export { AGENDA_KINDS, noteDue } from "./note-due.ts";
 export { planDigests } from "./plan-digests.ts";
 export { type DigestBatch, sendDigests } from "./send-digests.ts";

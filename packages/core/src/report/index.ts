@@ -1,3 +1,4 @@
+export { forgetReports, reportsOf } from "./forget-reports.ts";
 export { getReport, reportLink } from "./get-report.ts";
 export { listReports } from "./list-reports.ts";
 export { type Made, makeReport, type Wanted } from "./make-report.ts";

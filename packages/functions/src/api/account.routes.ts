@@ -21,6 +21,7 @@ import {
   unsubscribePage,
   verifyEmail,
 } from "@tandem/core/account";
+import { deleteAccount, readMyData } from "@tandem/core/personal-data";
 import { refuse } from "@tandem/core/platform";
 import { testChannel } from "@tandem/core/reminder";
 import type { Context } from "hono";
@@ -86,6 +87,11 @@ export const accountRoutes = [
   implement(routes.unsubscribePage, async ({ ctx, params, c }) =>
     c.redirect(unsubscribePage(ctx.platform, params.token)),
   ),
+  implement(routes.data, ({ ctx }) => readMyData(ctx)),
+  implement(routes.deleteMe, async ({ ctx, body, c }) => {
+    await deleteAccount(ctx, body.password);
+    left(c, ctx.platform.config.publicUrl);
+  }),
   implement(routes.unsubscribe, ({ ctx, params }) => unsubscribe(ctx, params.token)),
   implement(routes.claimPreview, ({ ctx, params }) => previewClaim(ctx, params.token)),
   implement(routes.claim, ({ ctx, params, body, c }) =>

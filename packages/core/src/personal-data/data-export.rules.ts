@@ -1,0 +1,31 @@
+import type { DataExport } from "@tandem/contract";
+import type { ItemOf } from "../platform/index.ts";
+import type { DataExports } from "./data-export.entity.ts";
+
+export type DataExportRow = ItemOf<typeof DataExports>;
+
+const DAY_MS = 86_400_000;
+const KEPT_DAYS = 7;
+/** A file tells how things stood; after so long a new one is worth its making. */
+const FRESH_MS = DAY_MS;
+
+export const keptUntil = (now: Date): number =>
+  Math.floor((now.getTime() + KEPT_DAYS * DAY_MS) / 1000);
+
+/** Whether the next to ask gets a new one: there is none, it failed, or it is older than a day. */
+export const isOutdated = (row: DataExportRow | null, now: Date): boolean =>
+  !row || row.status === "failed" || now.getTime() - Date.parse(row.createdAt) > FRESH_MS;
+
+/** Where its file lies in the bucket `account-data`. */
+export const objectKey = ({ accountId, id }: Pick<DataExportRow, "accountId" | "id">): string =>
+  `${accountId}/${id}.json`;
+
+export const dataExportView = (row: DataExportRow): DataExport => ({
+  id: row.id,
+  status: row.status,
+  progress: row.progress,
+  size: row.size ?? null,
+  error: row.status === "failed" ? (row.error ?? null) : null,
+  createdAt: row.createdAt,
+  keptUntil: new Date(row.ttl * 1000).toISOString(),
+});

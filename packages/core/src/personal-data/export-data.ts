@@ -1,0 +1,93 @@
+import { type AccountEvent, accountEvent, findPerson, nameOf } from "../account/index.ts";
+import { type Ctx, type Part, refuse, save, write } from "../platform/index.ts";
+import { DataExports } from "./data-export.entity.ts";
+import { type DataExportRow, objectKey } from "./data-export.rules.ts";
+import { gatherData } from "./gather-data.ts";
+
+type DataRequested = Extract<AccountEvent, { kind: "account.data_requested" }>;
+
+const FAILED = "Your data could not be gathered. Ask for it again.";
+const TYPE = "application/json";
+/** A part of an upload; S3 wants 5 MiB at least. */
+const PART_BYTES = 8 * 1024 * 1024;
+/** Shown while it is under way: how much there will be is not known before it is read. */
+const UNDER_WAY = 0.5;
+
+/**
+ * Gathers all data of an account and puts it where its owner can fetch it, with one part of the
+ * file in memory at a time. Begun again it is made anew, which is the same file a little later.
+ */
+export async function exportData(ctx: Ctx, event: DataRequested): Promise<void> {
+  const { table } = ctx.platform;
+  const accountId = event.subjectId;
+  const row = await table.get(DataExports, { accountId });
+  if (row?.id !== event.data.exportId || row.status === "ready") return;
+  const person = await findPerson(ctx.platform, accountId);
+  if (!person || person.account.status === "deleted") return;
+  const { role } = person.account;
+  const own: Ctx = { ...ctx, actor: { id: accountId, role, name: nameOf(person) } };
+  await table.update(DataExports, mine(row, { status: "running", progress: UNDER_WAY }));
+  try {
+    const size = await upload(own, row);
+    await finish(ctx, row, role, size);
+  } catch (error) {
+    await table.update(DataExports, mine(row, { status: "failed", error: FAILED }));
+    throw error;
+  }
+}
+
+/** Only while it is the one that was asked for last. */
+const mine = ({ accountId, id }: DataExportRow, change: Partial<DataExportRow>) =>
+  DataExports.patch({ accountId })
+    .set(change)
+    .where((one, { eq }) => eq(one.id, id));
+
+async function finish(
+  ctx: Ctx,
+  row: DataExportRow,
+  role: DataRequested["data"]["role"],
+  size: number,
+): Promise<void> {
+  const ready = DataExports.patch({ accountId: row.accountId })
+    .set({ status: "ready", progress: 1, size })
+    .where((one, { eq }) => `${eq(one.id, row.id)} AND ${eq(one.status, "running")}`);
+  await save(ctx, {
+    writes: [write(ready, () => refuse("request.conflict"))],
+    events: [accountEvent("account.data_ready", row.accountId, { role, exportId: row.id })],
+    answer: undefined,
+  });
+}
+
+/** Puts the file into the bucket, in parts where it is large; how large it became, in bytes. */
+async function upload(ctx: Ctx, row: DataExportRow): Promise<number> {
+  const { uploads } = ctx.platform;
+  const place = ["account-data", objectKey(row)] as const;
+  const parts: Part[] = [];
+  let uploadId: string | undefined;
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  let size = 0;
+  const flush = async () => {
+    uploadId ??= await uploads.begin(...place, TYPE);
+    const number = parts.length + 1;
+    parts.push({
+      number,
+      etag: await uploads.part(...place, uploadId, number, Buffer.concat(waiting)),
+    });
+    waiting = [];
+    bytes = 0;
+  };
+  for await (const piece of gatherData(ctx)) {
+    const buffer = Buffer.from(piece);
+    waiting.push(buffer);
+    bytes += buffer.length;
+    size += buffer.length;
+    if (bytes >= PART_BYTES) await flush();
+  }
+  if (uploadId === undefined) await uploads.put(...place, Buffer.concat(waiting), TYPE);
+  else {
+    if (bytes > 0) await flush();
+    await uploads.complete(...place, uploadId, parts);
+  }
+  return size;
+}

@@ -1,0 +1,140 @@
+import { mailOf } from "@tandem/mail";
+import {
+  type AccountEvent,
+  DELETED_NAME,
+  findPerson,
+  forgetAccount,
+  forgetLogIns,
+  forgetProfile,
+  isForgotten,
+  nameOf,
+  type Person,
+} from "../account/index.ts";
+import { leaveRequest, requestsOf } from "../ad-request/index.ts";
+import { campaignsOf, closeCampaign } from "../campaign/index.ts";
+import { deliverMail, forgetAddress } from "../delivery/index.ts";
+import { exportsOf, forgetExports } from "../export/index.ts";
+import { forgetNotifications } from "../notification/index.ts";
+import { type Actor, type Ctx, once, type Told } from "../platform/index.ts";
+import { forgetAgenda } from "../reminder/index.ts";
+import { forgetReports } from "../report/index.ts";
+import { forgetOlder, projectChanges } from "../search/index.ts";
+import { forgetDataExport } from "./forget-data-export.ts";
+import { forgetLetters } from "./forget-letters.ts";
+import { type Gone, redactedOffer, scrubbed } from "./redact.ts";
+import { redactDays, redactSubject } from "./redact-events.ts";
+
+type Deleted = Extract<AccountEvent, { kind: "account.deleted" }>;
+
+const REASON = "The account was deleted.";
+
+/**
+ * Takes a person out of everything that a deleted account leaves behind: what is open ends and the
+ * other side is told, names become "Deleted account", and what is personal is gone. Amounts, and
+ * what others wrote, stay.
+ *
+ * Each part finds nothing left when it is done again, so a worker that was killed begins anew and
+ * goes on where it was. The account's own row goes last: all else is found by it.
+ */
+export async function forgetPerson(ctx: Ctx, event: Deleted): Promise<void> {
+  const person = await findPerson(ctx.platform, event.subjectId);
+  if (person?.account.status !== "deleted" || isForgotten(person)) return;
+  const { id, role } = person.account;
+  const actor: Actor = { id, role, name: DELETED_NAME };
+  const own: Ctx = { ...ctx, actor };
+  const gone: Gone = { id, words: wordsOf(person) };
+
+  await confirm(ctx, event, person);
+  if (role !== "admin") await leaveRequests(own, role, gone);
+  const campaigns = role === "sponsor" ? await closeCampaigns(own, gone) : [];
+  await redactTraces(own, person, campaigns, gone);
+  await forgetBelongings(own, person);
+  await forgetProfile(ctx, person);
+  await forgetInSearch(ctx, event, campaigns);
+  await forgetAddresses(ctx, person);
+  await forgetLetters(ctx, gone);
+  await forgetLogIns(ctx, person);
+  await forgetAccount(ctx, person);
+}
+
+/** What names the person in texts: names, addresses, the number, handles. */
+function wordsOf(person: Person): string[] {
+  const { account, profile } = person;
+  const handles =
+    profile.role === "influencer" ? profile.row.platforms.map(({ handle }) => handle) : [];
+  const { number } = account.preferences.sms;
+  return [nameOf(person), account.username, account.email, ...handles].concat(number ?? []);
+}
+
+/** The last mail, to the address that is about to be forgotten. */
+const confirm = (ctx: Ctx, event: Deleted, person: Person): Promise<void> =>
+  once(ctx.platform, `mail#${event.id}#${event.subjectId}`, async () => {
+    const { email, timeZone } = person.account;
+    const mail = mailOf("account-deleted", { at: event.at }, { name: nameOf(person), timeZone });
+    await deliverMail(ctx, { to: email, ...mail });
+  });
+
+async function leaveRequests(ctx: Ctx, side: "sponsor" | "influencer", gone: Gone): Promise<void> {
+  for await (const { id } of requestsOf(ctx, side)) {
+    await leaveRequest(ctx, side, id, REASON, (row) => ({
+      offer: redactedOffer(row.offer, side, gone),
+      campaignName: side === "sponsor" ? scrubbed(row.campaignName, gone) : row.campaignName,
+      ...(side === "sponsor" ? { sponsorName: DELETED_NAME } : { influencerName: DELETED_NAME }),
+    }));
+  }
+}
+
+async function closeCampaigns(ctx: Ctx, gone: Gone): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of campaignsOf(ctx)) {
+    ids.push(id);
+    await closeCampaign(ctx, id, (row) => ({
+      sponsorName: DELETED_NAME,
+      name: scrubbed(row.name, gone),
+      description: scrubbed(row.description, gone),
+      niche: scrubbed(row.niche, gone),
+      goals: scrubbed(row.goals, gone),
+    }));
+  }
+  return ids;
+}
+
+/** Everything that happened to what is theirs, and what others were told of it. */
+async function redactTraces(
+  ctx: Ctx,
+  { account }: Person,
+  campaigns: string[],
+  gone: Gone,
+): Promise<void> {
+  await redactSubject(ctx, account.id, gone);
+  for (const id of campaigns) await redactSubject(ctx, id, gone);
+  if (account.role === "admin") return redactDays(ctx, account.createdAt, gone);
+  for await (const { id } of requestsOf(ctx, account.role)) await redactSubject(ctx, id, gone);
+  for await (const { id } of exportsOf(ctx, account.id)) await redactSubject(ctx, id, gone);
+}
+
+async function forgetBelongings(ctx: Ctx, { account: { id, role } }: Person): Promise<void> {
+  await forgetNotifications(ctx, id);
+  await forgetDataExport(ctx, id);
+  if (role === "sponsor") {
+    await forgetExports(ctx, id);
+    await forgetReports(ctx, id);
+  }
+  if (role === "influencer") await forgetAgenda(ctx, id);
+}
+
+async function forgetInSearch(ctx: Ctx, event: Deleted, campaigns: string[]): Promise<void> {
+  const { platform } = ctx;
+  const changed = campaigns.map((id) => ({ ...event, subjectType: "campaign", subjectId: id }));
+  await projectChanges(platform, [event, ...changed] as unknown as Told[]);
+  const own = new Set([event.subjectId]);
+  await forgetOlder(platform, "accounts", own);
+  if (event.data.role === "influencer") await forgetOlder(platform, "influencers", own);
+  await forgetOlder(platform, "campaigns", new Set(campaigns));
+}
+
+async function forgetAddresses(ctx: Ctx, { account }: Person): Promise<void> {
+  await forgetAddress(ctx, "email", account.email);
+  const { number } = account.preferences.sms;
+  if (number) await forgetAddress(ctx, "sms", number);
+}

@@ -1,0 +1,120 @@
+import { findPerson, type Person, readPreferences, Sessions, userView } from "../account/index.ts";
+import { getAdRequest, readTimeline, requestsOf } from "../ad-request/index.ts";
+import { campaignsOf, ownView } from "../campaign/index.ts";
+import { suppressionOf } from "../delivery/index.ts";
+import { exportsOf } from "../export/index.ts";
+import { Notifications } from "../notification/index.ts";
+import type { Ctx } from "../platform/index.ts";
+import { reportsOf } from "../report/index.ts";
+
+const PAGE = 100;
+
+/** One part of the file: a value, or a list of which each item is read when it is written. */
+type Part = [name: string, items: AsyncIterable<unknown>] | [name: string, value: unknown];
+
+/**
+ * Everything that Tandem keeps of the actor's account, piece by piece, as the text of one JSON
+ * document that people can read: never more than a page of it in memory. Of others it holds what the
+ * actor sees of them in the app: public names, and the threads that they share.
+ */
+export async function* gatherData(ctx: Ctx): AsyncGenerator<string> {
+  const person = await findPerson(ctx.platform, ctx.actor.id);
+  if (!person) return;
+  yield "{";
+  let first = true;
+  for (const [name, value] of partsOf(ctx, person)) {
+    yield `${first ? "" : ","}\n  ${JSON.stringify(name)}: `;
+    first = false;
+    if (isList(value)) yield* listOf(value);
+    else yield written(await value, "  ");
+  }
+  yield "\n}\n";
+}
+
+const isList = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+
+async function* listOf(items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  let first = true;
+  yield "[";
+  for await (const item of items) {
+    yield `${first ? "" : ","}\n    ${written(item, "    ")}`;
+    first = false;
+  }
+  yield first ? "]" : "\n  ]";
+}
+
+const written = (value: unknown, indent: string): string =>
+  (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${indent}`);
+
+function partsOf(ctx: Ctx, person: Person): Part[] {
+  const { account } = person;
+  const { role } = account;
+  return [
+    ["madeAt", ctx.now.toISOString()],
+    ["account", userView(person)],
+    ["preferences", readPreferences(ctx)],
+    ["suppressions", suppressions(ctx, person)],
+    ["sessions", sessions(ctx)],
+    ...(role === "sponsor" ? ([["campaigns", campaigns(ctx)]] as Part[]) : []),
+    ...(role === "admin" ? [] : ([["adRequests", adRequests(ctx, role)]] as Part[])),
+    ["notifications", notifications(ctx)],
+    ...(role === "sponsor"
+      ? ([
+          ["exports", exportsOf(ctx, account.id)],
+          ["reports", reportsOf(ctx, account.id)],
+        ] as Part[])
+      : []),
+  ];
+}
+
+/** When each session ends; what proves it is in no row. */
+async function* sessions(ctx: Ctx): AsyncGenerator<unknown> {
+  const rows = Sessions.query.byId({ accountId: ctx.actor.id }).begins({ id: "" });
+  for await (const { id, over, ttl } of ctx.platform.table.all(Sessions, rows)) {
+    yield { id, ended: over === true, until: new Date(ttl * 1000).toISOString() };
+  }
+}
+
+async function* campaigns(ctx: Ctx): AsyncGenerator<unknown> {
+  for await (const row of campaignsOf(ctx)) {
+    if (row.status !== "deleted") yield ownView(row, ctx.now);
+  }
+}
+
+async function* adRequests(ctx: Ctx, side: "sponsor" | "influencer"): AsyncGenerator<unknown> {
+  for await (const { id } of requestsOf(ctx, side)) {
+    const { claimLink: _, ...request } = await getAdRequest(ctx, id);
+    yield { ...request, timeline: await timeline(ctx, id) };
+  }
+}
+
+async function timeline(ctx: Ctx, id: string): Promise<unknown[]> {
+  const entries: unknown[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await readTimeline(ctx, id, { limit: PAGE, cursor });
+    entries.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return entries;
+}
+
+async function* notifications(ctx: Ctx): AsyncGenerator<unknown> {
+  const rows = Notifications.query.ofAccount({ accountId: ctx.actor.id });
+  for await (const row of ctx.platform.table.all(Notifications, rows)) {
+    const { at, kind, title, text, link, unreadBy } = row;
+    yield { at, kind, title, text, link, read: unreadBy === undefined };
+  }
+}
+
+async function suppressions({ platform }: Ctx, { account }: Person): Promise<unknown[]> {
+  const { number } = account.preferences.sms;
+  const found = await Promise.all([
+    suppressionOf(platform, "email", account.email),
+    ...(number ? [suppressionOf(platform, "sms", number)] : []),
+  ]);
+  return found.flatMap((row) =>
+    row ? [{ channel: row.channel, address: row.address, reason: row.reason, at: row.at }] : [],
+  );
+}
