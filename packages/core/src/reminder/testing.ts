@@ -5,9 +5,11 @@ import { someInfluencer } from "../ad-request/testing.ts";
 import { Influencers } from "../influencer/index.ts";
 import {
   Events,
+  newId,
   now,
   type Platform,
   type StoredEvent,
+  SYSTEM,
   systemCtx,
   type Told,
   told,
@@ -83,6 +85,7 @@ export async function influencerIn(
   platform: Platform,
   timeZone: string,
   on: { email?: boolean; sms?: boolean; chat?: boolean } = { email: true },
+  niche = "skincare",
 ): Promise<string> {
   const { actor } = await someInfluencer(platform);
   const { id } = actor;
@@ -103,7 +106,7 @@ export async function influencerIn(
       },
     }),
   );
-  await platform.table.update(Influencers, Influencers.patch({ id }).set({ timeZone }));
+  await platform.table.update(Influencers, Influencers.patch({ id }).set({ timeZone, niche }));
   return id;
 }
 
@@ -115,6 +118,22 @@ export async function eventsOf(platform: Platform, ...subjects: string[]): Promi
     rows.push(...items);
   }
   return rows.map(told).filter(({ kind }) => AGENDA_KINDS.includes(kind));
+}
+
+/** Lets agendas hear that these influencers are there. */
+export async function registered(platform: Platform, ...ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const event: Told = {
+      id: newId("evt"),
+      kind: "account.registered",
+      at: now().toISOString(),
+      actor: SYSTEM,
+      subjectType: "account",
+      subjectId: id,
+      data: { role: "influencer" },
+    };
+    await noteDue(systemCtx(platform, now(), event.id), event);
+  }
 }
 
 /** Lets agendas hear of all that happened to these subjects. */

@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { someSponsor } from "../ad-request/testing.ts";
+import { changeCampaign, createCampaign, moveCampaign } from "../campaign/index.ts";
+import { type Ctx, newId, type Platform, setClock, systemCtx } from "../platform/index.ts";
+import { testPlatform } from "../platform/testing.ts";
+import { noteDue } from "./note-due.ts";
+import { planDigests } from "./plan-digests.ts";
+import type { DigestBatch } from "./send-digests.ts";
+import {
+  eventsOf,
+  heard,
+  influencerIn,
+  keepBatches,
+  type Outbox,
+  openOutbox,
+  registered,
+  workOff,
+} from "./testing.ts";
+
+let outbox: Outbox;
+let platform: Platform;
+let batches: DigestBatch[];
+beforeAll(async () => {
+  outbox = await openOutbox();
+});
+afterAll(() => outbox.close());
+beforeEach(async () => {
+  platform = await testPlatform();
+  batches = keepBatches(platform);
+  outbox.sent.length = 0;
+});
+afterEach(() => setClock());
+
+let time = "";
+const at = (next: string) => {
+  time = next;
+  setClock(() => new Date(next));
+};
+const sponsorNow = async (): Promise<Ctx> => someSponsor(platform, new Date(time));
+const publish = async (sponsor: Ctx, name: string, niche = "skincare", more: object = {}) => {
+  const ctx = { ...sponsor, now: new Date(time) };
+  const { id } = await createCampaign(ctx, {
+    name,
+    description: "",
+    category: "beauty",
+    niche,
+    goals: "",
+    startDate: "2026-03-01",
+    endDate: "2026-06-01",
+    budget: 1_000,
+    visibility: "public",
+    ...more,
+  });
+  await moveCampaign(ctx, id, "publish");
+  return id;
+};
+const plan = async () => {
+  await planDigests(platform, newId("job"));
+  const accounts = batches.flatMap((batch) => batch.accounts).sort();
+  await workOff(platform, batches);
+  return accounts;
+};
+
+test("a new campaign is told to those of its niche at their nine o'clock, once", async () => {
+  at("2026-03-02T12:00:00Z");
+  const ana = await influencerIn(platform, "UTC");
+  const bo = await influencerIn(platform, "Asia/Tokyo");
+  const other = await influencerIn(platform, "UTC", { email: true }, "hair");
+  await registered(platform, ana, bo, other);
+  const sponsor = await sponsorNow();
+  const campaign = await publish(sponsor, "Serum", " SkinCare ");
+  await heard(platform, campaign);
+  await heard(platform, campaign);
+  expect(await plan()).toEqual([]);
+
+  at("2026-03-03T00:00:00Z");
+  expect(await plan()).toEqual([bo]);
+  at("2026-03-03T09:00:00Z");
+  expect(await plan()).toEqual([ana]);
+  expect(outbox.sent.map(({ text }) => text.includes(`/campaigns/${campaign}`))).toEqual([
+    true,
+    true,
+  ]);
+  for (const again of ["2026-03-03T09:15:00Z", "2026-03-04T00:00:00Z", "2026-03-04T09:00:00Z"]) {
+    at(again);
+    expect(await plan()).toEqual([]);
+  }
+});
+
+test("none falls between two digests, and none is told twice, whenever it is published", async () => {
+  at("2026-03-02T12:00:00Z");
+  const ana = await influencerIn(platform, "UTC");
+  await registered(platform, ana);
+  const sponsor = await sponsorNow();
+  const published: string[] = [];
+  const told: string[] = [];
+  for (let quarter = 0; quarter < 4 * 96; quarter++) {
+    const now = Date.parse("2026-03-02T12:00:00Z") + quarter * 900_000;
+    at(new Date(now).toISOString());
+    await plan();
+    for (const { text } of outbox.sent.splice(0)) {
+      told.push(...new Set(text.match(/cmp_\w+/g)));
+    }
+    // At half past eight, at 8:44:30, 8:45:30, 8:59:30 and 9:00:30, and once in the afternoon.
+    const seconds = { 82: 30, 83: 870, 84: 30, 179: 870, 180: 870, 181: 30, 300: 1 }[quarter];
+    if (seconds === undefined) continue;
+    at(new Date(now + seconds * 1000).toISOString());
+    const id = await publish(sponsor, `Campaign ${quarter}`);
+    await heard(platform, id);
+    published.push(id);
+  }
+  expect(told.sort()).toEqual(published.sort());
+});
+
+test("what is private, paused by nine or of no niche is not told; made public it is", async () => {
+  at("2026-03-02T12:00:00Z");
+  const ana = await influencerIn(platform, "UTC");
+  await registered(platform, ana);
+  const sponsor = await sponsorNow();
+  const secret = await publish(sponsor, "Secret", "skincare", { visibility: "private" });
+  const paused = await publish(sponsor, "Paused");
+  const nobodys = await publish(sponsor, "Nobody's", "");
+  await heard(platform, secret, paused, nobodys);
+  await moveCampaign(sponsor, paused, "pause");
+  at("2026-03-03T09:00:00Z");
+  await plan();
+  expect(outbox.sent).toEqual([]);
+
+  at("2026-03-03T10:00:00Z");
+  const now = { ...sponsor, now: new Date(time) };
+  await changeCampaign(now, secret, { version: 2, visibility: "public" });
+  const events = await eventsOf(platform, secret);
+  for (const event of events) await noteDue(systemCtx(platform, new Date(time), event.id), event);
+  at("2026-03-04T09:00:00Z");
+  expect(await plan()).toEqual([ana]);
+  expect(outbox.sent[0]?.text).toContain(secret);
+});
+
+test("after an outage over nine the day is made up for until the evening, else told tomorrow", async () => {
+  at("2026-03-02T12:00:00Z");
+  const [ana, bo] = [
+    await influencerIn(platform, "UTC"),
+    await influencerIn(platform, "Asia/Tokyo"),
+  ];
+  await registered(platform, ana, bo);
+  const sponsor = await sponsorNow();
+  await heard(platform, await publish(sponsor, "Serum"));
+  // Nine in Tokyo was at midnight; it is evening there by now.
+  at("2026-03-03T15:30:00Z");
+  expect(await plan()).toEqual([ana]);
+  at("2026-03-04T00:00:00Z");
+  expect(await plan()).toEqual([bo]);
+});
