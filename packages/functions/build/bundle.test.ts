@@ -25,6 +25,7 @@ const AT_START: Record<string, number> = {
   replies: 400_000,
   closing: 410_000,
   imports: 490_000,
+  exports: 445_000,
   sweep: 435_000,
 };
 

@@ -17,7 +17,7 @@ const PATIENCE: Patience = { timeoutMs: 30_000, tries: 5, pauseMs: 500 };
 
 /**
  * Puts objects into S3, large ones in parts. Requests are signed one by one, as `Objects` does it:
- * the five that are needed are a page of code, where S3's client would add some 170 KB to the
+ * the five that are needed are a page of code, where S3's client would add 163 KB to the
  * function. What passes (timeouts, throttling, answers of 5xx) is tried again with full jitter;
  * doing any of this twice is the same as doing it once.
  */
