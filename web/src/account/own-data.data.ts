@@ -24,11 +24,14 @@ export function createOwnData(): OwnData {
     here = false;
   });
   const action = createAction<void, void>(async () => {
+    let asked: string | undefined;
     try {
       while (here) {
         const file = await api.get<DataExport>("/me/data");
-        if (file.status === "failed") {
-          throw new Error(file.error ?? "The file could not be made. Your data is untouched.");
+        asked ??= file.id;
+        // Asking after one that failed begins another, which is for the person to decide.
+        if (file.status === "failed" || file.id !== asked) {
+          throw new Error(file.error ?? "It stopped on the way. Your data is untouched.");
         }
         if (file.status === "ready") return download(file);
         setProgress(file.progress);

@@ -1,4 +1,4 @@
-import type { User } from "@tandem/contract";
+import type { Role, User } from "@tandem/contract";
 import { For, type JSX } from "solid-js";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -6,6 +6,22 @@ import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { TextField } from "../../ui/form/TextField.tsx";
 import { createAccountDeletion } from "../own-data.data.ts";
+
+const goesOf: Record<Role, readonly string[]> = {
+  sponsor: [
+    "Your company profile, your reports and your exports",
+    "Your campaigns close. Requests and agreements that are not paid end, and the influencers are told",
+  ],
+  influencer: [
+    "Your profile with its platforms and figures; search no longer shows you",
+    "Requests and agreements that are not paid end, and the sponsors are told",
+  ],
+  admin: [],
+};
+const stays = [
+  "The ledger of payments, without your name, because money must add up",
+  "Threads, for the other side: what you wrote, without your name and addresses, by “Deleted account”",
+];
 
 /** Says what goes and what stays, and asks for the password before anything happens. */
 export default function DeleteDialog(props: { user: User; onClose: () => void }): JSX.Element {
@@ -16,18 +32,9 @@ export default function DeleteDialog(props: { user: User; onClose: () => void })
     submit: deletion.run,
   });
   const goes = () => [
-    "Your name, e-mail address, username and password",
-    props.user.role === "influencer"
-      ? "Your profile with its platforms and figures; search no longer shows it"
-      : "Your company profile",
-    "Your notification settings, numbers and addresses",
-    ...(props.user.role === "sponsor"
-      ? ["Campaigns, reports and exports; pending offers end, and those asked are told"]
-      : ["Pending offers and applications end, and the other side is told"]),
-  ];
-  const stays = [
-    "The ledger of payments, without your name, because money must add up",
-    "What you wrote in threads, for the other side, under “Deleted account”",
+    "Your name, e-mail address, username, password and settings",
+    ...goesOf[props.user.role],
+    "Your notifications, and the file of your data",
   ];
   return (
     <Dialog

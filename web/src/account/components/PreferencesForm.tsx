@@ -43,13 +43,13 @@ const comes: Record<Role, { email: string; sms: string; chat: string; note: stri
     email: "Mail me about my threads, and the report of each month",
     sms: "Let Tandem text me",
     chat: "Let Tandem post in a space",
-    note: " So far only influencers get a daily reminder there; you get what you ask for.",
+    note: " Daily reminders go to influencers; you get only what you ask for here.",
   },
   admin: {
     email: "Mail me about what waits for an admin",
     sms: "Let Tandem text me",
     chat: "Let Tandem post in a space",
-    note: " So far only influencers get a daily reminder there; you get what you ask for.",
+    note: " Daily reminders go to influencers; you get only what you ask for here.",
   },
 };
 

@@ -28,7 +28,8 @@ export default function YourData(props: { user: User }): JSX.Element {
         <h2 class="text-20 font-semibold tracking-tight">Download everything</h2>
         <p class="max-w-prose text-14 text-muted">
           One file with all that Tandem keeps of your account: profile, settings, threads, payments,
-          notifications. It is JSON, which any program can read.
+          notifications. It is JSON, which any program can read, and tells how things stood when it
+          was made, at most a day ago.
         </p>
         <Button icon={Download} busy={data.busy()} onClick={() => void take()}>
           {data.busy() ? "Being gathered" : "Download my data"}

@@ -9,7 +9,7 @@ export default function Farewell(): JSX.Element {
   return (
     <Entry
       title="Goodbye, and thank you."
-      sub="Your account is deleted and you are logged out everywhere. We send you nothing more."
+      sub="Your account is deleted and you are logged out everywhere. One last mail confirms it; after that we send you nothing more."
     >
       <p class="pb-6 text-14">
         If you ever want to come back, register again: your username and e-mail address are free.
