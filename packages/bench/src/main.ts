@@ -7,8 +7,10 @@ import { measureBundles } from "./bundles.bench.ts";
 import { coldMeasures, measureCold } from "./cold/cold.bench.ts";
 import { measureExports } from "./exports/exports.bench.ts";
 import { measureLoad } from "./load/load.bench.ts";
+import { measureMail } from "./mail/mail.bench.ts";
 import type { Measure } from "./measure.ts";
 import { measureOverhead } from "./overhead/overhead.bench.ts";
+import { measurePlanner } from "./planner/planner.bench.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
 import { routeMeasures } from "./routes/routes.bench.ts";
 import { World } from "./routes/world.ts";
@@ -27,7 +29,9 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   cold: async () => coldMeasures(await measureCold()),
   web: measureWeb,
   search: measureSearch,
+  planner: measurePlanner,
   exports: measureExports,
+  mail: measureMail,
 };
 
 const asked = process.argv[process.argv.indexOf("--only") + 1]?.split(",");

@@ -1,3 +1,5 @@
+export { Agendas, Zones } from "./agenda.entity.ts";
+export { agendaAfter } from "./agenda.rules.ts";
 export { forgetAgenda } from "./forget-agenda.ts";
 export { AGENDA_KINDS, noteDue } from "./note-due.ts";
 export { planDigests } from "./plan-digests.ts";

@@ -20,6 +20,7 @@ import {
 } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { Agendas } from "./agenda.entity.ts";
+import type { AgendaRow } from "./agenda.rules.ts";
 import { noteDue } from "./note-due.ts";
 import { eventsOf, influencerIn } from "./testing.ts";
 
@@ -37,9 +38,9 @@ beforeAll(async () => {
 afterEach(() => setClock());
 
 const hear = (event: Told, at = START) => noteDue(systemCtx(platform, at, event.id), event);
-const agendaOf = async (accountId: string) => {
+const agendaOf = async (accountId: string): Promise<Partial<AgendaRow>> => {
   const row = await platform.table.get(Agendas, { accountId });
-  const { rev: _, ...rest } = row ?? { rev: 0 };
+  const { rev: _, ...rest }: Partial<AgendaRow> = row ?? {};
   return rest;
 };
 const as = (id: string) => testCtx(platform, { id, role: "influencer", name: "Ana" }, START);
