@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import * as wiring from "../src/wiring.ts";
+import { copyFonts, FONTS, fontsBeside } from "./fonts.ts";
 import { ARGON2, type Architecture, argon2Beside, copyArgon2 } from "./native.ts";
 import { withoutSideEffects, withSubstitutes } from "./substitutes.ts";
 
@@ -76,26 +77,47 @@ export async function bundleFunctions({
       ...common,
       entryPoints: { index: join(SOURCES, entry) },
       outdir: folder,
-      plugins: plain ? [argon2Beside] : [withSubstitutes, argon2Beside, withoutSideEffects],
+      plugins: plain
+        ? [argon2Beside, fontsBeside]
+        : [withSubstitutes, argon2Beside, fontsBeside, withoutSideEffects],
     });
-    const weight = weigh(metafile as Metafile);
+    const outputs = reached(metafile as Metafile);
+    const weight = weigh(outputs);
     if (ARGON2 in weight.parts) await copyArgon2(folder, architecture);
+    if (FONTS in weight.parts) copyFonts(folder);
     bundles.push({ name, folder, ...weight });
   }
   return bundles;
 }
 
-function weigh({ outputs }: Metafile): Pick<Bundle, "atStart" | "whole" | "parts"> {
-  const start = Object.keys(outputs).find((file) => basename(file) === "index.mjs");
-  const atOnce = new Set<string>();
+type Outputs = Metafile["outputs"];
+
+const startOf = (outputs: Outputs): string | undefined =>
+  Object.keys(outputs).find((file) => basename(file) === "index.mjs");
+
+/** The files that a file leads to, itself included. */
+function filesFrom(outputs: Outputs, first: string | undefined, lazy: boolean): Set<string> {
+  const files = new Set<string>();
   const visit = (file: string) => {
-    if (atOnce.has(file) || !outputs[file]) return;
-    atOnce.add(file);
+    if (files.has(file) || !outputs[file]) return;
+    files.add(file);
     for (const { path, kind } of outputs[file].imports) {
-      if (kind === "import-statement") visit(path);
+      if (lazy || kind === "import-statement") visit(path);
     }
   };
-  if (start) visit(start);
+  if (first) visit(first);
+  return files;
+}
+
+/** What the function can come to; what only left-out code would have loaded is taken away. */
+function reached({ outputs }: Metafile): Outputs {
+  const needed = filesFrom(outputs, startOf(outputs), true);
+  for (const file of Object.keys(outputs)) if (!needed.has(file)) rmSync(file);
+  return Object.fromEntries(Object.entries(outputs).filter(([file]) => needed.has(file)));
+}
+
+function weigh(outputs: Outputs): Pick<Bundle, "atStart" | "whole" | "parts"> {
+  const atOnce = filesFrom(outputs, startOf(outputs), false);
   const bytes = (files: Iterable<string>) =>
     [...files].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
   const parts: Record<string, number> = {};

@@ -21,6 +21,7 @@ const SUBSTITUTES: Array<{
   { filter: /^electrodb$/, path: require.resolve("electrodb/src/entity.js") },
   { filter: /^@aws-sdk\/credential-provider-node$/, path: substitute("credentials") },
   { filter: /^@aws-sdk\/middleware-endpoint-discovery$/, path: substitute("endpoint-discovery") },
+  { filter: /^brotli\/decompress\.js$/, path: substitute("brotli") },
   { filter: /^(bowser|@smithy\/core\/event-streams)$/, path: substitute("nothing") },
 ];
 
