@@ -1,5 +1,6 @@
 import { onMail, onObjects, onSecrets } from "@tandem/core/platform";
-import { type PlannedReports, type ReportRequested, workOffReports } from "@tandem/core/report";
+import type { PlannedReports, ReportRequested } from "@tandem/core/report";
+import { workOffReports } from "@tandem/core/report/making";
 import { queues } from "../wiring.ts";
 import { eachRecord } from "./each-record.ts";
 
