@@ -8,6 +8,7 @@ import { workByKeyboard } from "./keyboard.journey.ts";
 import { refuse } from "./refuse.journey.ts";
 import { comeAndGo } from "./session.journey.ts";
 import { suspend } from "./suspend.journey.ts";
+import { takeAway } from "./take-away.journey.ts";
 
 /** All journeys in windows of one size, in one browser and on one cloud. */
 export function journeysAt(size: Size): void {
@@ -38,5 +39,7 @@ export function journeysAt(size: Size): void {
     test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
     test("a session survives a reload, is shared by tabs, and ends everywhere", () =>
       comeAndGo(stage));
+    test("files, a report and an account are taken away, and an admin sees what ran by itself", () =>
+      takeAway(stage));
   });
 }
