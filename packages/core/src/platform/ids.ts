@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { monotonicFactory } from "ulid";
+import { encodeTime, monotonicFactory } from "ulid";
 import { now } from "./clock.ts";
 
 const ulid = monotonicFactory();
@@ -30,6 +30,10 @@ export const idOf = (prefix: IdPrefix, ...parts: string[]): string => {
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
   return `${prefix}_${Array.from(digest.subarray(0, 26), (byte) => ALPHABET[byte & 31]).join("")}`;
 };
+
+/** The same id for the same parts, sorted by a time (epoch milliseconds) among those made new. */
+export const idAt = (prefix: IdPrefix, time: number, ...parts: string[]): string =>
+  `${prefix}_${encodeTime(time, 10)}${idOf(prefix, ...parts).slice(-16)}`;
 
 /** A stable number in [0, shards) for spreading what everyone writes over partitions. */
 export const shardOf = (id: string, shards: number): number =>

@@ -20,7 +20,7 @@ export { type AnyEntity, answeredBy, type ItemOf, primary, SERVICE } from "./ent
 export { Refusal, refuse, refuseField } from "./errors.ts";
 export { AUDIT_SHARDS, Events } from "./event.entity.ts";
 export { type StoredEvent, type Told, told } from "./event.ts";
-export { type IdPrefix, idOf, newId, shardOf } from "./ids.ts";
+export { type IdPrefix, idAt, idOf, newId, shardOf } from "./ids.ts";
 export { log } from "./log.ts";
 export { Mailer, type MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";

@@ -50,6 +50,8 @@ async function noted(ctx: Ctx, concern: Concern): Promise<boolean> {
   if (!account || !profile) return true;
   const zone = account.timeZone;
   const active = account.status === "active" && profile.claimed;
+  // Nothing is kept of who may not act: of someone deleted it would be the last trace.
+  if (!agenda && !active) return true;
   const at: Whereabouts = { zone, niche: nicheOf(profile), active };
   const hint = hintOf(
     ctx,

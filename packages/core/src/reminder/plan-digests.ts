@@ -33,7 +33,7 @@ export const planDigests = (platform: Platform, id: string): Promise<unknown> =>
 
 async function planZones(run: Run): Promise<Record<string, number>> {
   const { platform, now } = run.ctx;
-  let place = run.position as Place | undefined;
+  let place = (run.position as Place | null) ?? undefined;
   if (place) await platform.queues.sendAll("reminders", place.batches);
   let zones = 0;
   for await (const { zone, freshDay } of platform.table.all(Zones, Zones.query.inUse({}))) {
@@ -47,6 +47,8 @@ async function planZones(run: Run): Promise<Record<string, number>> {
     await planLists(run, local, await newsSources(run.ctx, local, freshDay), place);
     await platform.table.update(Zones, Zones.upsert({ zone, freshDay: local.day }));
   }
+  // What it put on the queue is with its workers: the row need not hold it any longer.
+  await run.note(null);
   return { zones };
 }
 

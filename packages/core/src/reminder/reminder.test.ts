@@ -73,7 +73,7 @@ test("an offer left pending is told at nine, by every channel that is on, once",
 
   const again = await planned();
   expect(batches).toEqual([]);
-  expect(await counts(again)).toEqual({ zones: 1 });
+  expect(await counts(again)).toMatchObject({ zones: 1, planned: 0, sent: 0 });
   expect(outbox.sent).toHaveLength(3);
 });
 
@@ -118,7 +118,7 @@ test("agreed work is told the day before, the day itself, and while it is late; 
   expect(await agendaOf(ana)).toMatchObject({ dueDay: "2026-03-09" });
 
   const days: string[] = [];
-  for (let day = 3; day <= 31; day++) {
+  for (let day = 8; day <= 26; day++) {
     const date = `2026-03-${String(day).padStart(2, "0")}`;
     at(`${date}T09:00:00Z`);
     await planned();

@@ -10,9 +10,11 @@ type Handler = (
   context?: Pick<Context, "awsRequestId">,
 ) => Promise<SQSBatchResponse>;
 
-/** Which message it is, the same at each delivery, and the how-manieth delivery this is. */
+/** Which message it is and when it was sent, the same at each delivery, and the how-manieth this is. */
 export interface Delivery {
   messageId: string;
+  /** Epoch milliseconds. */
+  sentAt: number;
   receives: number;
 }
 
@@ -77,6 +79,7 @@ async function failuresOf<T>(
 
 const deliveryOf = ({ messageId, attributes }: SQSRecord): Delivery => ({
   messageId,
+  sentAt: Number(attributes?.SentTimestamp) || 0,
   receives: Number(attributes?.ApproximateReceiveCount ?? 1),
 });
 

@@ -1,5 +1,5 @@
 import { runSweep } from "@tandem/core/job";
-import { idOf, onQueues, type Platform } from "@tandem/core/platform";
+import { idAt, onQueues, type Platform } from "@tandem/core/platform";
 import { planDigests } from "@tandem/core/reminder";
 import { planReports } from "@tandem/core/report";
 import { eachRecord } from "./each-record.ts";
@@ -16,9 +16,9 @@ interface Wish {
   data?: { jobId: string; kind: string };
 }
 
-/** Runs a job. A message is one run, however often it is delivered. */
-export const handler = eachRecord<Wish>(async ({ kind, data }, platform, { messageId }) => {
+/** Runs a job. A message is one run, however often it is delivered; runs are listed by their time. */
+export const handler = eachRecord<Wish>(async ({ kind, data }, platform, { messageId, sentAt }) => {
   const run = RUNS[data?.kind ?? kind];
   if (!run) throw new Error("There is no such job.");
-  await run(platform, data?.jobId ?? idOf("job", messageId));
+  await run(platform, data?.jobId ?? idAt("job", sentAt, messageId));
 }, onQueues);
