@@ -68,7 +68,8 @@ const workItem = (work: DigestWork): LinkedItem => {
     label: `${what} for ${oneLine(work.sponsorName, NAME)}`,
     url: work.url,
     urgent: URGENCIES[work.urgency],
-    detail: `${oneLine(work.campaignName, NAME)}, ${day(dueDate)}.`,
+    // The day first: after a name written from right to left its number would stand on the wrong side.
+    detail: `${day(dueDate)}, for ${oneLine(work.campaignName, NAME)}.`,
   };
 };
 
