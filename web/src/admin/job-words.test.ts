@@ -8,6 +8,10 @@ test("what was planned and became of it comes first, and what was none is left o
   expect(countsWords(counts)).toEqual(["2,000 planned", "1,990 sent", "10 skipped", "4 expired"]);
 });
 
+test("things are counted as one or as many", () => {
+  expect(countsWords({ zones: 1, stuck: 2 })).toEqual(["1 time zone", "2 lost runs"]);
+});
+
 test("a run is settled when everything planned became something", () => {
   expect(settledShare({ expired: 3 })).toBeNull();
   expect(settledShare({ planned: 4, sent: 1, skipped: 1 })).toBe(0.5);
@@ -30,7 +34,9 @@ test("a run that goes on is timed until now", () => {
   const now = Date.parse("2026-03-01T00:02:03Z");
   expect(took(at(null, null), now)).toBeNull();
   expect(took(at("2026-03-01T00:00:00Z", null), now)).toBe("2 min 3 s");
-  expect(took(at("2026-03-01T00:00:00Z", "2026-03-01T00:00:01.250Z"), now)).toBe("1.3 s");
+  const done = at("2026-03-01T00:00:00Z", "2026-03-01T00:00:01.250Z");
+  expect(took({ ...done, status: "done" }, now)).toBe("1.3 s");
+  expect(took(done, now)).toBe("2 min 3 s");
 });
 
 test("a message is named in words and its body laid out", () => {

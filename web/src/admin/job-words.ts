@@ -21,6 +21,14 @@ export const byItself = [
   },
 ] as const satisfies { kind: Job["kind"]; title: string; does: string }[];
 
+/** Counts that are things rather than what became of them, as one and as many. */
+const things: Record<string, readonly [string, string]> = {
+  zones: ["time zone", "time zones"],
+  stuck: ["lost run", "lost runs"],
+};
+const counted = (name: string, many: number): string =>
+  things[name]?.[many === 1 ? 0 : 1] ?? name.replaceAll("_", " ");
+
 const first = ["planned", "sent", "skipped", "failed", "repeated"];
 
 /** What a run counted, as `["2,000 planned", "3 skipped"]`; what was none is left out. */
@@ -30,7 +38,7 @@ export function countsWords(counts: Job["counts"]): string[] {
   const others = Object.entries(counts).filter(([name]) => !first.includes(name));
   return [...known.sort((one, other) => rank(one) - rank(other)), ...others]
     .filter(([, many]) => many > 0)
-    .map(([name, many]) => `${count(many)} ${name.replaceAll("_", " ")}`);
+    .map(([name, many]) => `${count(many)} ${counted(name, many)}`);
 }
 
 /** How much of what a run planned has been settled, 0..1; null for a run that planned nothing. */
@@ -41,9 +49,9 @@ export function settledShare({ planned = 0, ...counts }: Job["counts"]): number 
 }
 
 /** How long a run took, or has been running at `now` (ms); null before its start. */
-export function took({ startedAt, finishedAt }: Job, now: number): string | null {
+export function took({ startedAt, finishedAt, status }: Job, now: number): string | null {
   if (!startedAt) return null;
-  const end = finishedAt ? Date.parse(finishedAt) : now;
+  const end = finishedAt && status !== "running" ? Date.parse(finishedAt) : now;
   const seconds = Math.max(0, end - Date.parse(startedAt)) / 1000;
   if (seconds < 60) return `${seconds.toFixed(1)} s`;
   return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;

@@ -141,7 +141,7 @@ export default function RunsTab(props: { jobs: PagesResult<Job> }): JSX.Element 
 
 function Took(props: { job: Job }): JSX.Element {
   const now = createClock(1_000);
-  return <>{took(props.job, props.job.finishedAt ? 0 : now()) ?? "–"}</>;
+  return <>{took(props.job, now()) ?? "–"}</>;
 }
 
 /** What it counted so far, how much of what it planned is settled, and what went wrong. */
