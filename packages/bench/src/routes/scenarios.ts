@@ -118,6 +118,12 @@ const account: Record<string, Scenario> = {
   unsubscribePage: async (world) => ({
     path: `/unsubscribe/${await world.links.unsubscribe()}`,
   }),
+  data: async (world) => ({ path: "/me/data", token: (await world.newInfluencer()).token }),
+  deleteMe: async (world) => ({
+    path: "/me",
+    token: (await world.newInfluencer()).token,
+    body: { password },
+  }),
   unsubscribe: async (world) => ({ path: `/unsubscribe/${await world.links.unsubscribe()}` }),
   claimPreview: async (world) => ({ path: `/claims/${(await world.unclaimed()).token}` }),
   claim: async (world) => ({
@@ -195,6 +201,14 @@ const onNew =
     body,
   });
 
+/** A decision about a message that no worker could take. */
+const onLetter =
+  (verb: string): Scenario =>
+  async (world) => ({
+    path: `/admin/dead-letters/${await world.newDeadLetter()}/${verb}`,
+    token: world.admin.token,
+  });
+
 const admin: Record<string, Scenario> = {
   suppressions: async (world) => {
     for (let n = 0; n < PAGE + 3; n++) await world.suppressed();
@@ -213,6 +227,10 @@ const admin: Record<string, Scenario> = {
   audit: asAdmin(`/admin/audit?limit=${PAGE}`),
   jobs: asAdmin(`/admin/jobs?limit=${PAGE}`),
   runJob: asAdmin("/admin/jobs/sweep/run"),
+  deadLetters: asAdmin(`/admin/dead-letters?limit=${PAGE}`),
+  redriveAll: asAdmin("/admin/dead-letters/redrive", { queue: "mail" }),
+  redrive: onLetter("redrive"),
+  discard: onLetter("discard"),
   approveSponsor: onNew("approve"),
   rejectSponsor: onNew("reject", { reason }),
   flagUser: async (world) => ({

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Accounts, claimLink, resetLink, unsubscribeLinks, verifyLink } from "@tandem/core/account";
 import { suppress, suppressionId } from "@tandem/core/delivery";
 import { Influencers, newInfluencer } from "@tandem/core/influencer";
+import { keepDeadLetter } from "@tandem/core/job";
 import { notify } from "@tandem/core/notification";
 import { idOf, now, type Platform, setClock, systemCtx } from "@tandem/core/platform";
 import { testPlatform } from "@tandem/core/platform/testing";
@@ -99,6 +100,16 @@ export class World {
     const { token } = this.sponsor;
     const path = `/campaigns/${campaignId}/ad-requests`;
     return { id: (await this.done("POST", path, { token, body })).body.id as string, to };
+  }
+
+  /** A message that its worker could not take; its id. */
+  async newDeadLetter(): Promise<string> {
+    const messageId = `message-${++this.people}`;
+    const queue = "mail";
+    const body = JSON.stringify({ "detail-type": "unheard.of", detail: { id: messageId } });
+    const letter = { messageId, queue, body, receives: 5, sentAt: now() };
+    await keepDeadLetter(systemCtx(this.platform, now(), messageId), letter);
+    return idOf("ddl", queue, messageId);
   }
 
   /** An imported profile that nobody has claimed, and the token of its link. */
@@ -201,6 +212,7 @@ export class World {
       await this.done("POST", `/ad-requests/${id}/messages`, { token: this.sponsor.token, body });
     }
     this.threadId = id;
+    for (let i = 0; i < PAGE + 2; i++) await this.newDeadLetter();
     await this.settle();
   }
 

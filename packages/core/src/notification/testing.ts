@@ -4,6 +4,8 @@ import type { AdRequestData, AdRequestKind } from "../ad-request/index.ts";
 import type { CampaignData, CampaignKind } from "../campaign/index.ts";
 import { type Actor, newId, SYSTEM, type Told } from "../platform/index.ts";
 
+export { type Mailbox, openMailbox } from "./mailbox.testing.ts";
+
 /** Events as the bus carries them, for the tests of those who react. */
 export const SPONSOR: Actor = { id: "spo_meridian", role: "sponsor", name: "Meridian" };
 export const INFLUENCER: Actor = { id: "inf_ana", role: "influencer", name: "Ana" };

@@ -34,11 +34,16 @@ const REASON = "The account was deleted.";
  * what others wrote, stay.
  *
  * Each part finds nothing left when it is done again, so a worker that was killed begins anew and
- * goes on where it was. The account's own row goes last: all else is found by it.
+ * goes on where it was. The account's own row goes late: all else is found by it.
  */
 export async function forgetPerson(ctx: Ctx, event: Deleted): Promise<void> {
   const person = await findPerson(ctx.platform, event.subjectId);
-  if (person?.account.status !== "deleted" || isForgotten(person)) return;
+  if (person?.account.status !== "deleted") return;
+  if (!isForgotten(person)) await forget(ctx, event, person);
+  await forgetInSearch(ctx, event);
+}
+
+async function forget(ctx: Ctx, event: Deleted, person: Person): Promise<void> {
   const { id, role } = person.account;
   const actor: Actor = { id, role, name: DELETED_NAME };
   const own: Ctx = { ...ctx, actor };
@@ -50,7 +55,6 @@ export async function forgetPerson(ctx: Ctx, event: Deleted): Promise<void> {
   await redactTraces(own, person, campaigns, gone);
   await forgetBelongings(own, person);
   await forgetProfile(ctx, person);
-  await forgetInSearch(ctx, event, campaigns);
   await forgetAddresses(ctx, person);
   await forgetLetters(ctx, gone);
   await forgetLogIns(ctx, person);
@@ -123,13 +127,20 @@ async function forgetBelongings(ctx: Ctx, { account: { id, role } }: Person): Pr
   if (role === "influencer") await forgetAgenda(ctx, id);
 }
 
-async function forgetInSearch(ctx: Ctx, event: Deleted, campaigns: string[]): Promise<void> {
+/** Search shows rows as they are, so it comes when they are bare; and it comes whoever was killed before. */
+async function forgetInSearch(ctx: Ctx, event: Deleted): Promise<void> {
   const { platform } = ctx;
+  const { role } = event.data;
+  const own = new Set([event.subjectId]);
+  const campaigns: string[] = [];
+  if (role === "sponsor") {
+    const actor: Actor = { id: event.subjectId, role, name: DELETED_NAME };
+    for await (const { id } of campaignsOf({ ...ctx, actor })) campaigns.push(id);
+  }
   const changed = campaigns.map((id) => ({ ...event, subjectType: "campaign", subjectId: id }));
   await projectChanges(platform, [event, ...changed] as unknown as Told[]);
-  const own = new Set([event.subjectId]);
   await forgetOlder(platform, "accounts", own);
-  if (event.data.role === "influencer") await forgetOlder(platform, "influencers", own);
+  if (role === "influencer") await forgetOlder(platform, "influencers", own);
   await forgetOlder(platform, "campaigns", new Set(campaigns));
 }
 

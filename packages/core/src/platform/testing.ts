@@ -17,6 +17,9 @@ import {
 } from "./platform.ts";
 import type { Secrets, SigningKeys } from "./secrets.ts";
 
+export { dyingAfter } from "./dying.testing.ts";
+export { everyRow } from "./rows.testing.ts";
+
 const INDEXES = [1, 2, 3, 4, 5];
 const key = (name: string, KeyType: "HASH" | "RANGE") => ({ AttributeName: name, KeyType });
 

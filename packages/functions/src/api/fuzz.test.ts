@@ -16,7 +16,12 @@ import {
 
 const all = everyEndpoint;
 /** What ends sessions or suspends people would only make the rest of the run say 401. */
-const ENDS_SESSIONS = new Set(["admin.flagUser", "account.changePassword", "account.logOutAll"]);
+const ENDS_SESSIONS = new Set([
+  "admin.flagUser",
+  "account.changePassword",
+  "account.deleteMe",
+  "account.logOutAll",
+]);
 
 let api: ReturnType<typeof createApi>;
 let people: Someone[];

@@ -1,4 +1,4 @@
-import type { Platform } from "../platform/index.ts";
+import type { Platform } from "./platform.ts";
 
 /**
  * The platform in a process that is killed before its so-manieth call to the table: that call and
