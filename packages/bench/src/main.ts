@@ -11,6 +11,7 @@ import { measureMail } from "./mail/mail.bench.ts";
 import type { Measure } from "./measure.ts";
 import { measureOverhead } from "./overhead/overhead.bench.ts";
 import { measurePlanner } from "./planner/planner.bench.ts";
+import { measureReport } from "./report/report.bench.ts";
 import { measureRoutes } from "./routes/measure-routes.ts";
 import { routeMeasures } from "./routes/routes.bench.ts";
 import { World } from "./routes/world.ts";
@@ -29,6 +30,7 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   cold: async () => coldMeasures(await measureCold()),
   web: measureWeb,
   search: measureSearch,
+  report: measureReport,
   planner: measurePlanner,
   exports: measureExports,
   mail: measureMail,

@@ -1,4 +1,4 @@
-import { type Ctx, log, type MailMessage, numberFrom, paced } from "../platform/index.ts";
+import { type Ctx, log, type MailMessage, NoSlot, numberFrom, paced } from "../platform/index.ts";
 import { isListed, isPassing } from "./mail-refusals.ts";
 import { suppress } from "./suppress.ts";
 import { suppressionOf } from "./suppressed.ts";
@@ -24,14 +24,15 @@ const LAST_ATTEMPT_MS = 20_000;
 export async function deliverMail(ctx: Ctx, message: MailMessage): Promise<"sent" | "suppressed"> {
   if (await suppressionOf(ctx.platform, "email", message.to)) return "suppressed";
   const perSecond = numberFrom("TANDEM_SES_RATE", DEFAULT_RATE);
+  const inSlot = () => paced(ctx.platform, "mail", perSecond);
   const began = Date.now();
   for (let attempt = 1; ; attempt++) {
-    await paced(ctx.platform, "mail", perSecond);
     try {
-      const mailId = await ctx.platform.mailer.send(message);
+      const mailId = await ctx.platform.mailer.send(message, inSlot);
       log.info("mail accepted", { requestId: ctx.requestId, mailId });
       return "sent";
     } catch (error) {
+      if (error instanceof NoSlot) throw error;
       const facts = { requestId: ctx.requestId, attempt, errorName: (error as Error).name };
       if (isListed(error)) {
         log.warn("mail refused: the address is on the sender's own list", facts);

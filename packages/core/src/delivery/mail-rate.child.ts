@@ -6,10 +6,11 @@ const platform = createPlatform({ ...onTable, ...onMail });
 const { mailer } = platform;
 const left: number[] = [];
 const noting = {
-  send: (message: Parameters<typeof mailer.send>[0]) => {
-    left.push(Date.now());
-    return mailer.send(message);
-  },
+  send: (...[message, departs]: Parameters<typeof mailer.send>) =>
+    mailer.send(message, async () => {
+      await departs?.();
+      left.push(Date.now());
+    }),
 };
 Object.defineProperty(platform, "mailer", { value: noting });
 

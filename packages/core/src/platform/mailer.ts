@@ -34,34 +34,46 @@ export class Mailer {
     });
   }
 
-  /** Returns SES's id of the mail. */
-  async send(message: MailMessage): Promise<string> {
+  /**
+   * Returns SES's id of the mail.
+   *
+   * @param departs waited for when the mail is written and signed and has only to go out.
+   */
+  async send(message: MailMessage, departs?: () => Promise<void>): Promise<string> {
     const data = (Data: string) => ({ Data, Charset: "UTF-8" });
-    const { MessageId } = await this.client.send(
-      new SendEmailCommand({
-        FromEmailAddress: this.from,
-        // What tells of bounces and complaints; without a name SES takes the identity's own.
-        ConfigurationSetName: process.env.TANDEM_SES_CONFIGURATION_SET,
-        Destination: { ToAddresses: [message.to] },
-        Content: {
-          Simple: {
-            Subject: data(message.subject),
-            Body: { Html: data(message.html), Text: data(message.text) },
-            Headers: Object.entries(message.headers ?? {}).map(([Name, Value]) => ({
-              Name,
-              Value,
-            })),
-            Attachments: message.attachments?.map(({ name, contentType, bytes }) => ({
-              FileName: name,
-              ContentType: contentType,
-              ContentDisposition: "ATTACHMENT" as const,
-              ContentTransferEncoding: "BASE64" as const,
-              RawContent: bytes,
-            })),
-          },
+    const command = new SendEmailCommand({
+      FromEmailAddress: this.from,
+      // What tells of bounces and complaints; without a name SES takes the identity's own.
+      ConfigurationSetName: process.env.TANDEM_SES_CONFIGURATION_SET,
+      Destination: { ToAddresses: [message.to] },
+      Content: {
+        Simple: {
+          Subject: data(message.subject),
+          Body: { Html: data(message.html), Text: data(message.text) },
+          Headers: Object.entries(message.headers ?? {}).map(([Name, Value]) => ({
+            Name,
+            Value,
+          })),
+          Attachments: message.attachments?.map(({ name, contentType, bytes }) => ({
+            FileName: name,
+            ContentType: contentType,
+            ContentDisposition: "ATTACHMENT" as const,
+            ContentTransferEncoding: "BASE64" as const,
+            RawContent: bytes,
+          })),
         },
-      }),
-    );
+      },
+    });
+    if (departs) {
+      command.middlewareStack.add(
+        (next) => async (args) => {
+          await departs();
+          return next(args);
+        },
+        { step: "deserialize", priority: "low", name: "departs" },
+      );
+    }
+    const { MessageId } = await this.client.send(command);
     return MessageId ?? "";
   }
 }
