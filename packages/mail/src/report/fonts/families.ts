@@ -47,7 +47,7 @@ export interface Design {
 export function familiesFor(text: string, { display }: Design): readonly Family[] {
   const latin = display ? [DISPLAY, TEXT] : [TEXT];
   const scripts = [ARABIC, HEBREW, DEVANAGARI, THAI, WIDE];
-  return [...latin, ...scripts, ...eastAsian(text), EMOJI];
+  return [...latin, ...scripts, EMOJI, ...eastAsian(text)];
 }
 
 function eastAsian(text: string): Family[] {
