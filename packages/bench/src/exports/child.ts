@@ -24,7 +24,7 @@ async function read(campaignId: string): Promise<number> {
     const page: { items: unknown[]; last: Position | null } = await platform.table.query(
       AdRequests,
       op,
-      { limit: 1_000, after },
+      { limit: 400, after },
     );
     rows += page.items.length;
     after = page.last;

@@ -1,5 +1,9 @@
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
+} from "@aws-sdk/lib-dynamodb";
 import { Campaigns } from "@tandem/core/campaign";
 import { documentClient, type Table } from "@tandem/core/platform";
 import { itemsOf, SPONSOR } from "./rows.ts";
@@ -48,7 +52,9 @@ export async function fillRequests(
       }));
       let pending: BatchWriteCommandInput["RequestItems"] = { [table]: Items };
       while (pending?.[table]?.length) {
-        const answer = await client.send(new BatchWriteCommand({ RequestItems: pending }));
+        const answer: BatchWriteCommandOutput = await client.send(
+          new BatchWriteCommand({ RequestItems: pending }),
+        );
         pending = answer.UnprocessedItems;
       }
       if (from % 100_000 === 0) process.stderr.write(`  ${from} of ${count} rows put\n`);

@@ -9,6 +9,8 @@ import { getExport } from "./read-exports.ts";
 import { runExport } from "./run-export.ts";
 import { startExport } from "./start-export.ts";
 
+type PutParams = { TableName: string; Item: Record<string, unknown> };
+
 /** Rows of a request as a campaign may have thousands of; `more` lays over it what a test needs. */
 export const requestRow = (sponsor: Ctx, campaignId: string, n: number, more: object = {}) => {
   const createdAt = new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
@@ -57,7 +59,7 @@ export async function putRequests(
   for (let n = 0; n < count; n += 50) {
     const rows = Array.from({ length: Math.min(50, count - n) }, (_, i) => {
       const row = requestRow(sponsor, campaignId, n + i, more(n + i));
-      return { Put: AdRequests.put(row).params({ table: table.name }) };
+      return { Put: AdRequests.put(row).params({ table: table.name }) as PutParams };
     });
     await table.transact(rows);
   }
@@ -67,7 +69,7 @@ export async function putRequests(
 export async function requested(sponsor: Ctx, wish: NewExport): Promise<ExportRequested> {
   const { id } = await startExport(sponsor, wish);
   const [event] = await eventsOf(sponsor.platform, id);
-  return event as ExportRequested;
+  return event as unknown as ExportRequested;
 }
 
 /** The same, worked on to its end. */

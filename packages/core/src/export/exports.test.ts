@@ -61,7 +61,7 @@ test("a sponsor's campaigns come with what their requests come to, and nobody el
     const terms = { influencerId: who.actor.id, amount: 10_000, requirements: "One post" };
     const { id: request } = await offerAdRequest(sponsor, id, terms);
     if (i === 0) await acceptOffer({ ...who, now: later(2) }, request, 1);
-    if (i === 1) await rejectOffer({ ...who, now: later(5) }, request, {});
+    if (i === 1) await rejectOffer({ ...who, now: later(5) }, request);
     if (i === 2) await acceptOffer({ ...who, now: later(9) }, request, 1);
   }
   const answer = await exported(sponsor, { kind: "campaigns" });

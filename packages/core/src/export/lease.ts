@@ -20,8 +20,8 @@ export const PACE: Pace = {
   leaseMs: 60_000,
   workMs: 240_000,
   noteMs: 30_000,
-  partBytes: 8 * 1024 * 1024,
-  pageRows: 1_000,
+  partBytes: 6 * 1024 * 1024,
+  pageRows: 400,
 };
 
 const LOOK_AGAIN_MS = 1_000;

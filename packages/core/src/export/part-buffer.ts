@@ -1,4 +1,10 @@
-/** Bytes on their way into a part, in one piece of memory that is used again for the next. */
+/** What a page may add to a part that is all but full. */
+const SLACK = 512 * 1024;
+
+/**
+ * Bytes on their way into a part, in one piece of memory that is used again for the next: at most
+ * a part and a page.
+ */
 export class PartBuffer {
   private memory: Buffer = Buffer.allocUnsafe(64 * 1024);
   private used = 0;
@@ -32,7 +38,8 @@ export class PartBuffer {
 
   private makeRoom(size: number): void {
     if (size <= this.memory.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(size, this.memory.length * 2));
+    const wanted = Math.min(this.memory.length * 4, this.partBytes + SLACK);
+    const larger = Buffer.allocUnsafe(Math.max(size, wanted));
     this.memory.copy(larger, 0, 0, this.used);
     this.memory = larger;
   }

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { type IncomingMessage, request as plain } from "node:http";
+import { request as secure } from "node:https";
 import { Objects } from "./objects.ts";
 
 /** A part that lies in S3, by its number (1 to 10,000, ascending, gaps allowed) and its ETag. */
@@ -84,14 +87,14 @@ export class Uploads {
     key: string,
     query: Record<string, string>,
     { body, type, absent = false }: { body?: Uint8Array; type?: string; absent?: boolean },
-  ): Promise<{ status: number; text: string; etag: string | null }> {
+  ): Promise<Answer> {
     const headers = {
       ...(type && { "content-type": type }),
       // S3 refuses a body that was changed on its way.
       ...(body && { "content-md5": createHash("md5").update(body).digest("base64") }),
     };
     for (let attempt = 1; ; attempt++) {
-      const outcome = await this.once(method, bucket, key, query, headers, body).catch(
+      const outcome = await this.ask(method, bucket, key, query, headers, body).catch(
         (error: Error) => error,
       );
       if (!(outcome instanceof Error)) {
@@ -105,28 +108,53 @@ export class Uploads {
     }
   }
 
-  private async once(
+  private async ask(
     method: "PUT" | "POST" | "DELETE",
     bucket: string,
     key: string,
     query: Record<string, string>,
     headers: Record<string, string>,
     body: Uint8Array | undefined,
-  ) {
+  ): Promise<Answer> {
     const { url } = await this.objects.presign(method, bucket, key, { query });
-    const signal = AbortSignal.timeout(this.patience.timeoutMs);
-    const answer = await fetch(url, {
-      method,
-      headers,
-      body: body as Uint8Array<ArrayBuffer>,
-      signal,
-    });
-    return {
-      status: answer.status,
-      text: await answer.text(),
-      etag: answer.headers.get("etag"),
-    };
+    return exchange(url, { method, headers, body, timeoutMs: this.patience.timeoutMs });
   }
+}
+
+interface Answer {
+  status: number;
+  text: string;
+  etag: string | undefined;
+}
+
+/** One request. Not by `fetch`, which copies the body, a part each time. */
+async function exchange(
+  url: string,
+  {
+    method,
+    headers,
+    body,
+    timeoutMs,
+  }: {
+    method: string;
+    headers: Record<string, string>;
+    body: Uint8Array | undefined;
+    timeoutMs: number;
+  },
+): Promise<Answer> {
+  const request = (url.startsWith("https:") ? secure : plain)(url, {
+    method,
+    headers: { ...headers, "content-length": String(body?.length ?? 0) },
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  // S3 may answer before it has read the body, and hang up on the rest.
+  request.on("error", () => undefined);
+  request.end(body);
+  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  answer.setEncoding("utf8");
+  let text = "";
+  for await (const piece of answer) text += piece;
+  return { status: answer.statusCode ?? 0, text, etag: answer.headers.etag };
 }
 
 /** Completing takes so long that S3 may answer 200 first and with an error then. */
