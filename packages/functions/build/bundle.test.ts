@@ -23,6 +23,8 @@ const AT_START: Record<string, number> = {
   search: 400_000,
   feedback: 395_000,
   replies: 400_000,
+  agenda: 410_000,
+  reminders: 580_000,
   "report-agenda": 400_000,
   reports: 560_000,
   closing: 410_000,
