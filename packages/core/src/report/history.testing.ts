@@ -89,8 +89,7 @@ const at = ({ now }: World, ctx: Ctx): Ctx => ({ ...ctx, now });
 
 async function newCampaign(world: World, { amount, days }: Pick<Command, "amount" | "days">) {
   const today = dayIn(world.zone, world.now);
-  let endDate = today;
-  for (let i = 0; i < days; i++) endDate = dayAfter(endDate);
+  const endDate = daysAfter(today, days);
   const { id } = await createCampaign(at(world, world.sponsor), {
     name: `Campaign ${world.campaigns.length}`,
     description: "",
@@ -106,6 +105,9 @@ async function newCampaign(world: World, { amount, days }: Pick<Command, "amount
   world.campaigns.push(id);
   return id;
 }
+
+const daysAfter = (day: string, days: number): string =>
+  days === 0 ? day : daysAfter(dayAfter(day), days - 1);
 
 /** Plays commands one after the other; what is refused has not happened. */
 export async function play(
@@ -140,7 +142,11 @@ async function run(platform: Platform, world: World, c: Command): Promise<unknow
   switch (c.do) {
     case "offer": {
       const wanted = { influencerId: person.actor.id, amount: c.amount, requirements: "One post" };
-      return started(await offerAdRequest(boss, campaign, wanted));
+      const today = dayIn(world.zone, world.now);
+      const work = { platform: "instagram", format: "reel", disclosure: "#ad" } as const;
+      const soon = { ...work, dueDate: daysAfter(today, c.days % 4) };
+      const terms = { dueDate: daysAfter(today, c.days), deliverables: [soon] };
+      return started(await offerAdRequest(boss, campaign, { ...wanted, ...(c.days % 3 && terms) }));
     }
     case "apply":
       return started(await applyToCampaign(person, campaign, { amount: c.amount }));

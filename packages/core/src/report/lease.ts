@@ -3,7 +3,7 @@ import { Reports } from "./report.entity.ts";
 import type { ReportRow } from "./report.rules.ts";
 
 /** Longer than any report takes to make; who has died is given up after it. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 
 /** A report in the hands of whoever makes it. */
 export interface Held {

@@ -38,7 +38,7 @@ const sorted = (report: Pick<MonthlyReport, "campaigns" | "late" | "topInfluence
 test("random histories give the figures that plain counting gives, whatever the zone and month", {
   timeout: 240_000,
 }, async () => {
-  const commands = fc.array(command, { minLength: 10, maxLength: 60 });
+  const commands = fc.array(command, { minLength: 3, maxLength: 60 });
   const zone = fc.constantFrom(...ZONES);
   const start = fc.constantFrom(...STARTS);
   await fc.assert(
@@ -55,7 +55,7 @@ test("random histories give the figures that plain counting gives, whatever the 
           sponsorName,
           timeZone,
           madeAt: _,
-          quiet,
+
           ...figures
         } = await gatherReport(platform, id, spanOf(month, zone), about(madeAt));
         const plain = await plainReport(platform, id, month, zone, madeAt);

@@ -69,7 +69,7 @@ export async function plainReport(
   month: string,
   zone: string,
   madeAt: string,
-): Promise<Omit<MonthlyReport, "sponsorName" | "timeZone" | "madeAt" | "quiet">> {
+): Promise<Omit<MonthlyReport, "sponsorName" | "timeZone" | "madeAt">> {
   const { campaigns, requests } = await everythingOf(platform, sponsorId);
   const [start, end] = [month, monthAfter(month)].map((one) =>
     startOfMonth(zone, one).toISOString(),
@@ -196,8 +196,24 @@ export async function plainReport(
       acceptances: threads.filter(({ over }) => over?.how === "accepted" && on(over.at)).length,
     });
   }
+  const late = threads.flatMap(({ row, over, parties }) =>
+    over?.how === "accepted" && over.at < end
+      ? row.offer.deliverables
+          .filter(({ dueDate }) => dueDate < today)
+          .map(({ dueDate, format, platform: on }) => ({
+            campaignName: parties.campaignName,
+            influencerName: parties.influencerName,
+            what: `${format} on ${on}`,
+            dueDate,
+            daysLate: (Date.parse(today) - Date.parse(dueDate)) / 86_400_000,
+            requestId: row.id,
+          }))
+      : [],
+  );
+  const happened = moved.filter(({ kind }) => kind !== "ad_request.expired").length;
   return {
     month,
+    quiet: happened + endedIn(month, "expired").length + late.length === 0,
     summary: summary(month, end),
     before: summary(monthAfter(month, -1), start),
     money: ["USD", "EUR"]
@@ -247,20 +263,7 @@ export async function plainReport(
         },
       ];
     }),
-    late: threads.flatMap(({ row, over, parties }) =>
-      over?.how === "accepted" && over.at < end
-        ? row.offer.deliverables
-            .filter(({ dueDate }) => dueDate < today)
-            .map(({ dueDate, format, platform: on }) => ({
-              campaignName: parties.campaignName,
-              influencerName: parties.influencerName,
-              what: `${format} on ${on}`,
-              dueDate,
-              daysLate: (Date.parse(today) - Date.parse(dueDate)) / 86_400_000,
-              requestId: row.id,
-            }))
-        : [],
-    ),
+    late,
     topInfluencers: [...new Set(threads.map(({ row }) => row.influencerId))].flatMap((id) => {
       const own = threads.filter(({ row }) => row.influencerId === id);
       const agreed = endedIn(month, "accepted", own);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Accounts } from "../account/index.ts";
+import { countRoundTrips } from "../account/testing.ts";
 import { newId, type Platform, setClock } from "../platform/index.ts";
 import { testPlatform } from "../platform/testing.ts";
-import { ReportAgendas } from "./agenda.entity.ts";
+import { DUE_SHARDS, ReportAgendas } from "./agenda.entity.ts";
 import { noteReportAgenda } from "./note-agenda.ts";
 import { planReports } from "./plan-reports.ts";
 import { monthsDue } from "./report.rules.ts";
@@ -134,6 +135,28 @@ test("a planner that is killed anywhere is taken up where it was, and plans each
     expect(first.message).toBe("killed");
   }
 }, 60_000);
+
+test("a planner costs what is due, however many are not", async () => {
+  for (let i = 0; i < 5; i++) await approvedSponsor(platform, { at: FEBRUARY });
+  at("2026-03-01T00:05:00Z");
+  const cost = async (): Promise<string[]> => {
+    const { waves, stop } = countRoundTrips(platform);
+    expect(Object.keys(await planned())).toHaveLength(5);
+    stop();
+    return waves.flat();
+  };
+  const before = await cost();
+  const rows = Array.from({ length: 80 }, (_, i) =>
+    ReportAgendas.create({
+      sponsorId: `spo_${i}`,
+      place: `UTC#${i % DUE_SHARDS}`,
+      dueDay: "2026-04-01",
+    }),
+  );
+  const { name } = platform.table;
+  await platform.table.transact(rows.map((row) => ({ Put: row.params({ table: name }) })));
+  expect(await cost()).toEqual(before);
+});
 
 /** The process dies before its so-manieth write or message. */
 function dyingAt(alive: Platform, call: number): Platform {

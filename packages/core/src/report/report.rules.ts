@@ -10,7 +10,7 @@ const STALLED = "It stopped on the way. Ask for it again.";
 
 const isUnderWay = ({ status }: ReportRow): boolean => status === "queued" || status === "running";
 
-export const isStalled = (row: ReportRow, now: Date): boolean =>
+const isStalled = (row: ReportRow, now: Date): boolean =>
   isUnderWay(row) && Math.max(row.movedAt, row.leasedUntil ?? 0) + SILENCE_MS <= now.getTime();
 
 /** Somebody makes it, or will. */
