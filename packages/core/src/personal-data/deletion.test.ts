@@ -407,5 +407,11 @@ describe("a deletion is refused", () => {
     const both = await Promise.all((await ids()).map((id) => contextOf(platform, id)));
     const gone = await Promise.allSettled(both.map((ctx) => deleteAccount(ctx, PASSWORD)));
     expect(gone.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const { id = "" } = both[gone.findIndex(({ status }) => status === "fulfilled")]?.actor ?? {};
+    const name = id === first ? "root" : "second";
+    await work(id);
+    const texts = await everyText(platform);
+    expect(texts.filter((text) => text.includes(`${name}@tandem.test`))).toEqual([]);
+    expect(texts.filter((text) => text.includes(`"name":"${name}"`))).toEqual([]);
   });
 });
