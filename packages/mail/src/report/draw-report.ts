@@ -25,7 +25,7 @@ export async function drawReport(given: MonthlyReport): Promise<Uint8Array> {
   else {
     drawCover(sheet, report);
     drawDays(sheet, report);
-    sheet.newPage();
+    if (sheet.pages === 1) sheet.newPage();
     drawBudget(sheet, report);
     drawFunnel(sheet, report);
     drawCampaigns(sheet, report);

@@ -1,4 +1,4 @@
-import type { MonthlyReport } from "./report.ts";
+import type { MonthlyReport, ReportSummary } from "./report.ts";
 import { type Ink, PAGE, type Sheet, style, WIDTH } from "./sheet.ts";
 import { count, hours, many, rate, shortMonth } from "./words.ts";
 
@@ -23,10 +23,8 @@ export function drawFunnel(sheet: Sheet, report: MonthlyReport): void {
   ];
   const height = ROW * 7 + 14;
   sheet.section("Requests", height + 44);
-  sheet.paragraph(
-    `${many(funnel.started, "request")} started in ${shortMonth(month)}. Of all that were answered or ran out in the month, ${summary.acceptanceRate === null ? "none was accepted" : `${rate(summary.acceptanceRate)} were accepted`}; ${summary.medianReplyHours === null ? "nobody replied" : `the median reply took ${hours(summary.medianReplyHours)}`}.`,
-    style("regular", 10, "muted"),
-  );
+  const begun = `${many(funnel.started, "request")} started in ${shortMonth(month)}.`;
+  sheet.paragraph(`${begun} ${answers(summary)}`, style("regular", 10, "muted"));
   sheet.y += 10;
   const told = [...wide, ...ends].map(([name, value]) => `${name}: ${count(value)}`).join("; ");
   sheet.figure(`What became of the requests that were started. ${told}.`, height, (top) => {
@@ -38,6 +36,14 @@ export function drawFunnel(sheet: Sheet, report: MonthlyReport): void {
       drawRow(sheet, name, value, funnel.started, y, ink);
     });
   });
+}
+
+function answers({ acceptanceRate, medianReplyHours }: ReportSummary): string {
+  const reply =
+    medianReplyHours === null ? "" : `; the median reply took ${hours(medianReplyHours)}`;
+  return acceptanceRate === null
+    ? "None was answered or ran out in the month."
+    : `Of all that were answered or ran out in the month, ${rate(acceptanceRate)} were accepted${reply}.`;
 }
 
 function drawRow(sheet: Sheet, name: string, value: number, of: number, y: number, ink: Ink) {

@@ -104,6 +104,11 @@ export class Sheet {
     this.newPage();
   }
 
+  /** How many pages there are so far. */
+  get pages(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
   newPage(): void {
     this.doc.addPage();
     this.y = PAGE.top;
