@@ -2,7 +2,8 @@
  * What runs and what wakes it: plain data, read by the stacks and by the embedded cloud, so that
  * neither can know something that the other does not. Imports nothing.
  *
- * Seconds and megabytes; `on` names the events that the rule of a queue selects.
+ * Seconds and megabytes; `on` names the events that the rule of a queue selects. `concurrency` is how
+ * many batches are worked on at once at most; as many as come where it is absent.
  */
 
 export const api = { entry: "api/main.ts", timeoutSeconds: 15, memoryMb: 1024 };
@@ -91,6 +92,8 @@ export const queues = {
     timeoutSeconds: 60,
     memoryMb: 256,
     maxReceives: 5,
+    // Mails wait for the account's rate in their queue, and not in many workers at once.
+    concurrency: 2,
   },
   statistics: {
     entry: "queues/statistics.worker.ts",

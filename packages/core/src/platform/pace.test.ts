@@ -7,6 +7,7 @@ import {
   LATE_MS,
   LONGEST_WAIT_MS,
   NoSlot,
+  type Patience,
   type Reserve,
   reserveIn,
 } from "./pace.ts";
