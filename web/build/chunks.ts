@@ -37,7 +37,7 @@ const groups = {
     /src\/(words|names)\.ts$/,
     /contract\/src\/(vocabulary|closed-lists|countries)\.ts$/,
     /src\/ui\/(Badge|Card|Money|Time|clock|LoadMore|BackLink)\.tsx?$/,
-    /icons\/(arrow-down|arrow-left|arrow-up-right|arrow-down-right|plus|circle-dot|triangle-alert|clock|globe|lock|chevron-right|trash|play|download)\.jsx$/,
+    /icons\/(arrow-down|arrow-left|plus|circle-dot|triangle-alert|clock|globe|lock|trash|play)\.jsx$/,
     /src\/campaign\/components\/StatusBadges\.tsx$/,
   ],
   /** What exports, reports and one's own data are fetched and shown with. */

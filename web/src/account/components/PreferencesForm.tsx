@@ -1,5 +1,5 @@
 import type { Preferences, Role, SuppressionReason } from "@tandem/contract";
-import ChevronRight from "lucide-solid/icons/chevron-right";
+import ChevronDown from "lucide-solid/icons/chevron-down";
 import { type JSX, Show } from "solid-js";
 import { Checkbox } from "../../ui/form/Checkbox.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -151,7 +151,7 @@ function HowToChat(): JSX.Element {
   return (
     <details class="group text-14">
       <summary class="inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
-        <ChevronRight size={14} class="transition-transform group-open:rotate-90" />
+        <ChevronDown size={14} class="transition-transform group-open:rotate-180" />
         How to get this address
       </summary>
       <ol class="grid list-decimal gap-1 ps-8 pt-1">

@@ -1,5 +1,5 @@
 import type { DeadLetter } from "@tandem/contract";
-import ChevronRight from "lucide-solid/icons/chevron-right";
+import ChevronDown from "lucide-solid/icons/chevron-down";
 import type { JSX } from "solid-js";
 import { tellFailure } from "../../data/tell-failure.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -67,7 +67,7 @@ export function DeadLetterRow(props: { letter: DeadLetter }): JSX.Element {
       </div>
       <details class="group min-w-0">
         <summary class="inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-control text-14 text-muted hover:text-ink pointer-coarse:min-h-11">
-          <ChevronRight size={14} class="transition-transform group-open:rotate-90" />
+          <ChevronDown size={14} class="transition-transform group-open:rotate-180" />
           What it carries
         </summary>
         <pre

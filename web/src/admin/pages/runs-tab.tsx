@@ -11,6 +11,7 @@ import { Select } from "../../ui/form/Select.tsx";
 import { percent } from "../../ui/format.ts";
 import { EmptyState, Notice } from "../../ui/States.tsx";
 import { Moment } from "../../ui/Time.tsx";
+import { sentence } from "../../words.ts";
 import { jobStatusWords, jobWords } from "../admin-words.ts";
 import { ByItself } from "../components/ByItself.tsx";
 import { failedJobs } from "../failed-jobs.ts";
@@ -150,7 +151,9 @@ function Result(props: { job: Job }): JSX.Element {
   const settled = () => settledShare(props.job.counts);
   return (
     <span class="grid">
-      <Show when={props.job.error}>{(error) => <span class="text-bad">{error()}</span>}</Show>
+      <Show when={props.job.error}>
+        {(error) => <span class="text-bad">{sentence(error())}</span>}
+      </Show>
       <span>
         {words() || (props.job.status === "done" ? "nothing was due" : props.job.error ? "" : "–")}
       </span>
