@@ -58,11 +58,14 @@ function exact(font: Font): Font {
   const kept = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints = []) => {
     const glyph = kept(id, codePoints);
-    if (glyph.codePoints.join() === codePoints.join()) return glyph;
+    if (same(glyph.codePoints, codePoints)) return glyph;
     return Object.create(glyph, { codePoints: { value: codePoints } });
   };
   return font;
 }
+
+const same = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((code, i) => code === others[i]);
 
 function slicesOf(family: Family): Slice[] {
   const known = listed.get(family.name);
