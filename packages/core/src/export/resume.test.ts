@@ -128,7 +128,7 @@ test.each([
     }
     expect(killed).toBeGreaterThanOrEqual(18);
   },
-  60_000,
+  120_000,
 );
 
 test("workers that are given the same export at once write one file and tell of it once", async () => {
