@@ -1,8 +1,8 @@
-import { isRefusedCondition, newId, type Platform, UnderWay } from "../platform/index.ts";
+import { isRefusedCondition, newId, now, type Platform, UnderWay } from "../platform/index.ts";
 import { Reports } from "./report.entity.ts";
 import type { ReportRow } from "./report.rules.ts";
 
-/** Longer than any report takes to make; who has died is given up after it. */
+/** Who is silent for so long has died. */
 const LEASE_MS = 60_000;
 
 /** A report in the hands of whoever makes it. */
@@ -45,6 +45,29 @@ export async function takeReport(
   const row = await platform.table.get(Reports, { sponsorId, month });
   if (wish === undefined ? row?.scheduled : (row?.fulfilled ?? 0) >= wish) return undefined;
   throw new UnderWay(`${sponsorId}/${month}`);
+}
+
+/**
+ * Keeps a report held while it takes long: to be called now and then.
+ *
+ * @throws UnderWay when another has taken over.
+ */
+export function keeping(platform: Platform, { row, lease }: Held): () => Promise<void> {
+  const { sponsorId, month } = row;
+  let renewedAt = now().getTime();
+  return async () => {
+    const time = now().getTime();
+    if (time - renewedAt < LEASE_MS / 4) return;
+    renewedAt = time;
+    const renewed = Reports.patch({ sponsorId, month })
+      .set({ leasedUntil: time + LEASE_MS })
+      .where((held, { eq }) => eq(held.lease, lease));
+    try {
+      await platform.table.update(Reports, renewed);
+    } catch (error) {
+      throw isRefusedCondition(error) ? new UnderWay(`${sponsorId}/${month}`) : error;
+    }
+  };
 }
 
 /** Gives a report back that was not made; nothing where another has taken it. */

@@ -11,7 +11,7 @@ import {
   write,
 } from "../platform/index.ts";
 import { gatherReport } from "./gather.ts";
-import { giveBack, type Held, takeReport } from "./lease.ts";
+import { giveBack, type Held, keeping, takeReport } from "./lease.ts";
 import { Reports } from "./report.entity.ts";
 import { type ReportReady, reportEvent } from "./report.events.ts";
 import { pdfKey } from "./report.rules.ts";
@@ -52,7 +52,8 @@ export async function makeReport(
   if (!held) return undefined;
   try {
     const ctx = systemCtx(platform, at, `${sponsorId}/${month}`);
-    return await keep(ctx, held, wanted, await figuresOf(ctx, sponsor, month));
+    const report = await figuresOf(ctx, sponsor, month, keeping(platform, held));
+    return await keep(ctx, held, wanted, report);
   } catch (error) {
     await giveBack(platform, held);
     throw error;
@@ -60,12 +61,17 @@ export async function makeReport(
 }
 
 /** The figures of a sponsor's month, as the report shows them. */
-export function figuresOf(ctx: Ctx, person: Person, month: string): Promise<MonthlyReport> {
-  const currency = person.profile.role === "sponsor" ? person.profile.row.currency : "";
-  return gatherReport(ctx.platform, person.account.id, spanOf(month, person.account.timeZone), {
-    sponsor: { name: nameOf(person), currency },
-    madeAt: ctx.now.toISOString(),
-  });
+export function figuresOf(
+  ctx: Ctx,
+  person: Person,
+  month: string,
+  onPage?: () => Promise<void>,
+): Promise<MonthlyReport> {
+  const { account, profile } = person;
+  const currency = profile.role === "sponsor" ? profile.row.currency : "";
+  const about = { sponsor: { name: nameOf(person), currency }, madeAt: ctx.now.toISOString() };
+  const span = spanOf(month, account.timeZone);
+  return gatherReport(ctx.platform, account.id, span, about, onPage);
 }
 
 async function keep(ctx: Ctx, held: Held, wanted: Wanted, report: MonthlyReport): Promise<Made> {
