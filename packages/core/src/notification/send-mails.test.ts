@@ -223,6 +223,21 @@ test("what is no longer news is not mailed; one's own account stays news longer"
   expect(mailbox.sent).toHaveLength(2);
 });
 
+/** Data of kinds that are about no thread, campaign or account. */
+const SAMPLES: Record<string, Record<string, unknown>> = {
+  "address.suppressed": { channel: "email", reason: "bounce", accountId: SPONSOR.id },
+  "dead_letter.kept": { queue: "mail" },
+  "dead_letter.kept": { queue: "mail", kind: "sweep" },
+  "export.ready": { ownerId: SPONSOR.id, exportId: "exp_1", kind: "campaigns", rows: 1 },
+  "export.failed": {
+    ownerId: SPONSOR.id,
+    exportId: "exp_1",
+    kind: "campaigns",
+    error: "It broke.",
+  },
+  "report.ready": { sponsorId: SPONSOR.id, month: "2026-02", quiet: false },
+};
+
 /** One event of a kind, as it can come. */
 function sample(kind: string): Told {
   if (kind.startsWith("ad_request.")) {
@@ -231,10 +246,8 @@ function sample(kind: string): Told {
   }
   if (kind.startsWith("campaign.")) return campaignTold(kind as never, { reason: "Looks odd" });
   if (kind.startsWith("import.")) return importTold();
-  if (kind === "address.suppressed") {
-    const data = { channel: "email", reason: "bounce", accountId: SPONSOR.id };
-    return accountTold(kind, "sup_1", data, SYSTEM);
-  }
+  const own = SAMPLES[kind];
+  if (own) return accountTold(kind, "some_1", own, SYSTEM);
   const data = { role: "sponsor", name: "Meridian", from: null, to: "active", reason: "Why" };
   return accountTold(kind, SPONSOR.id, { ...data, credential: 1, channel: "chat" });
 }
