@@ -101,7 +101,7 @@ test("a planner that dies at any call is taken up, and plans everyone with count
   await registered(platform, await influencerIn(platform, "UTC"));
   for (const heard of DEATHS) {
     for (let at = 1, survived = false; !survived; at++) {
-      const everyone = await due(5);
+      const everyone = await due(3);
       const jobId = newId("job");
       const { platform: dying, dead } = mortal(platform, { at, heard });
       await planDigests(dying, jobId).catch(() => undefined);
