@@ -82,6 +82,15 @@ const deeds: Record<string, string> = {
   "import.finished": "finished an import",
   "influencer.imported": "imported a profile",
   "influencer.reimported": "updated an imported profile",
+  "preferences.test_requested": "tried a channel",
+  "export.requested": "asked for an export",
+  "export.ready": "made an export",
+  "export.failed": "gave up an export",
+  "report.requested": "asked for a report",
+  "report.ready": "made a report",
+  "account.channel_lost": "lost a channel",
+  "address.suppressed": "stopped sending to an address",
+  "address.lifted": "began sending to an address again",
 };
 
 /** `campaign.flagged` → `flagged a campaign`; a kind not known here is spelled out. */
