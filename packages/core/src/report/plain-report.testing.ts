@@ -1,9 +1,8 @@
 import type { MonthlyReport, ReportSummary } from "@tandem/mail/report";
-import { type AdRequestData, type AdRequestRow, AdRequests } from "../ad-request/index.ts";
-import { type CampaignData, type CampaignRow, Campaigns } from "../campaign/index.ts";
+import type { AdRequestData } from "../ad-request/index.ts";
+import type { CampaignData, CampaignRow } from "../campaign/index.ts";
 import {
   dayIn,
-  Events,
   endOfDay,
   monthAfter,
   monthIn,
@@ -11,30 +10,7 @@ import {
   type StoredEvent,
   startOfMonth,
 } from "../platform/index.ts";
-
-/** Everything that there is of a sponsor, as its timelines tell it. */
-interface Everything {
-  campaigns: Array<{ row: CampaignRow; events: StoredEvent[] }>;
-  requests: Array<{ row: AdRequestRow; events: StoredEvent[] }>;
-}
-
-async function everythingOf(platform: Platform, sponsorId: string): Promise<Everything> {
-  const { table } = platform;
-  const timeline = async (subjectId: string) => {
-    const events: StoredEvent[] = [];
-    for await (const one of table.all(Events, Events.query.ofSubject({ subjectId })))
-      events.push(one);
-    return events;
-  };
-  const all: Everything = { campaigns: [], requests: [] };
-  for await (const row of table.all(Campaigns, Campaigns.query.ofSponsor({ sponsorId }))) {
-    all.campaigns.push({ row, events: await timeline(row.id) });
-  }
-  for await (const row of table.all(AdRequests, AdRequests.query.ofSponsor({ sponsorId }))) {
-    all.requests.push({ row, events: await timeline(row.id) });
-  }
-  return all;
-}
+import { type Everything, everythingOf } from "./everything.testing.ts";
 
 type Undirected<T> = Omit<T, "from" | "to">;
 type AnyData = Undirected<AdRequestData> & Undirected<CampaignData> & { to: string };
