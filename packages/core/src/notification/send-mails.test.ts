@@ -227,7 +227,6 @@ test("what is no longer news is not mailed; one's own account stays news longer"
 const SAMPLES: Record<string, Record<string, unknown>> = {
   "address.suppressed": { channel: "email", reason: "bounce", accountId: SPONSOR.id },
   "dead_letter.kept": { queue: "mail" },
-  "dead_letter.kept": { queue: "mail", kind: "sweep" },
   "export.ready": { ownerId: SPONSOR.id, exportId: "exp_1", kind: "campaigns", rows: 1 },
   "export.failed": {
     ownerId: SPONSOR.id,
