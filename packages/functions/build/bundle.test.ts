@@ -30,7 +30,11 @@ const AT_START: Record<string, number> = {
   closing: 410_000,
   imports: 490_000,
   exports: 445_000,
-  sweep: 435_000,
+  jobs: 440_000,
+  "account-data": 430_000,
+  "account-deletion": 550_000,
+  redrives: 405_000,
+  deadLetters: 405_000,
 };
 
 /** With what is read when it is first needed: drawing a report takes shaping and a writer of PDFs. */

@@ -17,6 +17,7 @@ export const deployed: Record<string, string> = {
   stream: wiring.stream.entry,
   bootstrap: wiring.bootstrap.entry,
   ...Object.fromEntries(Object.entries(wiring.queues).map(([name, { entry }]) => [name, entry])),
+  deadLetters: wiring.deadLetters.entry,
 };
 
 /** One function as it is deployed: `index.mjs` with an export `handler`, in a folder of its own. */
