@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import type { OnResolveArgs, Plugin } from "esbuild";
 
 const substitute = (name: string): string =>
@@ -32,12 +33,22 @@ export const withSubstitutes: Plugin = {
     for (const { filter, path, when } of SUBSTITUTES) {
       build.onResolve({ filter }, (from) => (when && !when(from) ? undefined : { path }));
     }
+    build.onLoad({ filter: /[\\/]account[\\/]common-passwords\.ts$/ }, async ({ path }) => ({
+      contents: packed("COMMON_PASSWORDS", (await import(path)).COMMON_PASSWORDS),
+    }));
     // The SDK reads its own version out of its whole manifest.
     build.onLoad({ filter: /[\\/]@aws-sdk[\\/][^\\/]+[\\/]package\.json$/ }, ({ path }) => {
       const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
   },
+};
+
+/** A long text at two thirds of its size, unpacked in under a millisecond when the function starts. */
+const packed = (name: string, text: string): string => {
+  const bytes = brotliCompressSync(text).toString("base64");
+  return `import { brotliDecompressSync } from "node:zlib";
+export const ${name} = brotliDecompressSync(Buffer.from("${bytes}", "base64")).toString();`;
 };
 
 /** Packages that forget to say that their files do nothing when merely imported. */

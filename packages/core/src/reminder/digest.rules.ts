@@ -21,6 +21,8 @@ const MOST_CAMPAIGNS = 5;
 export interface Facts {
   now: Date;
   requests: RequestRow[];
+  /** Requests that nobody can accept now: the campaign is flagged, or the sponsor suspended. */
+  frozen: ReadonlySet<string>;
   /** Of the reader's niche, published since the digest before. */
   fresh: CampaignRow[];
   profile: Pick<InfluencerRow, "minPrice" | "currency">;
@@ -41,7 +43,7 @@ export function digestOf(facts: Facts): Digest | null {
   const { appUrl, now } = facts;
   const thread = ({ id }: RequestRow) => `${appUrl}/threads/${id}`;
   const offers = facts.requests
-    .filter((request) => awaitsAnswer(request, now))
+    .filter((request) => awaitsAnswer(request, now) && !facts.frozen.has(request.id))
     .sort((a, b) => a.offer.expiresAt.localeCompare(b.offer.expiresAt))
     .map((request) => offerOf(request, now, thread(request)));
   const pieces = piecesOf(facts);

@@ -9,7 +9,13 @@ import {
   nothingWaitsChat,
   nothingWaitsSms,
 } from "@tandem/mail";
-import { nameOf, type Person, switchOffChat, unsubscribeLinks } from "../account/index.ts";
+import {
+  nameOf,
+  type Person,
+  switchOffChat,
+  switchOffTexts,
+  unsubscribeLinks,
+} from "../account/index.ts";
 import { deliverChat, deliverMail, deliverText } from "../delivery/index.ts";
 import type { Ctx } from "../platform/index.ts";
 import type { Channel } from "./channels.ts";
@@ -41,7 +47,9 @@ export async function reach(
     case "sms": {
       const otherwise = content === "test" ? channelTestSms : nothingWaitsSms;
       const text = digest ? digestSms(digest, reader) : otherwise(appUrl);
-      return (await deliverText(ctx, { to: address, text })) === "sent";
+      if ((await deliverText(ctx, { to: address, text })) === "sent") return true;
+      await switchOffTexts(ctx, address);
+      return false;
     }
     case "chat": {
       const otherwise = content === "test" ? channelTestChat : nothingWaitsChat;

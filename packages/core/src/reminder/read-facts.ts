@@ -1,3 +1,4 @@
+import { Accounts } from "../account/index.ts";
 import { AdRequests } from "../ad-request/index.ts";
 import { Campaigns } from "../campaign/index.ts";
 import type { InfluencerRow } from "../influencer/index.ts";
@@ -16,14 +17,35 @@ export interface News {
   until: Date;
 }
 
-/** What there may be to tell an influencer of. Two round trips, three where the niche has news. */
+/** What there may be to tell an influencer of. Two round trips at once, two more where there is something. */
 export async function readFacts(ctx: Ctx, profile: InfluencerRow, news: News): Promise<Facts> {
   const [requests, fresh] = await Promise.all([
     openRequests(ctx, profile.id),
     freshCampaigns(ctx, profile, news),
   ]);
-  return { now: ctx.now, requests, fresh, profile, appUrl: ctx.platform.config.publicUrl };
+  const frozen = await frozenOf(ctx, requests);
+  const appUrl = ctx.platform.config.publicUrl;
+  return { now: ctx.now, requests, frozen, fresh, profile, appUrl };
 }
+
+/** Which of the offers are frozen by what became of their campaign or their sponsor. */
+async function frozenOf({ platform }: Ctx, requests: RequestRow[]): Promise<Set<string>> {
+  const pending = requests.filter(({ status }) => status === "pending");
+  if (pending.length === 0) return new Set();
+  const [campaigns, sponsors] = await Promise.all([
+    platform.table.getAll(Campaigns, distinct(pending.map(({ campaignId }) => campaignId))),
+    platform.table.getAll(Accounts, distinct(pending.map(({ sponsorId }) => sponsorId))),
+  ]);
+  const open = new Set(campaigns.filter(({ flag }) => !flag).map(({ id }) => id));
+  const active = new Set(sponsors.filter(({ status }) => status === "active").map(({ id }) => id));
+  return new Set(
+    pending
+      .filter(({ campaignId, sponsorId }) => !open.has(campaignId) || !active.has(sponsorId))
+      .map(({ id }) => id),
+  );
+}
+
+const distinct = (ids: string[]) => [...new Set(ids)].map((id) => ({ id }));
 
 /** The requests in which something can be waiting, whoever's turn it is. */
 async function openRequests(ctx: Ctx, influencerId: string): Promise<RequestRow[]> {

@@ -46,13 +46,14 @@ describe("a report can be asked for", () => {
     ["Pacific/Kiritimati", "2026-01-31T09:00:00Z", "2026-02-28T10:00:00Z"],
     ["Pacific/Pago_Pago", "2026-02-01T10:30:00Z", "2026-03-01T11:00:00Z"],
     ["Europe/Berlin", "2026-01-31T22:59:00Z", "2026-02-28T23:00:00Z"],
-  ])("in %s from the month of registration on, when it is over", async (zone, from, closes) => {
+  ])("in %s from the month before registration on, when it is over", async (zone, from, closes) => {
     const sponsor = await registered(zone, from);
     const before = new Date(Date.parse(closes) - 1).toISOString();
     const code = async (month: string, time: string) =>
       (await refusal(requestReport(at(sponsor, time), month))).code;
     expect(await code("2026-02", before)).toBe("report.month_open");
-    expect(await code("2025-12", closes)).toBe("request.not_found");
+    expect(await code("2025-11", closes)).toBe("request.not_found");
+    expect(await requestReport(at(sponsor, closes), "2025-12")).toMatchObject({ status: "queued" });
     expect(await code("2026-03", closes)).toBe("report.month_open");
     expect(await code("2026-13", closes)).toBe("request.not_found");
     expect(await code("nonsense", closes)).toBe("request.not_found");

@@ -1,7 +1,7 @@
 import { Month, type Report } from "@tandem/contract";
 import * as v from "valibot";
 import { Accounts } from "../account/index.ts";
-import { type Ctx, monthIn, Refusal, refuse, save, write } from "../platform/index.ts";
+import { type Ctx, monthAfter, monthIn, Refusal, refuse, save, write } from "../platform/index.ts";
 import { Reports } from "./report.entity.ts";
 import { type ReportRequested, reportEvent } from "./report.events.ts";
 import { isComing, type ReportRow, reportView } from "./report.rules.ts";
@@ -13,7 +13,10 @@ class Moved extends Refusal {}
  * Asks for the report on a closed month, or for it anew. While it is under way already, that one is
  * the answer.
  *
- * @throws `report.month_open`; `request.not_found` for a month before the account was there
+ * The month before the account was there can be asked for too: it is quiet, and shows a new sponsor
+ * on the first day what a report looks like.
+ *
+ * @throws `report.month_open`; `request.not_found` for a month before that
  */
 export async function requestReport(ctx: Ctx, month: string): Promise<Report> {
   if (!v.is(Month, month)) throw refuse("request.not_found");
@@ -24,7 +27,8 @@ export async function requestReport(ctx: Ctx, month: string): Promise<Report> {
   });
   if (!account) throw refuse("request.not_found");
   const zone = account.timeZone;
-  if (month < monthIn(zone, new Date(account.createdAt))) throw refuse("request.not_found");
+  const joined = monthIn(zone, new Date(account.createdAt));
+  if (month < monthAfter(joined, -1)) throw refuse("request.not_found");
   if (month >= monthIn(zone, ctx.now)) {
     throw refuse("report.month_open", `In ${zone} the month ${month} is not over yet.`);
   }
