@@ -13,7 +13,7 @@ import { listen } from "./http/listen.ts";
 import { makeLocal } from "./http/local.ts";
 import { makeSite } from "./http/site.ts";
 import { drained } from "./idle.ts";
-import { makeLog } from "./log.ts";
+import { makeLog, reason } from "./log.ts";
 import { openMailbox } from "./mailbox/store.ts";
 import { startKeeping } from "./objects/keeping.ts";
 import { startObjects } from "./objects/server.ts";
@@ -133,7 +133,14 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
       },
       drained: () => drained(stream, queues),
       deadLetters: async () => [...reading.died(), ...(await queues.deadLetters())],
-      demo: () => seedDemo(wiring, load),
+      async demo() {
+        const lines = await seedDemo(wiring, load);
+        // What fell due in the time that was made up is made now, and not at the next full hour.
+        drained(stream, queues)
+          .then(() => Promise.all(Object.keys(wiring.schedules).map(schedules.fire)))
+          .catch((error: unknown) => log("demo.schedules_failed", { reason: reason(error) }));
+        return lines;
+      },
     };
   } catch (error) {
     await end(true);

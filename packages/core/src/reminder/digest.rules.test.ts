@@ -40,6 +40,7 @@ const agreed = (dueDate: string, change: Partial<RequestRow> = {}) =>
 const facts = (requests: RequestRow[], now = new Date(`${DAY}T09:00:00Z`)) => ({
   now,
   requests,
+  frozen: new Set<string>(),
   fresh: [],
   profile,
   appUrl,
@@ -54,6 +55,8 @@ test("only what the reader can act on makes a digest", () => {
   expect(digestOf(facts([agreed("2026-03-05")]))).toBeNull();
   expect(digestOf(facts([agreed(DAY, { deliverables: [piece(DAY, "submitted")] })]))).toBeNull();
   expect(digestOf(facts([request()]))?.offers).toHaveLength(1);
+  const one = request();
+  expect(digestOf({ ...facts([one]), frozen: new Set([one.id]) })).toBeNull();
 });
 
 test("an offer that runs out within a day says so, and comes first", () => {

@@ -3,6 +3,7 @@ import { Accounts } from "../account/index.ts";
 import {
   type Ctx,
   check,
+  monthAfter,
   monthIn,
   type Platform,
   refuse,
@@ -57,11 +58,20 @@ export async function noteReportAgenda(ctx: Ctx, event: Told): Promise<void> {
         ReportAgendas.create({
           sponsorId,
           place,
-          dueDay: dueDayOf(monthIn(timeZone, new Date(event.at))),
+          dueDay: firstDue(timeZone, new Date(event.at), ctx.now),
         }),
         changed,
       );
   await save(ctx, { writes: [check(unchanged, changed), placed], events: [], answer: undefined });
+}
+
+/** Months that are made up for where an event comes late; older ones are made when asked for. */
+const MOST_MADE_UP = 3;
+
+/** The first day on which a report of a new sponsor is due. */
+function firstDue(zone: string, joined: Date, now: Date): string {
+  const oldest = monthAfter(monthIn(zone, now), -MOST_MADE_UP);
+  return dueDayOf([monthIn(zone, joined), oldest].sort()[1] as string);
 }
 
 const remembered = new WeakMap<Platform["table"], Set<string>>();
