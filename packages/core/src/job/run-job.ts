@@ -53,9 +53,9 @@ export async function runJob(
   const running = { status: "running" as const, startedAt, movedAt: ctx.now.toISOString() };
   if (known) await table.update(Jobs, Jobs.patch({ id }).set(running).remove(["finishedAt"]));
   else await table.update(Jobs, Jobs.upsert({ ...job, ...running }));
-  const note: Run["note"] = async (position, planned = 0) => {
-    const movedAt = now().toISOString();
-    await table.update(Jobs, Jobs.patch({ id }).set({ position, movedAt }).add({ planned }));
+  const note: Run["note"] = async (position, planned) => {
+    const moved = Jobs.patch({ id }).set({ position, movedAt: now().toISOString() });
+    await table.update(Jobs, planned === undefined ? moved : moved.add({ planned }));
   };
   const finished = async (end: Pick<JobRow, "status" | "counts" | "error">): Promise<JobRow> => {
     const { status, counts, error } = end;
