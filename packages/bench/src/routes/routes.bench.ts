@@ -15,13 +15,7 @@ interface Target {
   holds: (cost: RouteCost) => boolean;
 }
 
-const gets = [
-  "influencer.get",
-  "campaign.get",
-  "adRequest.get",
-  "account.me",
-  "account.preferences",
-];
+const gets = ["influencer.get", "campaign.get", "adRequest.get", "account.me"];
 const lists = ["campaign.search", "adRequest.list", "own.notifications"];
 const moves = ["accept", "reject", "counter", "withdraw", "edit"].map(
   (name) => `adRequest.${name}`,
@@ -35,6 +29,13 @@ export const TARGETS: readonly Target[] = [
     names: gets.filter((name) => name !== "account.me"),
     target: "≤ 1 unit (0.5 where nobody edits what is read)",
     holds: (c) => c.read <= (c.name === "influencer.get" ? 0.5 : 1),
+  },
+  // Whether an address takes mail is kept by the address, which the account has to say first.
+  {
+    area: "preferences",
+    names: ["account.preferences"],
+    target: "≤ 2 round trips, ≤ 2 units",
+    holds: (c) => c.roundTrips <= 2 && c.read <= 2,
   },
   {
     area: "page of 25",

@@ -50,6 +50,8 @@ export const Accounts = new Entity({
     },
     /** The number in the preferences, again, for whoever answers from it to be found by. */
     smsNumber: { type: "string" },
+    /** When it was last written there; beside `smsNumber` alone. */
+    smsSince: { type: "string" },
     /** Counts changes of the password: a reset link is good only for the count that it was made for. */
     credential: { type: "number", required: true },
     /** Epoch milliseconds; sessions begun before are over. */
@@ -63,7 +65,13 @@ export const Accounts = new Entity({
   indexes: {
     byId: primary(["id"], "account#${id}", [], "account"),
     /** Who has this telephone number? */
-    withNumber: answeredBy("gsi3", ["smsNumber"], "number#${smsNumber}", ["id"], "${id}"),
+    withNumber: answeredBy(
+      "gsi3",
+      ["smsNumber"],
+      "number#${smsNumber}",
+      ["smsSince"],
+      "${smsSince}",
+    ),
   },
 });
 

@@ -76,7 +76,7 @@ export async function forgetAccount(ctx: Ctx, { account }: Person): Promise<void
     Accounts,
     Accounts.patch({ id })
       .set(bare)
-      .remove(["smsNumber", "statusReason", "statusBefore", "lastLoginAt"]),
+      .remove(["smsNumber", "smsSince", "statusReason", "statusBefore", "lastLoginAt"]),
   );
 }
 

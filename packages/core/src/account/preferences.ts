@@ -146,7 +146,9 @@ export async function savePreferences(
   const { number } = after.sms;
   const set = Accounts.patch({ id }).set({ preferences: after });
   const patch = (
-    number === undefined ? set.remove(["smsNumber"]) : set.set({ smsNumber: number })
+    number === undefined
+      ? set.remove(["smsNumber", "smsSince"])
+      : set.set({ smsNumber: number, smsSince: ctx.now.toISOString() })
   ).where(
     (row, { eq, ne }) =>
       `${eq(row.preferences.version, preferences.version)} AND ${ne(row.status, "deleted")}`,

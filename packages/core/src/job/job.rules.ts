@@ -54,8 +54,11 @@ export function stuckBecause(job: JobRow, now: Date): string | undefined {
   return `${lost} of ${job.planned} that it planned never came back.`;
 }
 
+/** Those that put work on a queue and are told what became of it. */
+const PLANNERS: ReadonlyArray<JobRow["kind"]> = ["daily-reminders", "monthly-reports"];
+
 const tallied = (job: JobRow): Record<string, number> =>
-  job.planned === undefined
+  !PLANNERS.includes(job.kind)
     ? {}
     : Object.fromEntries((["planned", ...OUTCOMES] as const).map((name) => [name, job[name] ?? 0]));
 

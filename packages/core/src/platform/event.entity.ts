@@ -30,6 +30,8 @@ export const Events = new Entity({
     data: { type: "any", required: true },
     /** The sponsor whose month an event belongs to; absent where it is nobody's. */
     ownerId: { type: "string" },
+    /** `at#id`, beside `ownerId` alone. */
+    ownedAt: { type: "string" },
     day: { type: "string", required: true },
     shard: { type: "number", required: true },
   },
@@ -39,6 +41,6 @@ export const Events = new Entity({
     /** What changed on this day? */
     onDay: answeredBy("gsi1", ["day", "shard"], "audit#${day}#${shard}", ["id"], "${id}"),
     /** What happened in what belongs to this account, in order? */
-    ofOwner: answeredBy("gsi2", ["ownerId"], "owned#${ownerId}", ["at", "id"], "${at}#${id}"),
+    ofOwner: answeredBy("gsi2", ["ownerId"], "owned#${ownerId}", ["ownedAt"], "${ownedAt}"),
   },
 });

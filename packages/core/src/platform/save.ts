@@ -116,6 +116,7 @@ const eventRow = (ctx: Ctx, event: NewEvent): Op => {
     ...event,
     id,
     at,
+    ...(event.ownerId && { ownedAt: `${at}#${id}` }),
     actor: ctx.actor,
     requestId: ctx.requestId,
     day: at.slice(0, 10),

@@ -20,6 +20,8 @@ export const Agendas = new Entity({
     dueDay: { type: "string" },
     /** `category#niche#zone`; absent while the account may not act. */
     nicheBucket: { type: "string" },
+    /** The account's id, beside `nicheBucket` alone. */
+    nicheMember: { type: "string" },
     /** The last local day that is dealt with: its digest was sent, or there was nothing to send. */
     settledDay: { type: "string" },
     /** Which batch of a planner settled that day, so that a repeat of it knows its own work. */
@@ -39,8 +41,8 @@ export const Agendas = new Entity({
       "gsi5",
       ["nicheBucket"],
       "niche#${nicheBucket}",
-      ["accountId"],
-      "${accountId}",
+      ["nicheMember"],
+      "${nicheMember}",
     ),
   },
 });

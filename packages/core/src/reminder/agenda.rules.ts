@@ -91,7 +91,9 @@ export function agendaAfter(
     accountId,
     zone,
     ...dueKeys(accountId, zone, dueDay),
-    nicheBucket: active && niche !== undefined ? `${niche}#${zone}` : undefined,
+    ...(active && niche !== undefined
+      ? { nicheBucket: `${niche}#${zone}`, nicheMember: accountId }
+      : { nicheBucket: undefined, nicheMember: undefined }),
     rev: (before?.rev ?? 0) + 1,
   };
 }

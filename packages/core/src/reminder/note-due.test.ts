@@ -40,7 +40,7 @@ afterEach(() => setClock());
 const hear = (event: Told, at = START) => noteDue(systemCtx(platform, at, event.id), event);
 const agendaOf = async (accountId: string): Promise<Partial<AgendaRow>> => {
   const row = await platform.table.get(Agendas, { accountId });
-  const { rev: _, ...rest }: Partial<AgendaRow> = row ?? {};
+  const { rev: _, nicheMember: __, ...rest }: Partial<AgendaRow> = row ?? {};
   return rest;
 };
 const as = (id: string) => testCtx(platform, { id, role: "influencer", name: "Ana" }, START);

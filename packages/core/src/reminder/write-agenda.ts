@@ -21,7 +21,7 @@ export async function useZone({ platform, now }: Ctx, zone: string): Promise<voi
   zones.add(zone);
 }
 
-const OPTIONAL = ["dueBucket", "dueDay", "nicheBucket"] as const;
+const OPTIONAL = ["dueBucket", "dueDay", "nicheBucket", "nicheMember"] as const;
 
 function opOf(before: AgendaRow | null, after: AgendaRow): Op {
   const { accountId, ...rest } = after;

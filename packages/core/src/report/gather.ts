@@ -65,7 +65,7 @@ async function readEvents(
   { fold, span }: Gathered,
   onPage: OnPage,
 ): Promise<void> {
-  const since = Events.query.ofOwner({ ownerId }).gte({ at: span.from });
+  const since = Events.query.ofOwner({ ownerId }).gte({ ownedAt: span.from });
   let read = 0;
   for await (const row of platform.table.all(Events, since, ROWS_A_PAGE)) {
     fold.take(told(row));
