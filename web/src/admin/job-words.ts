@@ -7,7 +7,7 @@ export const byItself = [
   {
     kind: "daily-reminders",
     title: "Daily reminders",
-    does: "Every hour: one digest to each influencer whose clock strikes nine and who has something to do.",
+    does: "At nine on each influencer’s own clock: one digest to those who have something to do.",
   },
   {
     kind: "monthly-reports",
