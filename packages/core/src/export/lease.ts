@@ -1,4 +1,4 @@
-import { isRefusedCondition, newId, now, type Platform } from "../platform/index.ts";
+import { now, type Platform, type Taken, takeWork, unlessRefused } from "../platform/index.ts";
 import { Exports } from "./export.entity.ts";
 import type { ExportRow } from "./export.rules.ts";
 
@@ -24,56 +24,40 @@ export const PACE: Pace = {
   pageRows: 400,
 };
 
-const LOOK_AGAIN_MS = 1_000;
-
-/** The export as one's own for a while, or what there is instead of work. */
-export type Taken = { row: ExportRow; lease: string } | "over" | "busy";
-
-/**
- * Takes an export to work on. While another holds it, waits for it to be over or fall silent, up to
- * `until`: giving the message back instead would use up the queue's few attempts within seconds.
- */
-export async function takeExport(
+/** Takes an export to work on, waiting up to `until` while another does. */
+export const takeExport = (
   platform: Platform,
   id: string,
   leaseMs: number,
   until: number,
-): Promise<Taken> {
-  const lease = newId("job");
-  for (;;) {
-    const at = now().getTime();
-    try {
-      const row = await platform.table.update(
-        Exports,
-        Exports.patch({ id })
-          .set({ status: "running", lease, leasedUntil: at + leaseMs })
-          .add({ attempts: 1, nextPart: 1 })
-          .where(
-            ({ status, leasedUntil }, { eq, lt }) =>
-              `(${eq(status, "queued")} OR ${eq(status, "running")}) AND ${lt(leasedUntil, at)}`,
-          ),
-      );
-      if (row) return { row, lease };
-    } catch (error) {
-      if (!isRefusedCondition(error)) throw error;
-    }
-    const row = await platform.table.get(Exports, { id });
-    // Its 30 days are over, or its owner is gone: there is nobody to write it for.
-    if (!row || row.status === "ready" || row.status === "failed") return "over";
-    const free = Math.max(row.leasedUntil - now().getTime(), 0) + 1;
-    if (now().getTime() + free > until) return "busy";
-    await new Promise((next) => setTimeout(next, Math.min(free, LOOK_AGAIN_MS)));
-  }
-}
+): Promise<Taken<ExportRow>> =>
+  takeWork(
+    {
+      take: (lease, at) =>
+        platform.table.update(
+          Exports,
+          Exports.patch({ id })
+            .set({ status: "running", lease, leasedUntil: at + leaseMs })
+            .add({ attempts: 1, nextPart: 1 })
+            .where(
+              ({ status, leasedUntil }, { eq, lt }) =>
+                `(${eq(status, "queued")} OR ${eq(status, "running")}) AND ${lt(leasedUntil, at)}`,
+            ),
+        ),
+      heldUntil: async () => {
+        const row = await platform.table.get(Exports, { id });
+        // Its 30 days are over, or its owner is gone: there is nobody to write it for.
+        if (!row || row.status === "ready" || row.status === "failed") return undefined;
+        return row.leasedUntil;
+      },
+    },
+    until,
+  );
 
 /** Gives an export back before its lease has run out; nothing when another has taken it. */
 export async function giveBack(platform: Platform, id: string, lease: string): Promise<void> {
-  try {
-    const leasedUntil = now().getTime() - 1;
-    await platform.table.update(Exports, heldBy(id, lease, { leasedUntil }));
-  } catch (error) {
-    if (!isRefusedCondition(error)) throw error;
-  }
+  const leasedUntil = now().getTime() - 1;
+  await unlessRefused(platform.table.update(Exports, heldBy(id, lease, { leasedUntil })));
 }
 
 type Fixed = "id" | "ownerId" | "kind" | "campaignId" | "campaignName" | "createdAt" | "ttl";

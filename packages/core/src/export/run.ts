@@ -1,14 +1,4 @@
-import {
-  type Ctx,
-  type NewEvent,
-  now,
-  Refusal,
-  refuse,
-  save,
-  UnderWay,
-  type Write,
-  write,
-} from "../platform/index.ts";
+import { type Ctx, type NewEvent, now, saveHeld, type Write, write } from "../platform/index.ts";
 import { ExportParts } from "./export.entity.ts";
 import type { ExportRow } from "./export.rules.ts";
 import { type Changes, heldBy, type Pace } from "./lease.ts";
@@ -189,16 +179,8 @@ export class ExportRun {
     const at = now();
     const leasedUntil = at.getTime() + this.pace.leaseMs;
     const { id } = this.row;
-    const held = write(heldBy(id, this.lease, { ...changes, leasedUntil }), () =>
-      refuse("request.stale"),
-    );
-    try {
-      const answer = undefined;
-      await save({ ...this.ctx, now: at }, { writes: [held, ...writes], events, answer });
-    } catch (error) {
-      if (error instanceof Refusal && error.code === "request.stale") throw new UnderWay(id);
-      throw error;
-    }
+    const held = heldBy(id, this.lease, { ...changes, leasedUntil });
+    await saveHeld({ ...this.ctx, now: at }, id, held, { writes, events });
     this.row = { ...this.row, ...changes, leasedUntil };
     this.keptAt = at.getTime();
     if (changes.rows !== undefined) this.notedAt = this.keptAt;

@@ -11,9 +11,7 @@ import {
   type NewEvent,
   now,
   Refusal,
-  refuse,
-  save,
-  UnderWay,
+  saveHeld,
   type Write,
   write,
 } from "../platform/index.ts";
@@ -170,16 +168,8 @@ export class ImportRun {
     const at = now();
     const leasedUntil = at.getTime() + this.leaseMs;
     const { id } = this.row;
-    const checkpoint = write(heldBy(id, this.lease, { ...changes, leasedUntil }), () =>
-      refuse("request.stale"),
-    );
-    try {
-      const answer = undefined;
-      await save({ ...this.ctx, now: at }, { writes: [checkpoint, ...writes], events, answer });
-    } catch (error) {
-      if (error instanceof Refusal && error.code === "request.stale") throw new UnderWay(id);
-      throw error;
-    }
+    const checkpoint = heldBy(id, this.lease, { ...changes, leasedUntil });
+    await saveHeld({ ...this.ctx, now: at }, id, checkpoint, { writes, events });
     this.row = { ...this.row, ...changes, leasedUntil };
     this.renewedAt = at.getTime();
   }

@@ -21,6 +21,7 @@ export { Refusal, refuse, refuseField } from "./errors.ts";
 export { AUDIT_SHARDS, Events } from "./event.entity.ts";
 export { type StoredEvent, type Told, told } from "./event.ts";
 export { type IdPrefix, idAt, idOf, newId, shardOf } from "./ids.ts";
+export { saveHeld, type Taken, takeWork, unlessRefused } from "./lease.ts";
 export { log } from "./log.ts";
 export { Mailer, type MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";

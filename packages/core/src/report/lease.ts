@@ -1,4 +1,4 @@
-import { isRefusedCondition, newId, now, type Platform, UnderWay } from "../platform/index.ts";
+import { newId, now, type Platform, UnderWay, unlessRefused } from "../platform/index.ts";
 import { Reports } from "./report.entity.ts";
 import type { ReportRow } from "./report.rules.ts";
 
@@ -37,11 +37,8 @@ export async function takeReport(
       ? `${free} AND ${notExists(scheduled)}`
       : `${free} AND (${notExists(fulfilled)} OR ${lt(fulfilled, wish)})`;
   });
-  try {
-    return { row: (await platform.table.update(Reports, taken)) as ReportRow, lease };
-  } catch (error) {
-    if (!isRefusedCondition(error)) throw error;
-  }
+  const mine = await unlessRefused(platform.table.update(Reports, taken));
+  if (mine) return { row: mine, lease };
   const row = await platform.table.get(Reports, { sponsorId, month });
   if (wish === undefined ? row?.scheduled : (row?.fulfilled ?? 0) >= wish) return undefined;
   throw new UnderWay(`${sponsorId}/${month}`);
@@ -62,11 +59,8 @@ export function keeping(platform: Platform, { row, lease }: Held): () => Promise
     const renewed = Reports.patch({ sponsorId, month })
       .set({ leasedUntil: time + LEASE_MS })
       .where((held, { eq }) => eq(held.lease, lease));
-    try {
-      await platform.table.update(Reports, renewed);
-    } catch (error) {
-      throw isRefusedCondition(error) ? new UnderWay(`${sponsorId}/${month}`) : error;
-    }
+    const kept = await unlessRefused(platform.table.update(Reports, renewed));
+    if (!kept) throw new UnderWay(`${sponsorId}/${month}`);
   };
 }
 
@@ -76,9 +70,5 @@ export async function giveBack(platform: Platform, { row, lease }: Held): Promis
   const free = Reports.patch({ sponsorId, month })
     .set({ leasedUntil: 0 })
     .where((held, { eq }) => eq(held.lease, lease));
-  try {
-    await platform.table.update(Reports, free);
-  } catch (error) {
-    if (!isRefusedCondition(error)) throw error;
-  }
+  await unlessRefused(platform.table.update(Reports, free));
 }
