@@ -1,59 +1,28 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { createAdmin } from "../account/index.ts";
+import { expect, test } from "vitest";
 import { acceptOffer, offerAdRequest, writeMessage } from "../ad-request/index.ts";
 import { liveCampaign } from "../ad-request/testing.ts";
-import { type Mailbox, openMailbox } from "../notification/testing.ts";
-import { type Ctx, now, type Platform, setClock, systemCtx, told } from "../platform/index.ts";
-import { everyRow, testPlatform } from "../platform/testing.ts";
-import { type Buckets, startBuckets } from "./buckets.testing.ts";
+import { type Ctx, now, setClock, systemCtx, told } from "../platform/index.ts";
+import { everyRow } from "../platform/testing.ts";
+import { startBuckets } from "./buckets.testing.ts";
+import { ground } from "./ground.testing.ts";
 import { exportData, readMyData } from "./index.ts";
-import {
-  contextOf,
-  Effects,
-  otherSponsor,
-  PASSWORD,
-  PERSON,
-  theInfluencer,
-} from "./world.testing.ts";
+import { contextOf, otherSponsor, PERSON, theInfluencer } from "./world.testing.ts";
 
-let platform: Platform;
-let buckets: Buckets;
-let mailbox: Mailbox;
-let effects: Effects;
-beforeAll(async () => {
-  buckets = await startBuckets();
-  mailbox = await openMailbox();
-});
-afterAll(() => {
-  buckets.close();
-  mailbox.close();
-});
-beforeEach(async () => {
-  platform = await testPlatform();
-  effects = new Effects(platform);
-  buckets.objects.clear();
-  await createAdmin(systemCtx(platform, now(), "job_1"), {
-    username: "root",
-    email: "root@tandem.test",
-    name: "Root",
-    password: PASSWORD,
-  });
-});
-afterEach(() => setClock());
+const here = ground();
 
 /** Does what the queue would for every wish that there is. */
 async function work(): Promise<void> {
-  const rows = await everyRow(platform);
+  const rows = await everyRow(here.platform);
   for (const row of rows.filter(({ kind }) => kind === "account.data_requested"))
-    await exportData(systemCtx(platform, now(), "x"), told(row as never) as never);
+    await exportData(systemCtx(here.platform, now(), "x"), told(row as never) as never);
 }
 const again = (ctx: Ctx): Ctx => ({ ...ctx, now: now() });
 const fetched = async (url = "") => JSON.parse(await (await fetch(url)).text());
 
 test("all data of an account is one file for its owner, and says nothing else of others", async () => {
-  const person = await theInfluencer(platform);
-  const sponsor = await otherSponsor(platform);
-  const stranger = await otherSponsor(platform);
+  const person = await theInfluencer(here.platform);
+  const sponsor = await otherSponsor(here.platform);
+  const stranger = await otherSponsor(here.platform);
   const { id } = await offerAdRequest(sponsor, await liveCampaign(sponsor, 1_000), {
     influencerId: person.actor.id,
     amount: 400,
@@ -61,7 +30,7 @@ test("all data of an account is one file for its owner, and says nothing else of
   });
   await acceptOffer(person, id, 1);
   await writeMessage(sponsor, id, "Welcome aboard.");
-  await effects.settle();
+  await here.effects.settle();
 
   expect(await readMyData(person)).toMatchObject({ status: "queued", size: null });
   const [one, two] = await Promise.all([readMyData(person), readMyData(person)]);
@@ -71,7 +40,7 @@ test("all data of an account is one file for its owner, and says nothing else of
   const ready = await readMyData(again(person));
   expect(ready).toMatchObject({ status: "ready", progress: 1 });
   expect(Date.parse(ready.expiresAt ?? "") - Date.now()).toBeLessThanOrEqual(15 * 60_000);
-  const [bytes] = buckets.objects.values();
+  const [bytes] = here.buckets.objects.values();
   expect(bytes?.length).toBe(ready.size);
 
   const data = await fetched(ready.url);
@@ -90,20 +59,20 @@ test("all data of an account is one file for its owner, and says nothing else of
   expect(text).not.toMatch(/passwordHash|argon2|credential|@tandem\.test/);
   expect(text).not.toContain(stranger.actor.id);
   // It is told when it is ready, once.
-  await effects.settle();
-  const told = (await everyRow(platform)).filter(
+  await here.effects.settle();
+  const told = (await everyRow(here.platform)).filter(
     (row) => row.__edb_e__ === "notification" && row.kind === "account.data_ready",
   );
   expect(told.map(({ accountId }) => accountId)).toEqual([person.actor.id]);
 });
 
 test("a second is made a day later, or when the first failed, and not before", async () => {
-  const person = await theInfluencer(platform);
+  const person = await theInfluencer(here.platform);
   const first = await readMyData(person);
   process.env.AWS_ENDPOINT_URL_S3 = `${process.env.AWS_ENDPOINT_URL_S3}`.replace(/\d+$/, "9");
-  buckets.close();
+  here.buckets.close();
   await expect(work()).rejects.toThrow();
-  buckets = await startBuckets();
+  here.buckets = await startBuckets();
   const second = await readMyData(again(person));
   expect(second.id).not.toBe(first.id);
   expect(second.status).toBe("queued");
@@ -113,7 +82,7 @@ test("a second is made a day later, or when the first failed, and not before", a
   setClock(() => new Date(start + 23 * 3_600_000));
   expect((await readMyData(again(person))).id).toBe(second.id);
   setClock(() => new Date(start + 25 * 3_600_000));
-  const third = await readMyData(await contextOf(platform, person.actor.id));
+  const third = await readMyData(await contextOf(here.platform, person.actor.id));
   expect(third).toMatchObject({ status: "queued" });
   expect(third.id).not.toBe(second.id);
 }, 60_000);

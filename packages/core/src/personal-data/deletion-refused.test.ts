@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { findPerson } from "../account/index.ts";
+import { AdRequests, acceptOffer } from "../ad-request/index.ts";
+import { everyRow } from "../platform/testing.ts";
+import { campaign, offer, work } from "./deletion.testing.ts";
+import { ground, makeAdmin } from "./ground.testing.ts";
+import { deleteAccount } from "./index.ts";
+import { contextOf, everyText, otherSponsor, PASSWORD, theInfluencer } from "./world.testing.ts";
+
+const here = ground();
+
+test("a deletion is refused with a wrong password, which counts like a failure to log in", async () => {
+  const person = await theInfluencer(here.platform);
+  for (let n = 0; n < 10; n++) {
+    await expect(deleteAccount(person, "wrong")).rejects.toMatchObject({
+      code: "auth.wrong_password",
+    });
+  }
+  await expect(deleteAccount(person, PASSWORD)).rejects.toMatchObject({
+    code: "auth.too_many_attempts",
+  });
+  expect((await findPerson(here.platform, person.actor.id))?.account.status).toBe("active");
+});
+
+test("a deletion is refused while money is held, and once it is done", async () => {
+  const person = await theInfluencer(here.platform);
+  const sponsor = await otherSponsor(here.platform);
+  const { id } = await offer(sponsor, await campaign(sponsor), person);
+  await acceptOffer(person, id, 1);
+  const pay = (status: "held" | "unpaid") =>
+    here.platform.table.update(AdRequests, AdRequests.patch({ id }).set({ payment: { status } }));
+  await pay("held");
+  for (const one of [person, sponsor]) {
+    await expect(deleteAccount(one, PASSWORD)).rejects.toMatchObject({
+      code: "account.money_held",
+    });
+  }
+  await pay("unpaid");
+  await deleteAccount(person, PASSWORD);
+  await expect(deleteAccount(person, PASSWORD)).rejects.toMatchObject({
+    code: "auth.invalid_token",
+  });
+});
+
+test("a deletion is refused for the last admin; of two who go at once, one stays", async () => {
+  await here.effects.settle();
+  const ids = async () =>
+    (await everyRow(here.platform)).flatMap((row) =>
+      row.__edb_e__ === "account" ? [row.id as string] : [],
+    );
+  const [first] = await ids();
+  const one = await contextOf(here.platform, first as string);
+  await expect(deleteAccount(one, PASSWORD)).rejects.toMatchObject({ code: "auth.forbidden" });
+  await makeAdmin(here.platform, "second");
+  await here.effects.settle();
+  const both = await Promise.all((await ids()).map((id) => contextOf(here.platform, id)));
+  const gone = await Promise.allSettled(both.map((ctx) => deleteAccount(ctx, PASSWORD)));
+  expect(gone.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const { id = "" } = both[gone.findIndex(({ status }) => status === "fulfilled")]?.actor ?? {};
+  const name = id === first ? "root" : "second";
+  await work(here.platform, id);
+  const texts = await everyText(here.platform);
+  expect(texts.filter((text) => text.includes(`${name}@tandem.test`))).toEqual([]);
+  expect(texts.filter((text) => text.includes(`"name":"${name}"`))).toEqual([]);
+});
