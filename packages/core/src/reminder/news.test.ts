@@ -1,42 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { someSponsor } from "../ad-request/testing.ts";
 import { changeCampaign, createCampaign, moveCampaign } from "../campaign/index.ts";
-import { type Ctx, newId, type Platform, setClock, systemCtx } from "../platform/index.ts";
-import { testPlatform } from "../platform/testing.ts";
+import { type Ctx, newId, setClock, systemCtx } from "../platform/index.ts";
+import { ground } from "./ground.testing.ts";
 import { noteDue } from "./note-due.ts";
 import { planDigests } from "./plan-digests.ts";
-import type { DigestBatch } from "./send-digests.ts";
-import {
-  eventsOf,
-  heard,
-  influencerIn,
-  keepBatches,
-  type Outbox,
-  openOutbox,
-  registered,
-  workOff,
-} from "./testing.ts";
+import { eventsOf, heard, influencerIn, registered, workOff } from "./testing.ts";
 
-let outbox: Outbox;
-let platform: Platform;
-let batches: DigestBatch[];
-beforeAll(async () => {
-  outbox = await openOutbox();
-});
-afterAll(() => outbox.close());
-beforeEach(async () => {
-  platform = await testPlatform();
-  batches = keepBatches(platform);
-  outbox.sent.length = 0;
-});
-afterEach(() => setClock());
+const here = ground();
 
 let time = "";
 const at = (next: string) => {
   time = next;
   setClock(() => new Date(next));
 };
-const sponsorNow = async (): Promise<Ctx> => someSponsor(platform, new Date(time));
+const sponsorNow = async (): Promise<Ctx> => someSponsor(here.platform, new Date(time));
 const publish = async (sponsor: Ctx, name: string, niche = "skincare", more: object = {}) => {
   const ctx = { ...sponsor, now: new Date(time) };
   const { id } = await createCampaign(ctx, {
@@ -55,29 +33,29 @@ const publish = async (sponsor: Ctx, name: string, niche = "skincare", more: obj
   return id;
 };
 const plan = async () => {
-  await planDigests(platform, newId("job"));
-  const accounts = batches.flatMap((batch) => batch.accounts).sort();
-  await workOff(platform, batches);
+  await planDigests(here.platform, newId("job"));
+  const accounts = here.batches.flatMap((batch) => batch.accounts).sort();
+  await workOff(here.platform, here.batches);
   return accounts;
 };
 
 test("a new campaign is told to those of its niche at their nine o'clock, once", async () => {
   at("2026-03-02T12:00:00Z");
-  const ana = await influencerIn(platform, "UTC");
-  const bo = await influencerIn(platform, "Asia/Tokyo");
-  const other = await influencerIn(platform, "UTC", { email: true }, "hair");
-  await registered(platform, ana, bo, other);
+  const ana = await influencerIn(here.platform, "UTC");
+  const bo = await influencerIn(here.platform, "Asia/Tokyo");
+  const other = await influencerIn(here.platform, "UTC", { email: true }, "hair");
+  await registered(here.platform, ana, bo, other);
   const sponsor = await sponsorNow();
   const campaign = await publish(sponsor, "Serum", " SkinCare ");
-  await heard(platform, campaign);
-  await heard(platform, campaign);
+  await heard(here.platform, campaign);
+  await heard(here.platform, campaign);
   expect(await plan()).toEqual([]);
 
   at("2026-03-03T00:00:00Z");
   expect(await plan()).toEqual([bo]);
   at("2026-03-03T09:00:00Z");
   expect(await plan()).toEqual([ana]);
-  expect(outbox.sent.map(({ text }) => text.includes(`/campaigns/${campaign}`))).toEqual([
+  expect(here.outbox.sent.map(({ text }) => text.includes(`/campaigns/${campaign}`))).toEqual([
     true,
     true,
   ]);
@@ -89,8 +67,8 @@ test("a new campaign is told to those of its niche at their nine o'clock, once",
 
 test("none falls between two digests, and none is told twice, whenever it is published", async () => {
   at("2026-03-02T12:00:00Z");
-  const ana = await influencerIn(platform, "UTC");
-  await registered(platform, ana);
+  const ana = await influencerIn(here.platform, "UTC");
+  await registered(here.platform, ana);
   const sponsor = await sponsorNow();
   const published: string[] = [];
   const told: string[] = [];
@@ -100,7 +78,7 @@ test("none falls between two digests, and none is told twice, whenever it is pub
     if (![8, 9, 10, 15, 20, 21].includes(new Date(now).getUTCHours())) continue;
     at(new Date(now).toISOString());
     await plan();
-    for (const { text } of outbox.sent.splice(0)) {
+    for (const { text } of here.outbox.sent.splice(0)) {
       told.push(...new Set(text.match(/cmp_\w+/g)));
     }
     // At 8:44:30, 8:45:30 and 9:00:30, the next day at 8:59:30 and 9:14:30, once in the afternoon.
@@ -108,7 +86,7 @@ test("none falls between two digests, and none is told twice, whenever it is pub
     if (seconds === undefined) continue;
     at(new Date(now + seconds * 1000).toISOString());
     const id = await publish(sponsor, `Campaign ${quarter}`);
-    await heard(platform, id);
+    await heard(here.platform, id);
     published.push(id);
   }
   expect(told.sort()).toEqual(published.sort());
@@ -116,37 +94,38 @@ test("none falls between two digests, and none is told twice, whenever it is pub
 
 test("what is private, paused by nine or of no niche is not told; made public it is", async () => {
   at("2026-03-02T12:00:00Z");
-  const ana = await influencerIn(platform, "UTC");
-  await registered(platform, ana);
+  const ana = await influencerIn(here.platform, "UTC");
+  await registered(here.platform, ana);
   const sponsor = await sponsorNow();
   const secret = await publish(sponsor, "Secret", "skincare", { visibility: "private" });
   const paused = await publish(sponsor, "Paused");
   const nobodys = await publish(sponsor, "Nobody's", "");
-  await heard(platform, secret, paused, nobodys);
+  await heard(here.platform, secret, paused, nobodys);
   await moveCampaign(sponsor, paused, "pause");
   at("2026-03-03T09:00:00Z");
   await plan();
-  expect(outbox.sent).toEqual([]);
+  expect(here.outbox.sent).toEqual([]);
 
   at("2026-03-03T10:00:00Z");
   const now = { ...sponsor, now: new Date(time) };
   await changeCampaign(now, secret, { version: 2, visibility: "public" });
-  const events = await eventsOf(platform, secret);
-  for (const event of events) await noteDue(systemCtx(platform, new Date(time), event.id), event);
+  const events = await eventsOf(here.platform, secret);
+  for (const event of events)
+    await noteDue(systemCtx(here.platform, new Date(time), event.id), event);
   at("2026-03-04T09:00:00Z");
   expect(await plan()).toEqual([ana]);
-  expect(outbox.sent[0]?.text).toContain(secret);
+  expect(here.outbox.sent[0]?.text).toContain(secret);
 });
 
 test("after an outage over nine the day is made up for until the evening, else told tomorrow", async () => {
   at("2026-03-02T12:00:00Z");
   const [ana, bo] = [
-    await influencerIn(platform, "UTC"),
-    await influencerIn(platform, "Asia/Tokyo"),
+    await influencerIn(here.platform, "UTC"),
+    await influencerIn(here.platform, "Asia/Tokyo"),
   ];
-  await registered(platform, ana, bo);
+  await registered(here.platform, ana, bo);
   const sponsor = await sponsorNow();
-  await heard(platform, await publish(sponsor, "Serum"));
+  await heard(here.platform, await publish(sponsor, "Serum"));
   // Nine in Tokyo was at midnight; it is evening there by now.
   at("2026-03-03T15:30:00Z");
   expect(await plan()).toEqual([ana]);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Accounts } from "../account/index.ts";
 import { someInfluencer } from "../ad-request/testing.ts";
 import { Influencers } from "../influencer/index.ts";
+import { listJobs } from "../job/index.ts";
 import {
   Events,
   newId,
@@ -14,6 +15,7 @@ import {
   type Told,
   told,
 } from "../platform/index.ts";
+import { testCtx } from "../platform/testing.ts";
 import { AGENDA_KINDS, noteDue } from "./note-due.ts";
 import { type DigestBatch, sendDigests } from "./send-digests.ts";
 
@@ -148,4 +150,10 @@ export async function workOff(platform: Platform, batches: DigestBatch[]): Promi
   for (const batch of batches.splice(0)) {
     await sendDigests(systemCtx(platform, now(), batch.batch), batch, true);
   }
+}
+
+/** What a run has counted so far. */
+export async function runCounts(platform: Platform, jobId: string) {
+  const { items } = await listJobs(testCtx(platform, undefined, now()), { limit: 100 });
+  return items.find(({ id }) => id === jobId)?.counts;
 }
