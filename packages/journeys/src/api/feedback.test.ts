@@ -1,35 +1,21 @@
-import { type Cloud, startLocalcloud } from "@tandem/localcloud";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  ADMIN_PASSWORD,
-  call,
-  logIn,
-  logInAdmin,
-  PASSWORD,
-  registerInfluencer,
-  until,
-} from "../harness/client.ts";
+import { expect, test } from "vitest";
+import { call, logIn, logInAdmin, PASSWORD, registerInfluencer, until } from "../harness/client.ts";
+import { apiCloud } from "../harness/cloud.ts";
 
-let cloud: Cloud;
-let url: string;
-beforeAll(async () => {
-  cloud = await startLocalcloud({ adminPassword: ADMIN_PASSWORD, quiet: true, web: false });
-  url = cloud.url;
-});
-afterAll(() => cloud?.stop());
+const here = apiCloud();
 
 const titlesOf = (items: Array<{ title: string }>) => items.map(({ title }) => title);
 
 test("a mail that bounces is the last one to its address, until an admin lets it go", async () => {
   const email = "bounce+ana@simulator.amazonses.com";
-  await call(url, "POST", "/auth/register", {
+  await call(here.url, "POST", "/auth/register", {
     role: "influencer",
     username: "bouncing",
     email,
     password: PASSWORD,
     profile: { displayName: "Ana", category: "beauty", niche: "skincare" },
   });
-  const ana = await logIn(url, "bouncing");
+  const ana = await logIn(here.url, "bouncing");
   const preferences = await until(
     () => ana.get("/me/preferences"),
     ({ body }) => body.email.problem !== undefined,
@@ -41,19 +27,20 @@ test("a mail that bounces is the last one to its address, until an admin lets it
   );
   expect(titlesOf(told.body.items)).toEqual(["Mail to you bounced."]);
 
-  const admin = await logInAdmin(url);
+  const admin = await logInAdmin(here.url);
   const { body } = await admin.get("/admin/suppressions");
   expect(body.items).toMatchObject([
     { channel: "email", address: email, reason: "bounce", detail: "Permanent General 5.1.1" },
   ]);
-  const mailed = async () => (await cloud.mails()).filter(({ to }) => to.includes(email)).length;
-  await call(url, "POST", "/auth/password/forgot", { email });
-  await cloud.drained();
+  const mailed = async () =>
+    (await here.cloud.mails()).filter(({ to }) => to.includes(email)).length;
+  await call(here.url, "POST", "/auth/password/forgot", { email });
+  await here.cloud.drained();
   expect(await mailed()).toBe(1);
 
   expect((await admin.post(`/admin/suppressions/${body.items[0].id}/lift`)).status).toBe(204);
   expect((await ana.get("/me/preferences")).body.email.problem).toBeUndefined();
-  await call(url, "POST", "/auth/password/forgot", { email });
+  await call(here.url, "POST", "/auth/password/forgot", { email });
   await until(mailed, (count) => count === 2);
   const audit = await admin.get(`/admin/audit?subjectId=${body.items[0].id}`);
   expect(audit.body.items).toMatchObject(
@@ -62,11 +49,11 @@ test("a mail that bounces is the last one to its address, until an admin lets it
 });
 
 test("STOP by text switches texts off and says so; switching them on is a new consent", async () => {
-  const ana = await registerInfluencer(url);
+  const ana = await registerInfluencer(here.url);
   const { version } = (await ana.get("/me/preferences")).body;
   const number = "+4915112345678";
   await ana.patch("/me/preferences", { version, sms: { enabled: true, number } });
-  const answered = await fetch(`${url}/_local/sms`, {
+  const answered = await fetch(`${here.url}/_local/sms`, {
     method: "POST",
     body: JSON.stringify({ from: number, text: "Stop" }),
   });
@@ -83,7 +70,7 @@ test("STOP by text switches texts off and says so; switching them on is a new co
   expect(titlesOf(told.body.items)).toEqual(["Text messages to you are switched off."]);
   const again = { version: off.body.version, sms: { enabled: true } };
   expect((await ana.patch("/me/preferences", again)).body.sms.enabled).toBe(true);
-  const admin = await logInAdmin(url);
+  const admin = await logInAdmin(here.url);
   const { body } = await admin.get("/admin/suppressions");
   expect(body.items.filter(({ channel }: { channel: string }) => channel === "sms")).toEqual([]);
 });

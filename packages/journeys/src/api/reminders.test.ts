@@ -1,24 +1,20 @@
-import { type Cloud, startLocalcloud } from "@tandem/localcloud";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import {
-  ADMIN_PASSWORD,
-  logInAdmin,
+  offerTo,
   type Person,
   publishCampaign,
   registerInfluencer,
   registerSponsor,
   until,
 } from "../harness/client.ts";
+import { apiCloud } from "../harness/cloud.ts";
+import { countsOf } from "../harness/jobs.ts";
 
-let cloud: Cloud;
-let url: string;
+const here = apiCloud();
 let sponsor: Person;
 beforeAll(async () => {
-  cloud = await startLocalcloud({ adminPassword: ADMIN_PASSWORD, quiet: true, web: false });
-  url = cloud.url;
-  sponsor = await registerSponsor(url);
+  sponsor = await registerSponsor(here.url);
 });
-afterAll(() => cloud?.stop());
 
 const MINUTE_MS = 60_000;
 
@@ -45,38 +41,25 @@ async function reachable(person: Person, number: string, space: string): Promise
   expect(status).toBe(200);
 }
 
-const offerTo = async (influencer: Person) => {
+const offered = async (influencer: Person) => {
   const campaign = await publishCampaign(sponsor, { niche: "pottery" });
-  const { body } = await sponsor.post(`/campaigns/${campaign.id}/ad-requests`, {
-    influencerId: influencer.id,
-    amount: 40_000,
-    requirements: "One reel.",
-  });
-  return body.id as string;
+  return offerTo(sponsor, campaign.id, influencer);
 };
 
 const digestsTo = async ({ username }: Person) =>
-  (await cloud.mails()).filter(
+  (await here.cloud.mails()).filter(
     ({ to, text }) =>
       String(to).includes(`${username}@`) && text.includes("only when something waits"),
   );
 const messagesOf = async (channel: "sms" | "chat", to: string) =>
-  (await cloud.messages()).filter((one) => one.channel === channel && one.to.includes(to));
+  (await here.cloud.messages()).filter((one) => one.channel === channel && one.to.includes(to));
 
-/** Fires the schedule, and adds up all runs so far: the quarter may come by itself meanwhile. */
-async function fired(): Promise<Record<string, number>> {
-  const admin = await logInAdmin(url);
-  await cloud.drained();
-  await cloud.fire("daily-reminders");
-  await cloud.drained();
-  const total: Record<string, number> = { planned: 0, sent: 0, skipped: 0, failed: 0, repeated: 0 };
-  const { body } = await admin.get("/admin/jobs");
-  for (const { kind, status, error, counts } of body.items) {
-    if (kind !== "daily-reminders") continue;
-    expect({ status, error }).toEqual({ status: "done", error: null });
-    for (const name of Object.keys(total)) total[name] = (total[name] ?? 0) + (counts[name] ?? 0);
-  }
-  return total;
+/** Fires the schedule, and says what all runs so far counted. */
+async function fired() {
+  await here.cloud.drained();
+  await here.cloud.fire("daily-reminders");
+  await here.cloud.drained();
+  return countsOf(here.url, "daily-reminders");
 }
 
 /** The addresses in a text that lead into the app. */
@@ -85,14 +68,14 @@ const linksIn = (text: string): string[] =>
 
 test("an offer left pending reaches its influencer at nine by every channel, and once", async () => {
   const timeZone = await zoneAtNine();
-  const waiting = await registerInfluencer(url, "waiting", { timeZone });
-  const idle = await registerInfluencer(url, "idle", { timeZone });
-  const later = await registerInfluencer(url, "later", { timeZone: "Etc/GMT+12" });
+  const waiting = await registerInfluencer(here.url, "waiting", { timeZone });
+  const idle = await registerInfluencer(here.url, "idle", { timeZone });
+  const later = await registerInfluencer(here.url, "later", { timeZone: "Etc/GMT+12" });
   const elsewhere = timeZone === "Etc/GMT+12" ? undefined : later;
   await reachable(waiting, "+4915112345671", "WAITING");
   await reachable(idle, "+4915112345672", "IDLE");
-  const request = await offerTo(waiting);
-  if (elsewhere) await offerTo(elsewhere);
+  const request = await offered(waiting);
+  if (elsewhere) await offered(elsewhere);
 
   const once = { planned: 1, sent: 1, skipped: 0, failed: 0, repeated: 0 };
   expect(await fired()).toEqual(once);
@@ -100,7 +83,7 @@ test("an offer left pending reaches its influencer at nine by every channel, and
   const [sms] = await messagesOf("sms", "+4915112345671");
   const [chat] = await messagesOf("chat", "WAITING");
   for (const text of [mail?.text, mail?.html, sms?.text, chat?.text]) {
-    expect(text).toContain(`${url}/threads/${request}`);
+    expect(text).toContain(`${here.url}/threads/${request}`);
   }
   expect(sms?.text.length).toBeLessThanOrEqual(160);
   expect(mail?.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
@@ -122,19 +105,19 @@ test("an offer left pending reaches its influencer at nine by every channel, and
   expect(await digestsTo(waiting)).toHaveLength(1);
   expect(await messagesOf("sms", "+4915112345671")).toHaveLength(1);
   expect(await messagesOf("chat", "WAITING")).toHaveLength(1);
-  expect(await cloud.deadLetters()).toEqual([]);
+  expect(await here.cloud.deadLetters()).toEqual([]);
 });
 
 test("what was answered before nine is not told", async () => {
-  const influencer = await registerInfluencer(url, "quick", { timeZone: await zoneAtNine() });
-  const request = await offerTo(influencer);
+  const influencer = await registerInfluencer(here.url, "quick", { timeZone: await zoneAtNine() });
+  const request = await offered(influencer);
   await influencer.post(`/ad-requests/${request}/reject`, {});
   expect(await fired()).toMatchObject({ planned: 2, sent: 1, skipped: 1 });
   expect(await digestsTo(influencer)).toEqual([]);
 });
 
 test("one can be asked for at any hour; nothing is sent over a channel that is off", async () => {
-  const influencer = await registerInfluencer(url, "asking", { timeZone: "Etc/GMT+12" });
+  const influencer = await registerInfluencer(here.url, "asking", { timeZone: "Etc/GMT+12" });
   const ask = (channel: string) => influencer.post("/me/preferences/test", { channel });
   expect((await ask("sms")).body.code).toBe("preferences.channel_off");
   await reachable(influencer, "+4915112345673", "ASKING");
@@ -143,19 +126,21 @@ test("one can be asked for at any hour; nothing is sent over a channel that is o
     () => messagesOf("chat", "ASKING"),
     (all) => all.length === 1,
   );
-  await cloud.drained();
+  await here.cloud.drained();
   const [sms] = await messagesOf("sms", "+4915112345673");
   expect(sms?.text).toContain("Nothing waits for you now");
-  const request = await offerTo(influencer);
+  const request = await offered(influencer);
   expect((await ask("sms")).status).toBe(202);
-  await cloud.drained();
+  await here.cloud.drained();
   const texts = await messagesOf("sms", "+4915112345673");
   expect(texts.at(-1)?.text).toContain(`/threads/${request}`);
   expect((await ask("sms")).status).toBe(202);
   expect((await ask("sms")).body.code).toBe("request.too_many");
 
   expect((await sponsor.post("/me/preferences/test", { channel: "email" })).status).toBe(202);
-  await cloud.drained();
-  const mails = (await cloud.mails()).filter(({ to }) => String(to).includes(sponsor.username));
+  await here.cloud.drained();
+  const mails = (await here.cloud.mails()).filter(({ to }) =>
+    String(to).includes(sponsor.username),
+  );
   expect(mails.at(-1)?.text).toContain("this channel reaches you");
 });

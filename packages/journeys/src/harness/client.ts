@@ -29,7 +29,8 @@ export class Person {
     call(this.url, "POST", path, body, this.token, key);
   patch = (path: string, body: unknown): Promise<Answer> =>
     call(this.url, "PATCH", path, body, this.token);
-  delete = (path: string): Promise<Answer> => call(this.url, "DELETE", path, undefined, this.token);
+  delete = (path: string, body?: unknown): Promise<Answer> =>
+    call(this.url, "DELETE", path, body, this.token);
 }
 
 export async function call(
@@ -120,6 +121,21 @@ export async function publishCampaign(sponsor: Person, more: object = {}): Promi
     ...more,
   });
   return (await sponsor.post(`/campaigns/${body.id}/publish`)).body;
+}
+
+/** Offers 400.00 for a reel; the request's id. */
+export async function offerTo(
+  sponsor: Person,
+  campaignId: string,
+  influencer: Person,
+): Promise<string> {
+  const { status, body } = await sponsor.post(`/campaigns/${campaignId}/ad-requests`, {
+    influencerId: influencer.id,
+    amount: 40_000,
+    requirements: "One reel.",
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body.id;
 }
 
 /** Asks again until it is so; for what follows events. Fails with the last answer after `seconds`. */
