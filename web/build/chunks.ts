@@ -42,7 +42,7 @@ const groups = {
   ],
   /** What exports, reports and one's own data are fetched and shown with. */
   files: [
-    /src\/work\.ts$/,
+    /src\/(work|ready-toasts)\.ts$/,
     /src\/data\/download\.ts$/,
     /src\/ui\/(ById|FileRow|ProgressBar|file-size)\.tsx?$/,
   ],

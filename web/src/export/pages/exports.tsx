@@ -1,13 +1,12 @@
 import FileDown from "lucide-solid/icons/file-down";
-import { createEffect, type JSX, Match, on, Switch } from "solid-js";
+import { type JSX, Match, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { createReadyToasts } from "../../ready-toasts.ts";
 import { ById } from "../../ui/ById.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
-import { toast } from "../../ui/toast.ts";
-import { isMoving } from "../../work.ts";
 import { AskForExport } from "../components/AskForExport.tsx";
 import { ExportRow } from "../components/ExportRow.tsx";
 import { createExports } from "../export.data.ts";
@@ -17,18 +16,10 @@ import { exportName } from "../export-words.ts";
 export default function Exports(): JSX.Element {
   createTitle(() => "Exports");
   const list = createExports();
-
-  // Who waits with a screen reader, or has scrolled on, hears that it is there.
-  createEffect(
-    on(list.items, (now, before) => {
-      const moving = new Set(before?.filter(isMoving).map(({ id }) => id));
-      for (const each of now) {
-        if (each.status === "ready" && moving.has(each.id)) {
-          toast({ tone: "good", text: `${exportName(each)}: the file is ready.` });
-        }
-      }
-    }),
-  );
+  createReadyToasts(list.items, {
+    id: (each) => each.id,
+    text: (each) => `${exportName(each)}: the file is ready.`,
+  });
 
   return (
     <div class="max-w-[860px]">

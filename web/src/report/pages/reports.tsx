@@ -1,7 +1,8 @@
 import FileChartColumn from "lucide-solid/icons/file-chart-column";
-import { createEffect, type JSX, Match, on, Switch } from "solid-js";
+import { type JSX, Match, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { createReadyToasts } from "../../ready-toasts.ts";
 import { ById } from "../../ui/ById.tsx";
 import { createClock } from "../../ui/clock.ts";
 import { date } from "../../ui/format.ts";
@@ -9,8 +10,6 @@ import { LoadMore } from "../../ui/LoadMore.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
-import { toast } from "../../ui/toast.ts";
-import { isMoving } from "../../work.ts";
 import { ReportRow } from "../components/ReportRow.tsx";
 import { monthAfter, monthIn, reportLines } from "../months.ts";
 import { createReports } from "../report.data.ts";
@@ -32,17 +31,10 @@ export default function Reports(): JSX.Element {
   const next = () =>
     `The report on ${date(`${current()}-01`, "month")} comes on ${date(`${monthAfter(current())}-01`, "day")}, by mail and here.`;
 
-  // Who waits with a screen reader, or has scrolled on, hears that it is there.
-  createEffect(
-    on(list.items, (items, before) => {
-      const moving = new Set(before?.filter(isMoving).map(({ month }) => month));
-      for (const each of items) {
-        if (each.status === "ready" && moving.has(each.month)) {
-          toast({ tone: "good", text: `${date(`${each.month}-01`, "month")} is ready.` });
-        }
-      }
-    }),
-  );
+  createReadyToasts(list.items, {
+    id: ({ month }) => month,
+    text: ({ month }) => `${date(`${month}-01`, "month")} is ready.`,
+  });
 
   return (
     <div class="max-w-[860px]">
