@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Metafile } from "esbuild";
@@ -40,6 +40,8 @@ interface Options {
   /** Without what is replaced and declared pure here: what bundling by itself gives. */
   plain?: boolean;
   only?: readonly string[];
+  /** Where source maps are put, apart from what is deployed; absent makes none. */
+  maps?: string;
 }
 
 /** Node 24 as an ES module; what dependencies still `require` is found by the banner. */
@@ -65,6 +67,7 @@ export async function bundleFunctions({
   into,
   architecture = "arm64",
   plain = false,
+  maps,
   only = Object.keys(deployed),
 }: Options): Promise<Bundle[]> {
   const bundles: Bundle[] = [];
@@ -78,10 +81,13 @@ export async function bundleFunctions({
       ...common,
       entryPoints: { index: join(SOURCES, entry) },
       outdir: folder,
+      // The bundle names no map: what reads one knows where it was put.
+      sourcemap: maps ? "external" : false,
       plugins: plain
         ? [argon2Beside, fontsBeside]
         : [withSubstitutes, argon2Beside, fontsBeside, withoutSideEffects],
     });
+    if (maps) setApart(folder, join(maps, name));
     const outputs = reached(metafile as Metafile);
     const weight = weigh(outputs);
     if (ARGON2 in weight.parts) await copyArgon2(folder, architecture);
@@ -89,6 +95,14 @@ export async function bundleFunctions({
     bundles.push({ name, folder, ...weight });
   }
   return bundles;
+}
+
+function setApart(folder: string, into: string): void {
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  for (const file of readdirSync(folder)) {
+    if (file.endsWith(".map")) renameSync(join(folder, file), join(into, file));
+  }
 }
 
 type Outputs = Metafile["outputs"];
@@ -113,7 +127,7 @@ function filesFrom(outputs: Outputs, first: string | undefined, lazy: boolean): 
 /** What the function can come to; what only left-out code would have loaded is taken away. */
 function reached({ outputs }: Metafile): Outputs {
   const needed = filesFrom(outputs, startOf(outputs), true);
-  for (const file of Object.keys(outputs)) if (!needed.has(file)) rmSync(file);
+  for (const file of Object.keys(outputs)) if (!needed.has(file)) rmSync(file, { force: true });
   return Object.fromEntries(Object.entries(outputs).filter(([file]) => needed.has(file)));
 }
 

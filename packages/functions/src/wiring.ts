@@ -302,3 +302,49 @@ export const buckets = {
   "account-data": { keepDays: 7 },
   reports: {},
 };
+
+/** What every answer of the web app says beside its file; sources of the policy by directive. */
+export const site = {
+  policy: {
+    "default-src": ["'self'"],
+    "base-uri": ["'self'"],
+    /** Further: where uploads go. */
+    "connect-src": ["'self'"],
+    "font-src": ["'self'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "img-src": ["'self'", "data:"],
+    "object-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "style-src-attr": ["'unsafe-inline'"],
+  },
+  headers: {
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+  },
+  /** How long a browser keeps a file: one whose name holds its hash, a page, anything else. */
+  caching: {
+    hashed: "public, max-age=31536000, immutable",
+    page: "no-cache",
+    other: "public, max-age=3600",
+  },
+  /** A path that ends so is a file; every other one is a page, which the app draws itself. */
+  files: {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+  },
+};

@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { site } from "@tandem/functions/wiring";
 
 type Encoding = "br" | "gzip" | "identity";
 type Asset = {
@@ -12,20 +13,7 @@ type Asset = {
   changedAt: number;
 };
 
-const types: Record<string, string> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".map": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".webmanifest": "application/manifest+json",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-};
+const types: Record<string, string> = site.files;
 const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/;
 const hashed = /[-.][\w-]{8,}\.\w+$/;
 
@@ -47,25 +35,12 @@ function accepted(request: Request): Encoding {
  * @param connect further origins that the app may talk to: where uploads go.
  */
 export function siteHeaders(connect: readonly string[]): Record<string, string> {
+  const policy = { ...site.policy, "connect-src": [...site.policy["connect-src"], ...connect] };
   return {
-    "content-security-policy": [
-      "default-src 'self'",
-      "base-uri 'self'",
-      `connect-src ${["'self'", ...connect].join(" ")}`,
-      "font-src 'self'",
-      "form-action 'self'",
-      "frame-ancestors 'none'",
-      "img-src 'self' data:",
-      "object-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      "style-src-attr 'unsafe-inline'",
-    ].join("; "),
-    "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
+    "content-security-policy": Object.entries(policy)
+      .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)
+      .join("; "),
+    ...site.headers,
   };
 }
 
@@ -130,10 +105,10 @@ export function makeAssets(
       ...headers,
       "content-type": asset.type,
       "cache-control": page
-        ? "no-cache"
+        ? site.caching.page
         : path.startsWith("/assets/") && hashed.test(path)
-          ? "public, max-age=31536000, immutable"
-          : "public, max-age=3600",
+          ? site.caching.hashed
+          : site.caching.other,
       etag,
       vary: "accept-encoding",
       ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
