@@ -13,12 +13,18 @@ import { WatchStack } from "./watch.ts";
 /** Every stack of a stage, in the order in which each needs those before it. */
 export const STACKS = ["watch", "site", "data", "mail", "events", "jobs", "api"] as const;
 
+/** AWS adds six characters of its own to the name of a secret. */
+const secretNamed = ({ prefix, region, account }: Config, name: string): Reachable["secret"] => ({
+  name: `${prefix}/${name}`,
+  arn: `arn:aws:secretsmanager:${region}:${account}:secret:${prefix}/${name}-??????`,
+});
+
 /** Mounts the whole platform. */
 export function addStacks(app: App, config: Config): Stack[] {
   const stack = (name: (typeof STACKS)[number]) => ({
     stackName: `${config.prefix}-${name}`,
     env: { account: config.account, region: config.region },
-    terminationProtection: config.keepsData,
+    terminationProtection: config.stage === "prod",
     config,
   });
   const watch = new WatchStack(app, "watch", stack("watch"));
@@ -30,7 +36,7 @@ export function addStacks(app: App, config: Config): Stack[] {
 
   const base = {
     table: { name: data.table.tableName, arn: data.table.tableArn, indexArns: data.indexArns },
-    secret: { arn: data.signingKeys.secretArn },
+    secret: secretNamed(config, "signing-keys"),
     mail: {
       identityArn: mail.identity.emailIdentityArn,
       configurationSet: config.prefix,

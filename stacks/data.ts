@@ -1,5 +1,5 @@
 import { buckets, table } from "@tandem/functions/wiring";
-import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import {
   AttributeType,
   Billing,
@@ -56,6 +56,10 @@ export class DataStack extends Stack {
         }),
       ]),
     ) as unknown as Record<BucketName, IBucket>;
+
+    for (const [name, { bucketName }] of Object.entries(this.buckets)) {
+      new CfnOutput(this, `${name[0]?.toUpperCase()}${name.slice(1)}Bucket`, { value: bucketName });
+    }
 
     // The first key; changing keys makes it the previous one beside a new current one.
     this.signingKeys = new Secret(this, "SigningKeys", {

@@ -16,7 +16,7 @@ export function environmentOf(
   return {
     TANDEM_TABLE: table.name,
     TANDEM_BUS: bus.name,
-    TANDEM_SECRETS_ID: secret.arn,
+    TANDEM_SECRETS_ID: secret.name,
     TANDEM_MAIL_FROM: config.mail.from,
     TANDEM_PUBLIC_URL: publicUrl,
     TANDEM_STAGE: config.stage,

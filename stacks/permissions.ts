@@ -5,7 +5,7 @@ import type { BucketName, QueueName, Uses } from "./uses.ts";
 export interface Reachable {
   table: { name: string; arn: string; indexArns: readonly string[] };
   bus: { name: string; arn: string };
-  secret: { arn: string };
+  secret: { name: string; arn: string };
   mail: { identityArn: string; configurationSet: string; configurationSetArn: string };
   buckets: Record<BucketName, { name: string; arn: string }>;
   queues: Partial<Record<QueueName, { url: string; arn: string }>>;

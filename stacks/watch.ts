@@ -1,14 +1,18 @@
 import { queues } from "@tandem/functions/wiring";
-import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { Dashboard, GraphWidget, type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import type { Config } from "./config.ts";
+import { bucketOf, type Config } from "./config.ts";
+import { TandemBucket } from "./constructs/bucket.ts";
 
 /** Shares of the budget that are told of when they are spent. */
 const TOLD_AT_PERCENT = [50, 80, 100];
+
+/** How long a version's source maps are kept: longer than logs that name its lines. */
+const MAP_DAYS = 120;
 
 export interface WatchStackProps extends StackProps {
   config: Config;
@@ -28,6 +32,12 @@ export class WatchStack extends Stack {
       enforceSSL: true,
     });
     if (config.alarmMail) this.alarms.addSubscription(new EmailSubscription(config.alarmMail));
+    const maps = new TandemBucket(this, "Maps", {
+      bucketName: bucketOf(config, "maps"),
+      removalPolicy: RemovalPolicy.DESTROY,
+      keepDays: MAP_DAYS,
+    });
+    new CfnOutput(this, "MapsBucket", { value: maps.bucketName });
     if (config.monthlyBudgetUsd) this.budget(config, config.monthlyBudgetUsd);
     this.dashboard(config);
   }

@@ -26,6 +26,12 @@ const imported = async ({ kid, key }: StoredKey): Promise<SigningKey> => ({
   ),
 });
 
+/** As a change of keys leaves them; a secret that was only just made holds one key and nothing else. */
+const keysIn = (
+  stored: StoredKey | { current?: StoredKey; previous?: StoredKey },
+): { current?: StoredKey; previous?: StoredKey } =>
+  "key" in stored ? { current: stored } : stored;
+
 const FRESH_FOR_MS = 10 * 60_000;
 
 /** The signing keys, read from Secrets Manager and kept for ten minutes. */
@@ -55,12 +61,9 @@ export class Secrets {
     const { SecretString } = await this.client.send(
       new GetSecretValueCommand({ SecretId: this.id }),
     );
-    const stored = JSON.parse(SecretString ?? "{}") as {
-      current?: StoredKey;
-      previous?: StoredKey;
-    };
-    if (!stored.current) throw new Error(`The secret ${this.id} holds no current key.`);
-    const current = await imported(stored.current);
-    return stored.previous ? [current, await imported(stored.previous)] : [current];
+    const { current, previous } = keysIn(JSON.parse(SecretString ?? "{}"));
+    if (!current) throw new Error(`The secret ${this.id} holds no current key.`);
+    const first = await imported(current);
+    return previous ? [first, await imported(previous)] : [first];
   }
 }

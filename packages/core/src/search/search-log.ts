@@ -34,7 +34,9 @@ export async function* readLog(
   part: "fresh" | "settled",
   after = "",
 ): AsyncGenerator<Doc> {
-  const rows = SearchLog.query.byTime({ collection, part }).gt({ id: after });
+  const all = SearchLog.query.byTime({ collection, part });
+  // DynamoDB takes no empty text for a key, not even to compare with.
+  const rows = after ? all.gt({ id: after }) : all;
   for await (const row of platform.table.all(SearchLog, rows))
     yield* unpack(row.docs as Uint8Array);
 }

@@ -20,6 +20,7 @@ import { exportRoutes } from "./export.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
 import { importRoutes } from "./import.routes.ts";
 import { influencerRoutes } from "./influencer.routes.ts";
+import { addressOf } from "./middleware/address.ts";
 import { withIdempotency } from "./middleware/idempotency.ts";
 import { RequestLimit } from "./middleware/limit.ts";
 import { onError, problem } from "./middleware/problem.ts";
@@ -63,7 +64,7 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
 
   app.use(async (c, next) => {
     c.set("requestId", c.env?.requestContext?.requestId ?? newId("job"));
-    c.set("ip", c.env?.requestContext?.http?.sourceIp ?? "unknown");
+    c.set("ip", addressOf(c));
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
     c.res.headers.set("x-request-id", c.var.requestId);

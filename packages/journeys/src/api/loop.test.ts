@@ -1,7 +1,5 @@
-import { type Cloud, startLocalcloud } from "@tandem/localcloud";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
-  ADMIN_PASSWORD,
   call,
   logIn,
   logInAdmin,
@@ -11,11 +9,12 @@ import {
   registerSponsor,
   until,
 } from "../harness/client.ts";
+import { openTarget, type Target } from "../harness/target.ts";
 
-let cloud: Cloud;
+let cloud: Target;
 let url: string;
 beforeAll(async () => {
-  cloud = await startLocalcloud({ adminPassword: ADMIN_PASSWORD, quiet: true, web: false });
+  cloud = await openTarget();
   url = cloud.url;
 });
 afterAll(() => cloud?.stop());

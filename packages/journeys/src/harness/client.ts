@@ -138,13 +138,16 @@ export async function offerTo(
   return body.id;
 }
 
+/** How many times longer than in the embedded cloud what follows events may take where this runs. */
+const PATIENCE = Number(process.env.TANDEM_PATIENCE ?? 1);
+
 /** Asks again until it is so; for what follows events. Fails with the last answer after `seconds`. */
 export async function until<T>(
   ask: () => Promise<T>,
   isSo: (answer: T) => boolean,
   seconds = 10,
 ): Promise<T> {
-  const end = Date.now() + seconds * 1000;
+  const end = Date.now() + seconds * PATIENCE * 1000;
   for (;;) {
     const answer = await ask();
     if (isSo(answer)) return answer;

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { STACKS } from "../app.ts";
+import { build } from "../commands/build.ts";
+import { deployStacks, finish } from "../commands/deploy.ts";
+import { destroyStacks } from "../commands/destroy.ts";
+import { outputsOf } from "../commands/outputs.ts";
+import { cdk, print, root, run } from "../commands/run.ts";
+import { leftovers } from "./leftovers.ts";
+
+const STAGE = "dev";
+const ACCOUNT = "000000000000";
+const TESTS = ["stacks/deployed", "packages/journeys/src/api/loop.test.ts"];
+
+const names = process.argv.slice(2);
+
+/** Everything that is to be shown of a deployment, one after the other, each with its time. */
+const steps: Record<string, () => Promise<void>> = {
+  "prepare the account": async () => {
+    await cdk(["bootstrap", `aws://${ACCOUNT}/${process.env.AWS_REGION}`], { quiet: true });
+  },
+  "build the bundles and the stacks": () => build(STAGE),
+  "deploy the stacks": async () => {
+    await deployStacks({ quiet: true });
+  },
+  "put the app into its place": () => finish(STAGE),
+  "journeys over what was deployed": journeys,
+  "deploy the same again: nothing changes": async () => {
+    const said = await deployStacks({ quiet: true });
+    const unchanged = said.match(/\(no changes\)/g)?.length ?? 0;
+    if (unchanged !== STACKS.length) throw new Error(`Stacks changed:\n${said}`);
+  },
+  "destroy, and nothing is left": async () => {
+    await destroyStacks(STAGE, { quiet: true });
+    const left = await leftovers(`tandem-${STAGE}`);
+    if (left.length > 0) throw new Error(`Left behind: ${left.join(", ")}`);
+  },
+};
+
+async function journeys(): Promise<void> {
+  const { ApiId } = await outputsOf(`tandem-${STAGE}-site`);
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  await run(process.execPath, [vitest, "run", "--config", "stacks/deployed.config.ts", ...TESTS], {
+    cwd: root,
+    env: {
+      TANDEM_TARGET: join(root, "stacks/testing/deployed.ts"),
+      TANDEM_DEPLOYED_URL: `${process.env.AWS_ENDPOINT_URL}/_aws/execute-api/${ApiId}`,
+      // Functions start there for each first message, which the embedded cloud never has to wait for.
+      TANDEM_PATIENCE: "10",
+    },
+  });
+}
+
+for (const [name, step] of Object.entries(steps)) {
+  if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
+  const started = performance.now();
+  print(`== ${name}`);
+  try {
+    await step();
+  } catch (error) {
+    print(`FAILED ${name}: ${(error as Error).message}`);
+    process.exit(1);
+  }
+  print(`ok     ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
