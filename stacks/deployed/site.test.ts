@@ -10,17 +10,20 @@ beforeAll(async () => {
 });
 afterAll(() => s3.destroy());
 
-const object = (Key: string) => s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
+async function object(Key: string) {
+  const { Body, ...facts } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
+  return { ...facts, text: (await Body?.transformToString()) ?? "" };
+}
 
 test("the app's page is never kept and is HTML", async () => {
   const page = await object("index.html");
   expect(page.CacheControl).toBe(site.caching.page);
   expect(page.ContentType).toBe("text/html; charset=utf-8");
-  expect(await page.Body?.transformToString()).toContain("/assets/");
+  expect(page.text).toContain("/assets/");
 });
 
 test("every file that the page asks for is there, and kept for ever", async () => {
-  const html = (await (await object("index.html")).Body?.transformToString()) ?? "";
+  const html = (await object("index.html")).text;
   const asked = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, key = ""]) => key);
   expect(asked.length).toBeGreaterThan(0);
   for (const key of asked) {

@@ -6,15 +6,26 @@ import { destroyStacks } from "../commands/destroy.ts";
 import { outputsOf } from "../commands/outputs.ts";
 import { cdk, print, root, run } from "../commands/run.ts";
 import { leftovers } from "./leftovers.ts";
+import { wrongs } from "./nothing-wrong.ts";
 
 const STAGE = "dev";
 const ACCOUNT = "000000000000";
 const TESTS = ["stacks/deployed", "packages/journeys/src/api/loop.test.ts"];
 
+const vitest = join(root, "node_modules/vitest/vitest.mjs");
 const names = process.argv.slice(2);
 
 /** Everything that is to be shown of a deployment, one after the other, each with its time. */
 const steps: Record<string, () => Promise<void>> = {
+  "types of the stacks": async () => {
+    await run(join(root, "node_modules/.bin/tsc"), ["--noEmit", "-p", "stacks"], { cwd: root });
+  },
+  "what the templates promise": async () => {
+    await run(process.execPath, [vitest, "run", "--config", "stacks/templates.config.ts"], {
+      cwd: root,
+      env: { AWS_ENDPOINT_URL: undefined },
+    });
+  },
   "prepare the account": async () => {
     await cdk(["bootstrap", `aws://${ACCOUNT}/${process.env.AWS_REGION}`], { quiet: true });
   },
@@ -24,6 +35,10 @@ const steps: Record<string, () => Promise<void>> = {
   },
   "put the app into its place": () => finish(STAGE),
   "journeys over what was deployed": journeys,
+  "nothing was refused, nothing died": async () => {
+    const found = await wrongs(`tandem-${STAGE}`);
+    if (found.length > 0) throw new Error(found.join("\n"));
+  },
   "deploy the same again: nothing changes": async () => {
     const said = await deployStacks({ quiet: true });
     const unchanged = said.match(/\(no changes\)/g)?.length ?? 0;
@@ -38,7 +53,6 @@ const steps: Record<string, () => Promise<void>> = {
 
 async function journeys(): Promise<void> {
   const { ApiId } = await outputsOf(`tandem-${STAGE}-site`);
-  const vitest = join(root, "node_modules/vitest/vitest.mjs");
   await run(process.execPath, [vitest, "run", "--config", "stacks/deployed.config.ts", ...TESTS], {
     cwd: root,
     env: {

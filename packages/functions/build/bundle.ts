@@ -30,6 +30,8 @@ export interface Bundle {
   whole: number;
   /** Bytes after minification by package, or by folder for our own. */
   parts: Record<string, number>;
+  /** Our own modules in it, as `core/platform/table.ts`. */
+  modules: string[];
 }
 
 interface Options {
@@ -131,18 +133,21 @@ function reached({ outputs }: Metafile): Outputs {
   return Object.fromEntries(Object.entries(outputs).filter(([file]) => needed.has(file)));
 }
 
-function weigh(outputs: Outputs): Pick<Bundle, "atStart" | "whole" | "parts"> {
+function weigh(outputs: Outputs): Pick<Bundle, "atStart" | "whole" | "parts" | "modules"> {
   const atOnce = filesFrom(outputs, startOf(outputs), false);
   const bytes = (files: Iterable<string>) =>
     [...files].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
   const parts: Record<string, number> = {};
+  const modules = new Set<string>();
   for (const { inputs } of Object.values(outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
       const part = partOf(file);
+      const own = /packages\/(\w+)\/src\/(.+)$/.exec(file);
+      if (own && bytesInOutput > 0) modules.add(`${own[1]}/${own[2]}`);
       if (bytesInOutput > 0) parts[part] = (parts[part] ?? 0) + bytesInOutput;
     }
   }
-  return { atStart: bytes(atOnce), whole: bytes(Object.keys(outputs)), parts };
+  return { atStart: bytes(atOnce), whole: bytes(Object.keys(outputs)), parts, modules: [...modules] };
 }
 
 /** `electrodb`, `@aws-sdk/core`, or `core/account` for our own. */
