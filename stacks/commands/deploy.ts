@@ -54,9 +54,13 @@ async function invalidate(DistributionId: string, written: readonly string[]): P
   client.destroy();
 }
 
+/** Made once; a password that is not given is made up and told of here. */
 async function makeAdmin(FunctionName: string): Promise<void> {
   const client = new LambdaClient();
-  const { FunctionError, Payload } = await client.send(new InvokeCommand({ FunctionName }));
+  const adminPassword = process.env.TANDEM_ADMIN_PASSWORD;
+  const { FunctionError, Payload } = await client.send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify({ adminPassword }) }),
+  );
   client.destroy();
   const answer = Buffer.from(Payload ?? []).toString();
   if (FunctionError) throw new Error(`The first admin could not be made: ${answer}`);

@@ -1,4 +1,5 @@
 import { arch } from "node:os";
+import { ADMIN_PASSWORD } from "../../packages/journeys/src/harness/client.ts";
 import { print, tsx } from "../commands/run.ts";
 import { startMailTap } from "./mail-tap.ts";
 import { freePort, type SecondCloud, startMiniStack } from "./ministack.ts";
@@ -23,6 +24,7 @@ export async function testCloud(args: readonly string[]): Promise<void> {
         ...cloud.variables,
         TANDEM_ARCHITECTURE: arch() === "arm64" ? "arm64" : "x64",
         TANDEM_MAIL_FROM: "Tandem <hello@tandem.test>",
+        TANDEM_ADMIN_PASSWORD: ADMIN_PASSWORD,
         // Everybody comes from one address here.
         TANDEM_REGISTRATIONS_PER_HOUR: "1000",
         TANDEM_DEPLOYED_MAILS: tap.mails,

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { root, run } from "../commands/run.ts";
@@ -34,6 +34,8 @@ export async function startMiniStack(
   const home = join(CACHE, "ministack-run");
   rmSync(home, { recursive: true, force: true });
   mkdirSync(join(home, "tmp"), { recursive: true });
+  // Below this folder Node starts programs of the emulator, which are no modules as ours are.
+  writeFileSync(join(home, "package.json"), '{ "type": "commonjs" }\n');
   const log = join(home, "log.txt");
   const out = openSync(log, "w");
   const child = spawn(program, [], {
