@@ -58,7 +58,11 @@ export class DataStack extends Stack {
     ) as unknown as Record<BucketName, IBucket>;
 
     for (const [name, { bucketName }] of Object.entries(this.buckets)) {
-      new CfnOutput(this, `${name[0]?.toUpperCase()}${name.slice(1)}Bucket`, { value: bucketName });
+      new CfnOutput(
+        this,
+        `${name.replaceAll(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())}Bucket`,
+        { value: bucketName },
+      );
     }
 
     // The first key; changing keys makes it the previous one beside a new current one.

@@ -12,7 +12,11 @@ export function environmentOf(
   { table, bus, secret, mail, buckets, queues }: Reachable,
   publicUrl: string,
 ): Record<string, string> {
-  const touched = new Set<BucketName>([...(uses.reads ?? []), ...(uses.writes ?? [])]);
+  const touched = new Set<BucketName>([
+    ...(uses.reads ?? []),
+    ...(uses.writes ?? []),
+    ...(uses.removes ?? []),
+  ]);
   return {
     TANDEM_TABLE: table.name,
     TANDEM_BUS: bus.name,

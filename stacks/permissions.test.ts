@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { ofType, type Resource, resourcesOf } from "./testing/templates.ts";
+import { uses } from "./uses.ts";
 
 interface Statement {
   Effect: string;
@@ -82,7 +83,8 @@ test("nobody scans the table, deletes it, or reads what is in a queue that is no
 test("who sends mail may do so as the identity of the stage, with its configuration set, and as nobody else", () => {
   const sending = statements.filter(([, one]) => actions(one).includes("ses:SendEmail"));
   const workers = sending.map(([path]) => /jobs\/(\w+?)Worker/.exec(path)?.[1]).sort();
-  expect(workers).toEqual(["mail", "reminders", "reports"]);
+  const mailing = Object.entries(uses).filter(([, one]) => one.mail);
+  expect(workers).toEqual(mailing.map(([name]) => name.replaceAll("-", "")).sort());
   for (const [, { Resource: resources }] of sending) {
     const text = JSON.stringify(resources);
     expect(listed(resources)).toHaveLength(2);

@@ -58,6 +58,11 @@ export function statementsFor(
   for (const name of uses.writes ?? []) {
     statements.push(allow(["s3:AbortMultipartUpload", "s3:PutObject"], [`${buckets[name].arn}/*`]));
   }
+  for (const name of uses.removes ?? []) {
+    statements.push(
+      allow(["s3:AbortMultipartUpload", "s3:DeleteObject"], [`${buckets[name].arn}/*`]),
+    );
+  }
   return statements;
 }
 

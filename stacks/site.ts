@@ -1,4 +1,4 @@
-import { site } from "@tandem/functions/wiring";
+import { buckets, site } from "@tandem/functions/wiring";
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnStage, HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
@@ -174,7 +174,7 @@ export class SiteStack extends Stack {
   }
 
   private headers(config: Config): ResponseHeadersPolicy {
-    const connect = ["imports", "exports", "reports"].map((name) => bucketOrigin(config, name));
+    const connect = Object.keys(buckets).map((name) => bucketOrigin(config, name));
     const policy = { ...site.policy, "connect-src": [...site.policy["connect-src"], ...connect] };
     const known = site.headers;
     return new ResponseHeadersPolicy(this, "Headers", {

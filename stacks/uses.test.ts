@@ -37,8 +37,9 @@ test("a function may reach what its code can call, and nothing that it cannot", 
     const found = Object.entries(ENGINES).filter(([, module]) => modules.includes(module));
     const said = Object.keys(ENGINES).filter((use) => stated[use as keyof typeof ENGINES]);
     expect([name, ...said]).toEqual([name, ...found.map(([use]) => use)]);
-    const objects = Boolean(stated.reads ?? stated.writes);
+    const objects = Boolean(stated.reads ?? stated.writes ?? stated.removes);
     expect([name, objects]).toEqual([name, modules.includes(OBJECTS)]);
-    if (modules.includes(UPLOADS)) expect([name, stated.writes]).not.toEqual([name, undefined]);
+    if (modules.includes(UPLOADS))
+      expect([name, stated.writes ?? stated.removes]).not.toEqual([name, undefined]);
   }
 });

@@ -18,6 +18,7 @@ export interface Uses {
   sends?: readonly QueueName[] | "every queue";
   reads?: readonly BucketName[];
   writes?: readonly BucketName[];
+  removes?: readonly BucketName[];
 }
 
 const rows = { table: true } as const;
@@ -30,7 +31,7 @@ export const uses: Record<FunctionName, Uses> = {
   api: {
     ...rows,
     secrets: true,
-    reads: ["imports", "exports", "reports"],
+    reads: ["imports", "exports", "reports", "account-data"],
     writes: ["imports"],
   },
   stream: { bus: true },
@@ -50,5 +51,7 @@ export const uses: Record<FunctionName, Uses> = {
   reminders: { ...rows, mail: true, texts: true, secrets: true },
   exports: { ...rows, sends: ["exports"], reads: ["exports"], writes: ["exports"] },
   reports: { ...rows, mail: true, secrets: true, reads: ["reports"], writes: ["reports"] },
+  "account-data": { ...rows, secrets: true, reads: ["account-data"], writes: ["account-data"] },
+  "account-deletion": { ...rows, mail: true, removes: ["exports", "reports", "account-data"] },
   redrives: { ...rows, sends: "every queue" },
 };

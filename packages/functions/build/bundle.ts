@@ -147,7 +147,12 @@ function weigh(outputs: Outputs): Pick<Bundle, "atStart" | "whole" | "parts" | "
       if (bytesInOutput > 0) parts[part] = (parts[part] ?? 0) + bytesInOutput;
     }
   }
-  return { atStart: bytes(atOnce), whole: bytes(Object.keys(outputs)), parts, modules: [...modules] };
+  return {
+    atStart: bytes(atOnce),
+    whole: bytes(Object.keys(outputs)),
+    parts,
+    modules: [...modules],
+  };
 }
 
 /** `electrodb`, `@aws-sdk/core`, or `core/account` for our own. */
