@@ -7,6 +7,7 @@ const commands = {
   deploy: ["stacks/commands/deploy.ts", "deploy"],
   diff: ["stacks/commands/diff.ts", "diff"],
   destroy: ["stacks/commands/destroy.ts", "destroy"],
+  cost: ["stacks/cost/print.ts", "printCost"],
   "rotate-keys": ["stacks/commands/rotate-keys.ts", "rotateKeys"],
   "test:cloud": ["stacks/testing/main.ts", "testCloud"],
 };
