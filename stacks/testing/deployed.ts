@@ -12,7 +12,7 @@ const PREFIX = process.env.TANDEM_DEPLOYED_PREFIX ?? "tandem-dev";
 /** Nothing waits for so long: then what was written has passed the stream, the bus and the queues. */
 const QUIET_MS = 2_500;
 const LOOK_MS = 250;
-const GIVE_UP_MS = 120_000;
+const GIVE_UP_MS = 60_000;
 
 const sleep = (ms: number) => new Promise((next) => setTimeout(next, ms));
 
