@@ -178,6 +178,11 @@ test("every queue answers per record, and its rule selects what the wiring names
   }
 });
 
+test("events can be replayed for ninety days in prod", () => {
+  const [, archive] = ofType(prod, "AWS::Events::Archive")[0] ?? [];
+  expect(archive?.Properties).toMatchObject({ ArchiveName: "tandem-prod", RetentionDays: 90 });
+});
+
 test("every schedule of the wiring puts its message on its queue, in UTC", () => {
   for (const [name, { queue, message }] of Object.entries(schedules)) {
     const schedule = named("AWS::Scheduler::Schedule", "Name", `tandem-prod-${name}`);

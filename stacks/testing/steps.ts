@@ -5,6 +5,7 @@ import { deployStacks, finish } from "../commands/deploy.ts";
 import { destroyStacks } from "../commands/destroy.ts";
 import { outputsOf } from "../commands/outputs.ts";
 import { cdk, print, root, run } from "../commands/run.ts";
+import { deployBefore, leaveSomething, whyNotBefore } from "./before.ts";
 import { leftovers } from "./leftovers.ts";
 import { wrongs } from "./nothing-wrong.ts";
 
@@ -14,6 +15,8 @@ const TESTS = ["stacks/deployed", "packages/journeys/src/api/loop.test.ts"];
 
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
 const names = process.argv.slice(2);
+
+let isKept: Awaited<ReturnType<typeof leaveSomething>> | undefined;
 
 /** Everything that is to be shown of a deployment, one after the other, each with its time. */
 const steps: Record<string, () => Promise<void>> = {
@@ -29,9 +32,19 @@ const steps: Record<string, () => Promise<void>> = {
   "prepare the account": async () => {
     await cdk(["bootstrap", `aws://${ACCOUNT}/${process.env.AWS_REGION}`], { quiet: true });
   },
+  "deploy the commit before, and leave something there": async () => {
+    const why = whyNotBefore();
+    if (why) return print(`skipped: ${why}.`);
+    await deployBefore(STAGE);
+    isKept = await leaveSomething(await apiUrl());
+  },
   "build the bundles and the stacks": () => build(STAGE),
   "deploy the stacks": async () => {
     await deployStacks({ quiet: true });
+  },
+  "what was there before is kept": async () => {
+    if (!isKept) return print("skipped: nothing was deployed before.");
+    await isKept(await apiUrl());
   },
   "put the app into its place": () => finish(STAGE),
   "journeys over what was deployed": journeys,
@@ -51,13 +64,18 @@ const steps: Record<string, () => Promise<void>> = {
   },
 };
 
-async function journeys(): Promise<void> {
+/** Where the emulator serves the API, without a name that every system would have to resolve. */
+async function apiUrl(): Promise<string> {
   const { ApiId } = await outputsOf(`tandem-${STAGE}-site`);
+  return `${process.env.AWS_ENDPOINT_URL}/_aws/execute-api/${ApiId}`;
+}
+
+async function journeys(): Promise<void> {
   await run(process.execPath, [vitest, "run", "--config", "stacks/deployed.config.ts", ...TESTS], {
     cwd: root,
     env: {
       TANDEM_TARGET: join(root, "stacks/testing/deployed.ts"),
-      TANDEM_DEPLOYED_URL: `${process.env.AWS_ENDPOINT_URL}/_aws/execute-api/${ApiId}`,
+      TANDEM_DEPLOYED_URL: await apiUrl(),
       // Functions start there for each first message, which the embedded cloud never has to wait for.
       TANDEM_PATIENCE: "10",
     },
