@@ -43,7 +43,8 @@ export class TandemBucket extends Bucket {
             {
               allowedOrigins: [props.uploadsFrom],
               allowedMethods: [HttpMethods.GET, HttpMethods.PUT, HttpMethods.HEAD],
-              allowedHeaders: ["content-type"],
+              allowedHeaders: ["*"],
+              exposedHeaders: ["ETag"],
               maxAge: 3_600,
             },
           ]

@@ -1,5 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request as plain } from "node:http";
+import { request as secure } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { root, run } from "../commands/run.ts";
@@ -20,8 +22,8 @@ export interface SecondCloud {
 }
 
 /**
- * Installs MiniStack once and starts it empty, on loopback, by TLS and with IAM in force: roles and
- * bucket policies mean there what they mean in AWS.
+ * Installs MiniStack once and starts it empty, on loopback. Guarded, it answers by TLS and IAM is in
+ * force: roles and bucket policies mean there what they mean in AWS.
  *
  * @param variables beside its own that its functions find in their surroundings.
  * @throws with what is missing where it cannot run.
@@ -29,9 +31,10 @@ export interface SecondCloud {
 export async function startMiniStack(
   variables: Record<string, string>,
   port: number,
+  { guarded = true } = {},
 ): Promise<SecondCloud> {
   const [program, node] = [await installMiniStack(), await installNode()];
-  const home = join(CACHE, "ministack-run");
+  const home = join(CACHE, guarded ? "ministack-guarded" : "ministack-open");
   rmSync(home, { recursive: true, force: true });
   mkdirSync(join(home, "tmp"), { recursive: true });
   // Below this folder Node starts programs of the emulator, which are no modules as ours are.
@@ -45,8 +48,7 @@ export async function startMiniStack(
       HOME: home,
       TMPDIR: join(home, "tmp"),
       PATH: [dirname(node), process.env.PATH].join(delimiter),
-      AUTH: "true",
-      USE_SSL: "1",
+      ...(guarded && { AUTH: "true", USE_SSL: "1" }),
       BIND_HOST: "127.0.0.1",
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: REGION,
@@ -55,22 +57,22 @@ export async function startMiniStack(
       ...variables,
     },
   });
-  const endpoint = `https://127.0.0.1:${port}`;
+  const endpoint = `${guarded ? "https" : "http"}://127.0.0.1:${port}`;
   const file = join(home, "tmp/ministack-tls/server.crt");
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await untilReady(port, file, () => child.exitCode !== null, log);
+  const certificate = guarded ? file : undefined;
+  await untilReady(endpoint, certificate, () => child.exitCode !== null, log);
   return {
     endpoint,
     log,
-    certificate: readFileSync(file),
+    certificate: certificate ? readFileSync(certificate) : Buffer.alloc(0),
     variables: {
       AWS_ENDPOINT_URL: endpoint,
       AWS_REGION: REGION,
       AWS_DEFAULT_REGION: REGION,
       AWS_ACCESS_KEY_ID: "test",
       AWS_SECRET_ACCESS_KEY: "test",
-      AWS_CA_BUNDLE: file,
-      NODE_EXTRA_CA_CERTS: file,
+      ...(certificate && { AWS_CA_BUNDLE: certificate, NODE_EXTRA_CA_CERTS: certificate }),
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     },
     async stop() {
@@ -83,17 +85,17 @@ export async function startMiniStack(
 const REGION = "us-east-1";
 
 async function untilReady(
-  port: number,
-  certificate: string,
+  endpoint: string,
+  certificate: string | undefined,
   hasEnded: () => boolean,
   log: string,
 ): Promise<void> {
-  const { request } = await import("node:https");
   const isReady = () =>
     new Promise<boolean>((resolve) => {
-      if (!existsSync(certificate)) return resolve(false);
-      const ca = readFileSync(certificate);
-      request({ host: "127.0.0.1", port, path: "/_ministack/health", ca }, (answer) => {
+      if (certificate && !existsSync(certificate)) return resolve(false);
+      const ca = certificate && readFileSync(certificate);
+      const ask = certificate ? secure : plain;
+      ask(`${endpoint}/_ministack/health`, { ca }, (answer) => {
         answer.resume();
         resolve(answer.statusCode === 200);
       })

@@ -88,7 +88,7 @@ function installTableServer() {
       return undefined;
     }
   };
-  if (process.env.AWS_ENDPOINT_URL_DYNAMODB || found()) return;
+  if (process.env.AWS_ENDPOINT_URL_DYNAMODB || process.env.AWS_ENDPOINT_URL || found()) return;
   const { optionalDependencies } = readJson(join(root, "packages/localcloud/package.json"));
   const version = optionalDependencies["@dynoxide/linux-x64"];
   npm("install", "--no-save", "--no-audit", "--no-fund", `${name}@${version}`);

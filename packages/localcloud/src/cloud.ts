@@ -6,7 +6,7 @@ import { openData, readSecret } from "./data.ts";
 import { endOrphan, noteServer } from "./dynamo/orphan.ts";
 import { startDynoxide } from "./dynamo/process.ts";
 import { ensureTable } from "./dynamo/table.ts";
-import { applyEnvironment, environment, names } from "./environment.ts";
+import { applyEnvironment, environment, names, placesOf } from "./environment.ts";
 import { bootstrap, loadFunctions, readWiring, seedDemo } from "./functions.ts";
 import { makeAssets, siteHeaders } from "./http/assets.ts";
 import { listen } from "./http/listen.ts";
@@ -16,8 +16,10 @@ import { drained } from "./idle.ts";
 import { makeLog, reason } from "./log.ts";
 import { openMailbox } from "./mailbox/store.ts";
 import { startKeeping } from "./objects/keeping.ts";
+import { makeBuckets } from "./objects/outside.ts";
 import { startObjects } from "./objects/server.ts";
 import { choosePorts, freePort } from "./ports.ts";
+import { useQueues } from "./queues/outside.ts";
 import { readQueues } from "./queues/read.ts";
 import { startQueues } from "./queues/server.ts";
 import { startSchedules } from "./schedules/clock.ts";
@@ -50,13 +52,14 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
     const port = options.port || (await freePort());
     const url = `http://localhost:${port}`;
     const file = data.file("table.db");
-    const dynamodb = options.dynamodb ?? `http://127.0.0.1:${ports.dynamodb}`;
-    ends.push(applyEnvironment(environment(wiring, ports, dynamodb, url)));
+    const outside = options.outside ?? {};
+    const places = placesOf(ports, outside);
+    ends.push(applyEnvironment(environment(wiring, places, url)));
     const loading = loadFunctions(wiring, load);
     // Awaited below; a failure meanwhile must not count as unhandled.
     loading.catch(() => undefined);
 
-    if (!options.dynamodb) {
+    if (!outside.dynamodb) {
       await endOrphan(data.file("table.pid"), file);
       const server = await startDynoxide(file, ports.dynamodb);
       noteServer(data.file("table.pid"), server.pid);
@@ -70,22 +73,27 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
     });
     const arn = await ensureTable(client, names.table, wiring.table);
     const mailbox = openMailbox(data);
-    const queues = await startQueues(wiring, ports, data.file("queues.jsonl"));
+    const queues = outside.sqs
+      ? await useQueues(wiring, places, sqs)
+      : await startQueues(wiring, ports, data.file("queues.jsonl"));
     ends.push(() => queues.stop());
     const secret = readSecret(data);
     const wire = await startWire({ wiring, queues, mailbox, secret, port: ports.wire });
     ends.push((abrupt) => (abrupt ? wire.kill() : wire.stop()));
-    const objects = await startObjects({
-      directory: data.file("objects"),
-      buckets: Object.keys(wiring.buckets),
-      origins: [url, `http://127.0.0.1:${port}`],
-      port: ports.s3,
-    });
-    ends.push((abrupt) => (abrupt ? objects.kill() : objects.stop()));
+    if (outside.s3) await makeBuckets(outside.s3, Object.keys(wiring.buckets));
+    else {
+      const objects = await startObjects({
+        directory: data.file("objects"),
+        buckets: Object.keys(wiring.buckets),
+        origins: [url, `http://127.0.0.1:${port}`],
+        port: ports.s3,
+      });
+      ends.push((abrupt) => (abrupt ? objects.kill() : objects.stop()));
+    }
 
     const functions = await loading;
     const adminPassword = await bootstrap(wiring, load, options.adminPassword);
-    const reading = readQueues({ wiring, functions, ports, sqs, log });
+    const reading = readQueues({ wiring, functions, places, sqs, log });
     ends.push(async (abrupt) => {
       const stopping = reading.stop();
       if (!abrupt) await stopping;
@@ -109,7 +117,7 @@ export async function startLocalcloud(options: CloudOptions = {}): Promise<Cloud
     ends.push(() => keeping.stop());
     const schedules = startSchedules(wiring, queues, log);
     ends.push(() => schedules.stop());
-    const headers = siteHeaders([`http://127.0.0.1:${ports.s3}`]);
+    const headers = siteHeaders([new URL(places.s3).origin]);
     const assets =
       options.web === false
         ? () => new Response("Not found\n", { status: 404, headers })

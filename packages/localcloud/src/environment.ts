@@ -15,27 +15,62 @@ export const names = {
 /** The bucket behind a name of the wiring. */
 export const bucketName = (name: string): string => `tandem-local-${name}`;
 
-/** The address of a queue; the embedded SQS answers to it. */
-export const queueUrl = (ports: Ports, name: string): string =>
-  `http://127.0.0.1:${ports.sqs}/${names.account}/${name}`;
+/** Services of another cloud that take the place of embedded ones, by address. */
+export type Outside = { dynamodb?: string; sqs?: string; s3?: string };
+
+/**
+ * What the SDK's own variables name: one service each, or all of them at once. The mailbox, the bus
+ * and the secrets stay here, because here is where they can be looked at.
+ */
+export function outsideFrom(variables: NodeJS.ProcessEnv): Outside {
+  const named = (service: string) => {
+    const address = variables[`AWS_ENDPOINT_URL_${service}`] ?? variables.AWS_ENDPOINT_URL;
+    return address?.replace(/\/$/, "") || undefined;
+  };
+  return { dynamodb: named("DYNAMODB"), sqs: named("SQS"), s3: named("S3") };
+}
+
+/** Where each service answers, and what begins the names of queues there. */
+export type Places = {
+  dynamodb: string;
+  sqs: string;
+  s3: string;
+  wire: string;
+  queuePrefix: string;
+};
+
+/** Embedded services answer on loopback, on a port each. */
+export function placesOf(ports: Ports, outside: Outside): Places {
+  const here = (port: number) => `http://127.0.0.1:${port}`;
+  return {
+    dynamodb: outside.dynamodb ?? here(ports.dynamodb),
+    sqs: outside.sqs ?? here(ports.sqs),
+    s3: outside.s3 ?? here(ports.s3),
+    wire: here(ports.wire),
+    // Others may have queues there.
+    queuePrefix: outside.sqs ? "tandem-local-" : "",
+  };
+}
+
+/** The address of a queue. */
+export const queueUrl = (places: Pick<Places, "sqs" | "queuePrefix">, name: string): string =>
+  `${places.sqs}/${names.account}/${places.queuePrefix}${name}`;
 
 /**
  * What the deployed functions would find in their environment, with the SDK's endpoints pointing
  * here.
  *
- * @param dynamodb address of the table server.
  * @param publicUrl address of the web app, without a slash at its end.
  */
 export function environment(
   wiring: Wiring,
-  ports: Ports,
-  dynamodb: string,
+  places: Places,
   publicUrl: string,
 ): Record<string, string> {
-  const wire = `http://127.0.0.1:${ports.wire}`;
+  const { dynamodb, sqs, s3, wire } = places;
   const queues = Object.keys(wiring.queues).map((name) => [
     `TANDEM_QUEUE_${upperSnake(name)}`,
-    queueUrl(ports, name),
+    queueUrl(places, name),
   ]);
   const buckets = Object.keys(wiring.buckets).map((name) => [
     `TANDEM_BUCKET_${upperSnake(name)}`,
@@ -55,8 +90,8 @@ export function environment(
     AWS_SESSION_TOKEN: "",
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
-    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${ports.sqs}`,
-    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${ports.s3}`,
+    AWS_ENDPOINT_URL_SQS: sqs,
+    AWS_ENDPOINT_URL_S3: s3,
     AWS_ENDPOINT_URL_EVENTBRIDGE: wire,
     AWS_ENDPOINT_URL_SESV2: wire,
     AWS_ENDPOINT_URL_SES: wire,

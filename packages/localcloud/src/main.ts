@@ -1,4 +1,5 @@
 import { startLocalcloud } from "./cloud.ts";
+import { outsideFrom } from "./environment.ts";
 import { reason } from "./log.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
     port: Number(process.env.PORT ?? 3000),
     data: process.env.TANDEM_DATA ?? (demo ? ".data/demo" : ".data"),
     adminPassword: process.env.TANDEM_ADMIN_PASSWORD,
-    dynamodb: process.env.AWS_ENDPOINT_URL_DYNAMODB,
+    outside: outsideFrom(process.env),
     // Filled in where this file itself is compiled.
     compiled: process.env.TANDEM_COMPILED,
   });

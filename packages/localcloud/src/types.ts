@@ -1,3 +1,4 @@
+import type { Outside } from "./environment.ts";
 import type { SentMail, SentMessage } from "./mailbox/types.ts";
 import type { DeadLetter } from "./queues/server.ts";
 import type { Wiring } from "./wiring.ts";
@@ -14,8 +15,8 @@ export type CloudOptions = {
   quiet?: boolean;
   /** Serve the built web app; true when absent. */
   web?: boolean;
-  /** A DynamoDB-compatible server to use in place of the embedded one. */
-  dynamodb?: string;
+  /** Services of another cloud to use in place of the embedded ones. */
+  outside?: Outside;
   /** Trigger data; the functions' own when absent. */
   wiring?: Wiring;
   /** Absolute path of the folder that the wiring's entries are relative to. */

@@ -1,9 +1,8 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSRecord } from "aws-lambda";
-import { queueUrl } from "../environment.ts";
+import { type Places, queueUrl } from "../environment.ts";
 import type { Functions } from "../functions.ts";
 import type { Log } from "../log.ts";
-import type { Ports } from "../ports.ts";
 import type { Wiring } from "../wiring.ts";
 import { makeConsumer, type QueueConsumer } from "./consumer.ts";
 import { type DeadLetter, deadLetterQueue } from "./server.ts";
@@ -20,11 +19,11 @@ export type Reading = {
 export function readQueues(options: {
   wiring: Wiring;
   functions: Functions;
-  ports: Ports;
+  places: Places;
   sqs: SQSClient;
   log: Log;
 }): Reading {
-  const { wiring, functions, ports, sqs, log } = options;
+  const { wiring, functions, places, sqs, log } = options;
   // Each reader holds a connection for as long as nothing comes; the two kinds must not wait for
   // each other's.
   const aside = new SQSClient();
@@ -33,7 +32,7 @@ export function readQueues(options: {
   for (const [name, handler] of functions.queues) {
     const queue = wiring.queues[name];
     if (!queue) continue;
-    const address = queueUrl(ports, name);
+    const address = queueUrl(places, name);
     readers.push(makeConsumer({ name, wiring: queue, url: address, sqs, handler, log }));
     if (!wiring.deadLetters || !functions.deadLetters) continue;
     const dlq = deadLetterQueue(name);
@@ -41,7 +40,7 @@ export function readQueues(options: {
       makeConsumer({
         name: dlq,
         wiring: { ...wiring.deadLetters, windowSeconds: 0 },
-        url: queueUrl(ports, dlq),
+        url: queueUrl(places, dlq),
         sqs: aside,
         handler: functions.deadLetters,
         log,

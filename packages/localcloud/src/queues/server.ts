@@ -1,5 +1,5 @@
 import { buildApp } from "fauxqs";
-import { names, queueUrl } from "../environment.ts";
+import { names, placesOf, queueUrl } from "../environment.ts";
 import type { Ports } from "../ports.ts";
 import type { Wiring } from "../wiring.ts";
 import { keepMessages } from "./durability.ts";
@@ -92,7 +92,7 @@ export async function startQueues(
   const send: QueueServer["send"] = async (queue, messages) => {
     for (let start = 0; start < messages.length; start += 10) {
       const { Failed } = await call<{ Failed?: object[] }>("SendMessageBatch", {
-        QueueUrl: queueUrl(ports, queue),
+        QueueUrl: queueUrl(placesOf(ports, {}), queue),
         Entries: messages.slice(start, start + 10).map((message, i) => ({
           Id: String(i),
           MessageBody: message.body,
