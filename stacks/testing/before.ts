@@ -67,7 +67,12 @@ function link(part: string): void {
 
 /** Writes something that has to outlive an upgrade, and returns what looks whether it did. */
 export async function leaveSomething(url: string): Promise<(url: string) => Promise<void>> {
-  const before = await registerInfluencer(url, "before");
+  // Of a kind that no journey looks for.
+  const before = await registerInfluencer(url, "before", {
+    category: "gaming",
+    niche: "speedrunning",
+    location: { country: "PT", city: "Porto" },
+  });
   const profile = (await before.get("/me")).body.profile;
   return async (later) => {
     const after = await logIn(later, before.username);

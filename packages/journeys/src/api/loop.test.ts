@@ -247,9 +247,12 @@ test("the sweep, fired by its schedule, expires nothing too early and runs on re
   const { body } = await admin.post("/admin/jobs/sweep/run");
   const jobs = await until(
     () => admin.get("/admin/jobs"),
+    // Where this runs the clock may fire it too, and other schedules.
     (answer) =>
-      answer.body.items.length === 2 &&
-      answer.body.items.every(({ status }: { status: string }) => status === "done"),
+      answer.body.items.filter(
+        ({ kind, status }: { kind: string; status: string }) =>
+          kind === "sweep" && status === "done",
+      ).length >= 2,
     10,
   );
   expect(jobs.body.items.map(({ id }: { id: string }) => id)).toContain(body.id);
