@@ -81,6 +81,30 @@ test("every function has a role, a log and an alarm of its own, traces, and Node
   }
 });
 
+test("what a function reads from its surroundings fits into them", () => {
+  for (const [path, { Properties }] of ofType(prod, "AWS::Lambda::Function")) {
+    // References grow to addresses of about a hundred and twenty letters.
+    const letters = Object.entries<unknown>(Properties.Environment.Variables)
+      .map(([name, value]) => name.length + (typeof value === "string" ? value.length : 120))
+      .reduce((sum, length) => sum + length, 0);
+    expect([path, letters < 4_096]).toEqual([path, true]);
+  }
+});
+
+test("CloudFront proves itself to the API by the very secret that the API is given", () => {
+  const [, site] = ofType(prod, "AWS::CloudFront::Distribution")[0] ?? [];
+  const origins = site?.Properties.DistributionConfig.Origins as {
+    OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+  }[];
+  const [header] = origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
+  expect(header?.HeaderName).toBe("x-tandem-origin");
+  expect(JSON.stringify(header?.HeaderValue)).toContain("{{resolve:secretsmanager:");
+  const api = named("AWS::Lambda::Function", "FunctionName", "tandem-prod-api");
+  expect(JSON.stringify(api.Environment.Variables.TANDEM_ORIGIN_SECRET)).toContain(
+    "{{resolve:secretsmanager:",
+  );
+});
+
 test("every log ends", () => {
   for (const all of [prod, dev]) {
     for (const [path, { Properties }] of ofType(all, "AWS::Logs::LogGroup")) {
