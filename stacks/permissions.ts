@@ -48,7 +48,9 @@ export function statementsFor(
     );
   }
   const sends = sentTo(uses, queues).flatMap((name) => queues[name]?.arn ?? []);
-  if (sends.length > 0) statements.push(allow(["sqs:SendMessage"], sends));
+  // AWS takes the first for batches too; clouds that go by the name of the call ask for the second.
+  const sending = ["sqs:SendMessage", "sqs:SendMessageBatch"];
+  if (sends.length > 0) statements.push(allow(sending, sends));
   for (const name of uses.reads ?? []) {
     // Without leave to list, S3 says 403 of an object that is not there, where code reads 404.
     statements.push(allow(["s3:ListBucket"], [buckets[name].arn]));

@@ -9,23 +9,13 @@ import {
 } from "../harness/client.ts";
 import { apiCloud } from "../harness/cloud.ts";
 import { countsOf } from "../harness/jobs.ts";
+import { zoneAtNine } from "../harness/zone-at-nine.ts";
 
 const here = apiCloud();
 let sponsor: Person;
 beforeAll(async () => {
   sponsor = await registerSponsor(here.url);
 });
-
-const MINUTE_MS = 60_000;
-
-/** A zone in which it is between nine and ten for the next two minutes at least. */
-async function zoneAtNine(): Promise<string> {
-  const left = 60 - new Date().getUTCMinutes();
-  if (left <= 2) await new Promise((next) => setTimeout(next, left * MINUTE_MS));
-  const ahead = ((9 - new Date().getUTCHours() + 36) % 24) - 12;
-  // These names say how far UTC is ahead of the zone.
-  return ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
 
 /** Every channel on: mail is from the start. */
 async function reachable(person: Person, number: string, space: string): Promise<void> {
