@@ -5,6 +5,7 @@
 
 import { measureBundles } from "./bundles.bench.ts";
 import { coldMeasures, measureCold } from "./cold/cold.bench.ts";
+import { measureFunctions } from "./cold/each-function.bench.ts";
 import { measureExports } from "./exports/exports.bench.ts";
 import { measureLoad } from "./load/load.bench.ts";
 import { measureMail } from "./mail/mail.bench.ts";
@@ -28,6 +29,7 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   load: measureLoad,
   bundles: measureBundles,
   cold: async () => coldMeasures(await measureCold()),
+  functions: measureFunctions,
   web: measureWeb,
   search: measureSearch,
   report: measureReport,
