@@ -53,6 +53,11 @@ const profiles = ["account.profile_changed", "influencer.imported", "influencer.
 /** For queues that are sent to directly. */
 const offTheBus: string[] = [];
 
+/** A small effect: ten messages a run. */
+const quick = { batch: 10, windowSeconds: 0, timeoutSeconds: 30, memoryMb: 256, maxReceives: 5 };
+/** Work that takes its time: one message a run. */
+const long = { batch: 1, windowSeconds: 0, timeoutSeconds: 300, memoryMb: 512, maxReceives: 5 };
+
 export const queues = {
   notifications: {
     entry: "queues/notifications.worker.ts",
@@ -71,11 +76,7 @@ export const queues = {
       "account.channel_lost",
       "address.suppressed",
     ],
-    batch: 10,
-    windowSeconds: 0,
-    timeoutSeconds: 30,
-    memoryMb: 256,
-    maxReceives: 5,
+    ...quick,
   },
   mail: {
     entry: "queues/mail.worker.ts",
@@ -87,11 +88,8 @@ export const queues = {
       "account.password_reset_requested",
       "account.password_changed",
     ],
-    batch: 10,
-    windowSeconds: 0,
+    ...quick,
     timeoutSeconds: 60,
-    memoryMb: 256,
-    maxReceives: 5,
     // Mails wait for the account's rate in their queue, and not in many workers at once.
     concurrency: 2,
   },
@@ -105,17 +103,16 @@ export const queues = {
       "account.active",
       "influencer.imported",
     ],
+    ...quick,
     batch: 25,
     windowSeconds: 1,
-    timeoutSeconds: 30,
-    memoryMb: 256,
     maxReceives: 8,
   },
   search: {
     entry: "queues/search.worker.ts",
     on: [...lifecycle, ...standing, ...profiles, "account.email_verified", "account.deleted"],
+    ...quick,
     batch: 100,
-    windowSeconds: 0,
     timeoutSeconds: 60,
     memoryMb: 512,
     maxReceives: 8,
@@ -124,21 +121,13 @@ export const queues = {
   feedback: {
     entry: "queues/feedback.worker.ts",
     on: offTheBus,
-    batch: 10,
-    windowSeconds: 0,
-    timeoutSeconds: 30,
-    memoryMb: 256,
-    maxReceives: 5,
+    ...quick,
   },
   /** What people answer by text. */
   replies: {
     entry: "queues/replies.worker.ts",
     on: offTheBus,
-    batch: 10,
-    windowSeconds: 0,
-    timeoutSeconds: 30,
-    memoryMb: 256,
-    maxReceives: 5,
+    ...quick,
   },
   /** Notes when whom to remind next. */
   agenda: {
@@ -156,21 +145,15 @@ export const queues = {
       "campaign.published",
       "campaign.edited",
     ],
-    batch: 10,
-    windowSeconds: 0,
-    timeoutSeconds: 30,
-    memoryMb: 256,
+    ...quick,
     maxReceives: 8,
   },
   /** Sends daily digests. Two at a time keep SES busy: more would only wait for its rate. */
   reminders: {
     entry: "queues/reminders.worker.ts",
     on: ["preferences.test_requested"],
-    batch: 1,
-    windowSeconds: 0,
-    timeoutSeconds: 300,
+    ...long,
     memoryMb: 256,
-    maxReceives: 5,
     concurrency: 2,
   },
   /** Keeps in which zone a sponsor's next monthly report falls due. */
@@ -183,28 +166,20 @@ export const queues = {
       "account.unflagged",
       "account.profile_changed",
     ],
-    batch: 10,
-    windowSeconds: 0,
-    timeoutSeconds: 30,
-    memoryMb: 256,
+    ...quick,
     maxReceives: 8,
   },
   reports: {
     entry: "queues/reports.worker.ts",
     on: ["report.requested"],
-    batch: 1,
-    windowSeconds: 0,
-    timeoutSeconds: 300,
-    memoryMb: 512,
-    maxReceives: 5,
+    ...long,
     concurrency: 2,
   },
   /** What follows from a campaign that ends its requests. */
   closing: {
     entry: "queues/closing.worker.ts",
     on: ["campaign.archived", "campaign.deleted"],
-    batch: 1,
-    windowSeconds: 0,
+    ...long,
     timeoutSeconds: 60,
     memoryMb: 256,
     maxReceives: 8,
@@ -212,60 +187,40 @@ export const queues = {
   imports: {
     entry: "queues/imports.worker.ts",
     on: ["import.requested"],
-    batch: 1,
-    windowSeconds: 0,
-    timeoutSeconds: 300,
-    memoryMb: 512,
-    maxReceives: 5,
+    ...long,
   },
   exports: {
     entry: "queues/exports.worker.ts",
     on: ["export.requested"],
-    batch: 1,
-    windowSeconds: 0,
-    timeoutSeconds: 300,
-    memoryMb: 512,
-    maxReceives: 5,
+    ...long,
   },
   /** Runs what schedules and admins ask for; planners put what is due on queues of its own. */
   jobs: {
     entry: "queues/jobs.worker.ts",
     on: ["job.requested"],
-    batch: 1,
-    windowSeconds: 0,
-    timeoutSeconds: 300,
+    ...long,
     memoryMb: 256,
-    maxReceives: 5,
   },
   /** Gathers all data of an account that asked for it. */
   "account-data": {
     entry: "queues/account-data.worker.ts",
     on: ["account.data_requested"],
-    batch: 1,
-    windowSeconds: 0,
-    timeoutSeconds: 300,
-    memoryMb: 512,
-    maxReceives: 5,
+    ...long,
   },
   /** Takes everything personal out of what an account leaves behind. */
   "account-deletion": {
     entry: "queues/account-deletion.worker.ts",
     on: ["account.deleted"],
-    batch: 1,
-    windowSeconds: 0,
-    timeoutSeconds: 300,
-    memoryMb: 512,
+    ...long,
     maxReceives: 8,
   },
   /** Puts dead letters back on their queues. */
   redrives: {
     entry: "queues/redrives.worker.ts",
     on: ["dead_letter.redrive_requested"],
-    batch: 1,
-    windowSeconds: 0,
+    ...long,
     timeoutSeconds: 120,
     memoryMb: 256,
-    maxReceives: 5,
   },
 };
 

@@ -54,7 +54,8 @@ export const adRequestEvent = (
   subjectType: "adRequest",
   subjectId: id,
   kind,
-  ownerId: data.parties.sponsorId,
+  // What is said in a thread is in no report: it need not be found by its sponsor.
+  ...(kind !== "ad_request.messaged" && { ownerId: data.parties.sponsorId }),
   data: { ...data },
   ...change,
 });

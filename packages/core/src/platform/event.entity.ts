@@ -28,7 +28,7 @@ export const Events = new Entity({
     before: { type: "any" },
     after: { type: "any" },
     data: { type: "any", required: true },
-    /** The sponsor whose month an event belongs to; absent where it is nobody's. */
+    /** The account that the event belongs to; absent where it is nobody's. */
     ownerId: { type: "string" },
     /** `at#id`, beside `ownerId` alone. */
     ownedAt: { type: "string" },

@@ -39,7 +39,7 @@ export interface NewEvent {
   data: Record<string, unknown>;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
-  /** The account to whose reports the event belongs. */
+  /** The account that the event belongs to, by whose events it is found in order. */
   ownerId?: string;
   /** Given where the event must not be told twice; otherwise new. */
   id?: string;

@@ -57,7 +57,7 @@ export class Fold {
   /** Accepted when the month was over: nothing of theirs was late at its end. */
   readonly acceptedAfter = new Set<string>();
   readonly agreed = new Map<string, Agreed>();
-  /** Whether anything happened in the month. */
+  /** Whether anything but talk happened in the month. */
   active = false;
   private readonly campaigns = new Map<string, CampaignPast>();
   private readonly open = new Map<string, { campaignId: string; expiresAt: string }>();

@@ -186,7 +186,8 @@ export async function plainReport(
           }))
       : [],
   );
-  const happened = moved.filter(({ kind }) => kind !== "ad_request.expired").length;
+  const untold = new Set(["ad_request.expired", "ad_request.messaged"]);
+  const happened = moved.filter(({ kind }) => !untold.has(kind)).length;
   return {
     month,
     quiet: happened + endedIn(month, "expired").length + late.length === 0,
