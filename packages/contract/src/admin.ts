@@ -112,12 +112,13 @@ export const DeadLetter = v.object({
 });
 export type DeadLetter = v.InferOutput<typeof DeadLetter>;
 export const DeadLetterPage = page(DeadLetter);
+const QueueName = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,79}$/, "Name a queue, such as mail."));
 export const DeadLetterQuery = v.object({
-  queue: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  queue: v.optional(QueueName),
   ...PageQuery,
 });
 /** All dead letters of one queue. */
-export const Redrive = v.object({ queue: v.pipe(v.string(), v.minLength(1), v.maxLength(80)) });
+export const Redrive = v.object({ queue: QueueName });
 
 /** An address that nothing is sent to. */
 export const Suppression = v.object({

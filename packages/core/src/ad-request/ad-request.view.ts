@@ -1,7 +1,7 @@
 import type { AdRequest, TimelineEntry } from "@tandem/contract";
 import { dayIn, type StoredEvent } from "../platform/index.ts";
 import type { AdRequestData } from "./ad-request.events.ts";
-import { type AdRequestRow, statusNow, turnNow } from "./negotiation.rules.ts";
+import { type AdRequestRow, isToDo, statusNow, turnNow } from "./negotiation.rules.ts";
 
 /** The request as both sides and admins see it, at this instant. */
 export const viewOf = (r: AdRequestRow, now: Date): AdRequest => ({
@@ -20,9 +20,7 @@ export const viewOf = (r: AdRequestRow, now: Date): AdRequest => ({
   deliverables: r.deliverables.map((one, i) => ({
     n: i + 1,
     ...one,
-    overdue:
-      (one.status === "due" || one.status === "changes_requested") &&
-      one.dueDate < dayIn(r.timeZone, now),
+    overdue: isToDo(one) && one.dueDate < dayIn(r.timeZone, now),
   })),
   version: r.version,
   createdAt: r.createdAt,

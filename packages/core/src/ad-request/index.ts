@@ -19,7 +19,7 @@ export { closePendingOfCampaign, expireDueOffers } from "./expire-offers.ts";
 export { hasOpenRequest } from "./has-open-request.ts";
 export { leave, leaveRequest, requestsOf } from "./leave-requests.ts";
 export { listAllAdRequests } from "./list-all-ad-requests.ts";
-export type { AdRequestRow } from "./negotiation.rules.ts";
+export { type AdRequestRow, isToDo } from "./negotiation.rules.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
 export { applyToCampaign, offerAdRequest } from "./start-ad-request.ts";
 export { writeMessage } from "./write-message.ts";

@@ -34,6 +34,10 @@ export const statusNow = (r: Pick<AdRequestRow, "status" | "offer">, now: Date):
 export const turnNow = (r: AdRequestRow, now: Date): Side | null =>
   statusNow(r, now) === "pending" ? (r.turn ?? null) : null;
 
+/** A piece of agreed work that its influencer has still to hand in. */
+export const isToDo = ({ status }: Pick<AdRequestRow["deliverables"][number], "status">): boolean =>
+  status === "due" || status === "changes_requested";
+
 /** The keys by which the sweep finds an offer that has run out. */
 export const expiryOf = (id: string, expiresAt: string) => ({
   expiryBucket: `${hourOf(new Date(expiresAt))}#${shardOf(id, EXPIRY_SHARDS)}`,

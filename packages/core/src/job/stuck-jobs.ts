@@ -2,8 +2,11 @@ import { type Ctx, isRefusedCondition } from "../platform/index.ts";
 import { Jobs } from "./job.entity.ts";
 import { type JobRow, stuckBecause } from "./job.rules.ts";
 
-/** How many of the newest runs are looked at: those of some days, whatever admins start beside schedules. */
-const NEWEST = 200;
+/**
+ * How many of the newest runs are looked at: schedules start 144 a day, and what never comes back
+ * is lost after one day, so that four leave room for what admins start and for an outage.
+ */
+const NEWEST = 600;
 
 /**
  * Marks runs as failed that were lost: silent for too long, or with work on a queue that never came

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { AdRequestRow } from "../ad-request/index.ts";
 import type { CampaignRow } from "../campaign/index.ts";
 import { type AgendaRow, agendaAfter, nicheKey, nicheOf } from "./agenda.rules.ts";
 import { digestOf, nextDueDay } from "./digest.rules.ts";
 import { daysAfter, nineIn } from "./digest-time.ts";
-import type { RequestRow } from "./work.rules.ts";
 
 const DAY = "2026-03-03";
 const profile = { minPrice: 0, currency: "USD" };
@@ -12,7 +12,7 @@ const appUrl = "https://tandem.test";
 const zones = fc.constantFrom("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu");
 
 let n = 0;
-const request = (change: Partial<RequestRow> = {}): RequestRow =>
+const request = (change: Partial<AdRequestRow> = {}): AdRequestRow =>
   ({
     id: `req_${++n}`,
     campaignId: `cmp_${n}`,
@@ -24,20 +24,20 @@ const request = (change: Partial<RequestRow> = {}): RequestRow =>
     offer: { amount: 40_000, currency: "USD", expiresAt: "2026-03-05T09:00:00.000Z" },
     deliverables: [],
     ...change,
-  }) as RequestRow;
+  }) as AdRequestRow;
 const piece = (
   dueDate: string,
-  status: RequestRow["deliverables"][number]["status"] = "due",
-): RequestRow["deliverables"][number] => ({
+  status: AdRequestRow["deliverables"][number]["status"] = "due",
+): AdRequestRow["deliverables"][number] => ({
   platform: "instagram",
   format: "reel",
   disclosure: "#ad",
   dueDate,
   status,
 });
-const agreed = (dueDate: string, change: Partial<RequestRow> = {}) =>
+const agreed = (dueDate: string, change: Partial<AdRequestRow> = {}) =>
   request({ status: "accepted", turn: undefined, deliverables: [piece(dueDate)], ...change });
-const facts = (requests: RequestRow[], now = new Date(`${DAY}T09:00:00Z`)) => ({
+const facts = (requests: AdRequestRow[], now = new Date(`${DAY}T09:00:00Z`)) => ({
   now,
   requests,
   frozen: new Set<string>(),
@@ -69,7 +69,7 @@ test("an offer that runs out within a day says so, and comes first", () => {
 });
 
 test("work is due tomorrow, today or overdue, by the sponsor's calendar", () => {
-  const urgencies = (requests: RequestRow[], now?: Date) =>
+  const urgencies = (requests: AdRequestRow[], now?: Date) =>
     digestOf(facts(requests, now))?.work.map(({ urgency }) => urgency);
   expect(urgencies([agreed("2026-03-04"), agreed(DAY), agreed("2026-03-02")])).toEqual([
     "overdue",

@@ -1,16 +1,10 @@
 import type { Digest, DigestCampaign, DigestOffer, DigestWork } from "@tandem/mail";
+import { type AdRequestRow, isToDo } from "../ad-request/index.ts";
 import type { CampaignRow } from "../campaign/index.ts";
 import type { InfluencerRow } from "../influencer/index.ts";
 import { daysAfter, nineIn } from "./digest-time.ts";
 import { isOpen } from "./note-fresh.ts";
-import {
-  isPressing,
-  isToDo,
-  nextWorkDay,
-  type RequestRow,
-  type Urgency,
-  urgencyOf,
-} from "./work.rules.ts";
+import { isPressing, nextWorkDay, type Urgency, urgencyOf } from "./work.rules.ts";
 
 const DAY_MS = 86_400_000;
 /** Of each group a digest names so many; all of it is where its last link leads. */
@@ -20,8 +14,8 @@ const MOST_CAMPAIGNS = 5;
 /** What a digest is made of, as it stands at `now`. */
 export interface Facts {
   now: Date;
-  requests: RequestRow[];
-  /** Requests that nobody can accept now: the campaign is flagged, or the sponsor suspended. */
+  requests: AdRequestRow[];
+  /** Requests that nobody can accept now: the campaign is closed to it, or the sponsor suspended. */
   frozen: ReadonlySet<string>;
   /** Of the reader's niche, published since the digest before. */
   fresh: CampaignRow[];
@@ -30,7 +24,7 @@ export interface Facts {
   appUrl: string;
 }
 
-const awaitsAnswer = (request: RequestRow, at: Date): boolean =>
+const awaitsAnswer = (request: AdRequestRow, at: Date): boolean =>
   request.status === "pending" &&
   request.turn === "influencer" &&
   Date.parse(request.offer.expiresAt) > at.getTime();
@@ -41,7 +35,7 @@ const awaitsAnswer = (request: RequestRow, at: Date): boolean =>
  */
 export function digestOf(facts: Facts): Digest | null {
   const { appUrl, now } = facts;
-  const thread = ({ id }: RequestRow) => `${appUrl}/threads/${id}`;
+  const thread = ({ id }: AdRequestRow) => `${appUrl}/threads/${id}`;
   const offers = facts.requests
     .filter((request) => awaitsAnswer(request, now) && !facts.frozen.has(request.id))
     .sort((a, b) => a.offer.expiresAt.localeCompare(b.offer.expiresAt))
@@ -62,7 +56,7 @@ export function digestOf(facts: Facts): Digest | null {
   };
 }
 
-const offerOf = ({ offer, ...request }: RequestRow, now: Date, url: string): DigestOffer => ({
+const offerOf = ({ offer, ...request }: AdRequestRow, now: Date, url: string): DigestOffer => ({
   sponsorName: request.sponsorName,
   campaignName: request.campaignName,
   amount: offer.amount,
@@ -73,7 +67,7 @@ const offerOf = ({ offer, ...request }: RequestRow, now: Date, url: string): Dig
 });
 
 interface Piece extends Pick<DigestWork, "platform" | "format" | "dueDate"> {
-  request: RequestRow;
+  request: AdRequestRow;
   urgency: Urgency;
 }
 
@@ -90,7 +84,7 @@ const piecesOf = ({ requests, now }: Facts): Piece[] =>
     .sort((a, b) => a.dueDate.localeCompare(b.dueDate));
 
 const workOf = (
-  { sponsorName, campaignName }: RequestRow,
+  { sponsorName, campaignName }: AdRequestRow,
   piece: Omit<Piece, "request">,
   url: string,
 ): DigestWork => ({ ...piece, sponsorName, campaignName, url });
@@ -131,7 +125,7 @@ const campaignOf = (campaign: CampaignRow, appUrl: string): DigestCampaign => ({
  * stand; undefined when none will. New campaigns are not foreseen: they find their readers.
  */
 export function nextDueDay(
-  requests: readonly RequestRow[],
+  requests: readonly AdRequestRow[],
   zone: string,
   day: string,
 ): string | undefined {

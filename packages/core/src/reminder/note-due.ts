@@ -1,7 +1,7 @@
 import { Accounts } from "../account/index.ts";
-import { AdRequests } from "../ad-request/index.ts";
+import { type AdRequestRow, AdRequests } from "../ad-request/index.ts";
 import { Influencers } from "../influencer/index.ts";
-import { type Ctx, type ItemOf, readBy, refuse, type Told } from "../platform/index.ts";
+import { type Ctx, readBy, refuse, type Told } from "../platform/index.ts";
 import { Agendas } from "./agenda.entity.ts";
 import {
   type AgendaRow,
@@ -58,7 +58,7 @@ async function noted(ctx: Ctx, concern: Concern): Promise<boolean> {
     concern,
     zone,
     agenda,
-    requestId ? (request as RequestRow | null) : null,
+    requestId ? (request as AdRequestRow | null) : null,
   );
   const after = agendaAfter(agenda, id, at, hint);
   if (!differs(agenda, after)) return true;
@@ -66,15 +66,13 @@ async function noted(ctx: Ctx, concern: Concern): Promise<boolean> {
   return writeAgenda(platform, agenda, after);
 }
 
-type RequestRow = ItemOf<typeof AdRequests>;
-
 /** The first day whose digest may have to tell of it; undefined where there is nothing to tell. */
 function hintOf(
   { now }: Ctx,
   { brings }: Concern,
   zone: string,
   agenda: AgendaRow | null,
-  request: RequestRow | null,
+  request: AdRequestRow | null,
 ): string | undefined {
   if (brings === "place") return undefined;
   const next = nextDigestDay(zone, now, agenda?.settledDay);

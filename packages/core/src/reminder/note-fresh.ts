@@ -1,4 +1,9 @@
-import { type CampaignData, type CampaignRow, Campaigns, statusNow } from "../campaign/index.ts";
+import {
+  type CampaignData,
+  type CampaignRow,
+  Campaigns,
+  closedBecause,
+} from "../campaign/index.ts";
 import {
   type ByKind,
   type Ctx,
@@ -59,4 +64,4 @@ export async function noteFresh(ctx: Ctx, event: Told): Promise<void> {
 
 /** Whether an influencer can apply to it now. */
 export const isOpen = (campaign: CampaignRow, now: Date): boolean =>
-  statusNow(campaign, now) === "live" && campaign.visibility === "public" && !campaign.flag;
+  campaign.visibility === "public" && !closedBecause(campaign, now);

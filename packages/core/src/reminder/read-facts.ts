@@ -1,12 +1,11 @@
 import { Accounts } from "../account/index.ts";
-import { AdRequests } from "../ad-request/index.ts";
-import { Campaigns } from "../campaign/index.ts";
+import { type AdRequestRow, AdRequests } from "../ad-request/index.ts";
+import { Campaigns, closedBecause } from "../campaign/index.ts";
 import type { InfluencerRow } from "../influencer/index.ts";
 import type { Ctx } from "../platform/index.ts";
 import { nicheOf } from "./agenda.rules.ts";
 import type { Facts } from "./digest.rules.ts";
 import { FreshCampaigns } from "./fresh.entity.ts";
-import type { RequestRow } from "./work.rules.ts";
 
 /** The new campaigns of one niche that are looked at: the best of them are shown. */
 const MOST_FRESH = 50;
@@ -28,15 +27,17 @@ export async function readFacts(ctx: Ctx, profile: InfluencerRow, news: News): P
   return { now: ctx.now, requests, frozen, fresh, profile, appUrl };
 }
 
-/** Which of the offers are frozen by what became of their campaign or their sponsor. */
-async function frozenOf({ platform }: Ctx, requests: RequestRow[]): Promise<Set<string>> {
+/** Which of the offers could not be accepted now, for what became of their campaign or their sponsor. */
+async function frozenOf({ now, platform }: Ctx, requests: AdRequestRow[]): Promise<Set<string>> {
   const pending = requests.filter(({ status }) => status === "pending");
   if (pending.length === 0) return new Set();
   const [campaigns, sponsors] = await Promise.all([
     platform.table.getAll(Campaigns, distinct(pending.map(({ campaignId }) => campaignId))),
     platform.table.getAll(Accounts, distinct(pending.map(({ sponsorId }) => sponsorId))),
   ]);
-  const open = new Set(campaigns.filter(({ flag }) => !flag).map(({ id }) => id));
+  const open = new Set(
+    campaigns.filter((campaign) => !closedBecause(campaign, now)).map(({ id }) => id),
+  );
   const active = new Set(sponsors.filter(({ status }) => status === "active").map(({ id }) => id));
   return new Set(
     pending
@@ -48,11 +49,11 @@ async function frozenOf({ platform }: Ctx, requests: RequestRow[]): Promise<Set<
 const distinct = (ids: string[]) => [...new Set(ids)].map((id) => ({ id }));
 
 /** The requests in which something can be waiting, whoever's turn it is. */
-async function openRequests(ctx: Ctx, influencerId: string): Promise<RequestRow[]> {
+async function openRequests(ctx: Ctx, influencerId: string): Promise<AdRequestRow[]> {
   const open = AdRequests.query
     .ofInfluencer({ influencerId })
     .where(({ status }, { eq }) => `${eq(status, "pending")} OR ${eq(status, "accepted")}`);
-  const requests: RequestRow[] = [];
+  const requests: AdRequestRow[] = [];
   for await (const request of ctx.platform.table.all(AdRequests, open)) requests.push(request);
   return requests;
 }

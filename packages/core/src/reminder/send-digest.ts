@@ -6,7 +6,7 @@ import type { AgendaRow } from "./agenda.rules.ts";
 import { dueKeys } from "./agenda.rules.ts";
 import { openChannels } from "./channels.ts";
 import { digestOf, nextDueDay } from "./digest.rules.ts";
-import { daysAfter, freshSince, freshUntil } from "./digest-time.ts";
+import { daysAfter, freshSince, freshUntil, isDigestTime } from "./digest-time.ts";
 import { reach } from "./reach-account.ts";
 import { readFacts } from "./read-facts.ts";
 import { writeAgenda } from "./write-agenda.ts";
@@ -40,7 +40,7 @@ export async function sendDigest(ctx: Ctx, due: DueDigest): Promise<DigestOutcom
   const known = settledOutcome(agenda, due);
   if (known) return known;
   // Too late, or they moved: it stays due, and a planner finds it on a day of theirs.
-  if (dayIn(agenda.zone, now) !== day) return "skipped";
+  if (dayIn(agenda.zone, now) !== day || !isDigestTime(agenda.zone, now)) return "skipped";
 
   const until = freshUntil(agenda.zone, day);
   const facts = await readFacts(ctx, profile, {

@@ -1,16 +1,9 @@
-import type { AdRequests } from "../ad-request/index.ts";
-import { dayIn, type ItemOf } from "../platform/index.ts";
+import { type AdRequestRow, isToDo } from "../ad-request/index.ts";
+import { dayIn } from "../platform/index.ts";
 import { dayBefore, daysAfter, nineIn } from "./digest-time.ts";
-
-export type RequestRow = ItemOf<typeof AdRequests>;
-type Piece = RequestRow["deliverables"][number];
 
 /** For so many days after it was due, a late deliverable is reason enough for a digest. */
 export const NAG_DAYS = 14;
-
-/** A piece of work that its influencer has still to hand in. */
-export const isToDo = ({ status }: Piece): boolean =>
-  status === "due" || status === "changes_requested";
 
 export type Urgency = "overdue" | "today" | "tomorrow";
 
@@ -31,7 +24,7 @@ export const isPressing = (dueDate: string, sponsorZone: string, at: Date): bool
  * The first local day, not before `from`, at whose digest some work of an accepted request presses;
  * undefined when none will. Due days are the sponsor's, so up to a day off the reader's.
  */
-export function nextWorkDay(request: RequestRow, zone: string, from: string): string | undefined {
+export function nextWorkDay(request: AdRequestRow, zone: string, from: string): string | undefined {
   if (request.status !== "accepted") return undefined;
   const days = request.deliverables
     .filter(isToDo)

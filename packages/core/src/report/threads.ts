@@ -1,5 +1,5 @@
 import type { LateItem } from "@tandem/mail/report";
-import type { AdRequestRow } from "../ad-request/index.ts";
+import { type AdRequestRow, isToDo } from "../ad-request/index.ts";
 import { dayIn } from "../platform/index.ts";
 import { partOf, type Span } from "./span.ts";
 
@@ -38,8 +38,8 @@ export class Threads {
   /** What was due in the month or before and is not handed in, by the days of the request's own zone. */
   private overdue(row: AdRequestRow): void {
     const today = dayIn(row.timeZone, this.lastInstant);
-    for (const { status, dueDate, platform, format } of row.deliverables) {
-      if ((status !== "due" && status !== "changes_requested") || dueDate >= today) continue;
+    for (const { dueDate, platform, format } of row.deliverables.filter(isToDo)) {
+      if (dueDate >= today) continue;
       this.late.push({
         campaignName: row.campaignName,
         influencerName: row.influencerName,
