@@ -8,6 +8,8 @@ export const Effects = new Entity({
     key: { type: "string", required: true },
     state: { type: ["leased", "done"] as const, required: true },
     leasedUntil: { type: "number", required: true },
+    /** What it answered when it was done, if anything. */
+    answer: { type: "any" },
     /** Epoch seconds after which DynamoDB drops the row. */
     ttl: { type: "number", required: true },
   },

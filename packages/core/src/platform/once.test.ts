@@ -30,6 +30,18 @@ describe("an effect", () => {
     expect(done).toBe(1);
   });
 
+  test("that answered says the same to whoever asks again, whatever it would answer now", async () => {
+    for (const answer of [false, 0, "", "suppressed", null, { sent: 2, to: ["a", "b"] }]) {
+      const key = newId("evt");
+      const ask = (given: typeof answer) => once(platform, key, async () => given);
+      expect(await ask(answer)).toEqual(answer);
+      expect(await ask("another")).toEqual(answer);
+    }
+    const silent = newId("evt");
+    const ask = () => once(platform, silent, async () => {});
+    expect([await ask(), await ask()]).toEqual([undefined, undefined]);
+  });
+
   test("that failed can be tried again at once", async () => {
     const key = newId("evt");
     await expect(once(platform, key, () => Promise.reject(new Error("refused")))).rejects.toThrow(

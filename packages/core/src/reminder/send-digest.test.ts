@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { offerAdRequest } from "../ad-request/index.ts";
 import { liveCampaign, someSponsor } from "../ad-request/testing.ts";
 import { moveCampaign } from "../campaign/index.ts";
+import { suppress } from "../delivery/index.ts";
 import { type Ctx, newId, now, setClock, systemCtx } from "../platform/index.ts";
 import { Agendas } from "./agenda.entity.ts";
 import { ground } from "./ground.testing.ts";
+import { mortal } from "./mortal.testing.ts";
 import { sendDigest } from "./send-digest.ts";
 import { heard, influencerIn } from "./testing.ts";
 
@@ -64,4 +66,21 @@ test.each(["09:00:00", "20:59:59"])("at %s of its day it is sent", async (time) 
   at(`${DAY}T${time}Z`);
   expect(await send(accountId)).toBe("sent");
   expect(here.outbox.sent).toHaveLength(1);
+});
+
+test("whom nothing reached is skipped also when the worker died before it could settle that", async () => {
+  const { accountId } = await offered();
+  at(`${DAY}T09:00:00Z`);
+  const ctx = systemCtx(here.platform, now(), "m");
+  const address = `${accountId}@tandem.test`;
+  await suppress(ctx, { channel: "email", address, reason: "bounce" });
+  const due = { accountId, day: DAY, batch: newId("job") };
+  const outcomes: unknown[] = [];
+  for (let call = 1; outcomes.at(-1) !== "skipped"; call++) {
+    const { platform } = mortal(here.platform, { at: call, heard: "never made" });
+    outcomes.push(await sendDigest({ ...ctx, platform }, due).catch(() => "died"));
+    at(`${DAY}T09:${String(2 * call).padStart(2, "0")}:00Z`);
+  }
+  expect(outcomes.length).toBeGreaterThan(4);
+  expect(new Set(outcomes)).toEqual(new Set(["died", "skipped"]));
 });

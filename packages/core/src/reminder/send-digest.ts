@@ -82,16 +82,14 @@ async function reachAll(
 ): Promise<boolean> {
   const { id } = person.account;
   const outcomes = await Promise.allSettled(
-    [...openChannels(person)].map(async ([channel, address]) => {
-      let reached = true;
-      await once(ctx.platform, `digest#${day}#${id}#${channel}`, async () => {
-        reached = await reach(ctx, person, channel, address, content);
-      });
-      return reached;
-    }),
+    [...openChannels(person)].map(([channel, address]) =>
+      once(ctx.platform, `digest#${day}#${id}#${channel}`, () =>
+        reach(ctx, person, channel, address, content),
+      ),
+    ),
   );
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
-  return outcomes.some((outcome) => outcome.status === "fulfilled" && outcome.value);
+  return outcomes.some((outcome) => outcome.status === "fulfilled" && outcome.value !== false);
 }
 
 type Settled = Required<Pick<AgendaRow, "settledDay" | "settledBy" | "outcome" | "freshUpTo">> & {

@@ -18,16 +18,15 @@ export async function mailReport(
   const { account } = person;
   if (account.status !== "active" || !account.preferences.email.enabled) return "skipped";
   if (month !== monthAfter(monthIn(account.timeZone, ctx.now), -1)) return "skipped";
-  let suppressed = false;
-  await once(ctx.platform, `report-mail#${account.id}#${month}`, async () => {
+  const outcome = await once(ctx.platform, `report-mail#${account.id}#${month}`, async () => {
     const { report, pdf } = made ?? (await madeBefore(ctx, person, month));
     const mail = await composed(ctx, person, report);
     const attachments = [
       { name: `tandem-report-${month}.pdf`, contentType: "application/pdf", bytes: pdf },
     ];
-    suppressed = (await deliverMail(ctx, { to: account.email, ...mail, attachments })) !== "sent";
+    return deliverMail(ctx, { to: account.email, ...mail, attachments });
   });
-  return suppressed ? "skipped" : "sent";
+  return outcome === "suppressed" ? "skipped" : "sent";
 }
 
 async function composed(ctx: Ctx, person: Person, report: Made["report"]): Promise<Mail> {

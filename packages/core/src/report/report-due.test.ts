@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { Accounts } from "../account/index.ts";
 import { offerAdRequest } from "../ad-request/index.ts";
 import { liveCampaign, someInfluencer } from "../ad-request/testing.ts";
+import { suppress } from "../delivery/index.ts";
 import {
   type Ctx,
   documentClient,
@@ -150,6 +151,22 @@ test.each([false, true])(
   },
   120_000,
 );
+
+test("whom no mail can reach is counted as skipped, wherever the worker before was killed", async () => {
+  for (let call = 1; ; call++) {
+    const { sponsor, message } = await due();
+    const { id } = sponsor.actor;
+    const address = `${id}@tandem.test`;
+    await suppress(testCtx(platform), { channel: "email", address, reason: "bounce" });
+    const { platform: mortal } = dyingAt(call, true);
+    const first = await workOffReports(mortal, message, false).catch((error: Error) => error);
+    at("2026-03-01T00:10:00Z");
+    await workOffReports(platform, message, false);
+    expect(await outcomeOf(message.jobId)).toMatchObject({ sent: 0, skipped: 1 });
+    expect(mailsTo(sponsor)).toEqual([]);
+    if (first === undefined) break;
+  }
+}, 60_000);
 
 test("three workers at once and a second run make and mail it once, and counts add up", async () => {
   const { sponsor, message } = await due();
