@@ -1,4 +1,4 @@
-import { isRefusedCondition, once, type Platform } from "../platform/index.ts";
+import { once, type Platform, unlessRefused } from "../platform/index.ts";
 import { DeadLetters } from "./dead-letter.entity.ts";
 import type { DeadLetterEvent } from "./dead-letter.events.ts";
 import type { DeadLetterRow } from "./dead-letter.rules.ts";
@@ -29,18 +29,10 @@ export async function redrive(platform: Platform, { data }: RedriveRequested): P
  */
 async function take(platform: Platform, { id, status }: DeadLetterRow): Promise<boolean> {
   if (status === "redriving") return true;
-  try {
-    await platform.table.update(
-      DeadLetters,
-      DeadLetters.patch({ id })
-        .set({ status: "redriving" })
-        .where((row, { eq }) => eq(row.status, "dead")),
-    );
-    return true;
-  } catch (error) {
-    if (isRefusedCondition(error)) return false;
-    throw error;
-  }
+  const mine = DeadLetters.patch({ id })
+    .set({ status: "redriving" })
+    .where((row, { eq }) => eq(row.status, "dead"));
+  return (await unlessRefused(platform.table.update(DeadLetters, mine))) !== undefined;
 }
 
 async function putBack(platform: Platform, letter: DeadLetterRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Ctx, isRefusedCondition } from "../platform/index.ts";
+import { type Ctx, unlessRefused } from "../platform/index.ts";
 import { Jobs } from "./job.entity.ts";
 import { type JobRow, stuckBecause } from "./job.rules.ts";
 
@@ -47,11 +47,5 @@ async function fail(ctx: Ctx, job: JobRow, error: string): Promise<boolean> {
         movedAt === undefined ? notExists(row.movedAt) : eq(row.movedAt, movedAt),
       ].join(" AND "),
     );
-  try {
-    await ctx.platform.table.update(Jobs, op);
-    return true;
-  } catch (refused) {
-    if (isRefusedCondition(refused)) return false;
-    throw refused;
-  }
+  return (await unlessRefused(ctx.platform.table.update(Jobs, op))) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type Ctx, isRefusedCondition, type Op, type Platform } from "../platform/index.ts";
+import { type Ctx, type Op, type Platform, unlessRefused } from "../platform/index.ts";
 import { Agendas, Zones } from "./agenda.entity.ts";
 import type { AgendaRow } from "./agenda.rules.ts";
 import { dayBefore, nextDigestDay } from "./digest-time.ts";
@@ -13,11 +13,7 @@ export async function useZone({ platform, now }: Ctx, zone: string): Promise<voi
   if (zones.has(zone)) return;
   const freshDay = dayBefore(nextDigestDay(zone, now, undefined));
   const first = Zones.upsert({ zone, freshDay }).where((row, { notExists }) => notExists(row.zone));
-  try {
-    await platform.table.update(Zones, first);
-  } catch (error) {
-    if (!isRefusedCondition(error)) throw error;
-  }
+  await unlessRefused(platform.table.update(Zones, first));
   zones.add(zone);
 }
 
@@ -43,11 +39,6 @@ export async function writeAgenda(
   before: AgendaRow | null,
   after: AgendaRow,
 ): Promise<boolean> {
-  try {
-    await platform.table.update(Agendas, opOf(before, after));
-    return true;
-  } catch (error) {
-    if (isRefusedCondition(error)) return false;
-    throw error;
-  }
+  const written = await unlessRefused(platform.table.update(Agendas, opOf(before, after)));
+  return written !== undefined;
 }

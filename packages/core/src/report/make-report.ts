@@ -8,6 +8,7 @@ import {
   refuse,
   save,
   systemCtx,
+  unlessRefused,
   write,
 } from "../platform/index.ts";
 import { gatherReport } from "./gather.ts";
@@ -98,14 +99,17 @@ async function keep(ctx: Ctx, held: Held, wanted: Wanted, report: MonthlyReport)
   });
 }
 
-/** Says in words that nothing comes of a wish, when the queue does not bring it again. */
+/**
+ * Says in words that nothing comes of a wish, when the queue does not bring it again; nothing where
+ * another worker moved it meanwhile.
+ */
 export async function giveUpReport(platform: Platform, wanted: Wanted): Promise<void> {
   const { sponsorId, month, wish = 0 } = wanted;
   const row = await platform.table.get(Reports, { sponsorId, month });
   if (!row || (row.fulfilled ?? 0) >= wish) return;
-  log.error("report given up", { sponsorId, month, wish });
   const failed = Reports.patch({ sponsorId, month })
     .set({ status: "failed", error: GAVE_UP, movedAt: now().getTime() })
     .where(({ movedAt }, { eq }) => eq(movedAt, row.movedAt));
-  await platform.table.update(Reports, failed);
+  const given = await unlessRefused(platform.table.update(Reports, failed));
+  if (given) log.error("report given up", { sponsorId, month, wish });
 }

@@ -3,17 +3,11 @@ import { Accounts } from "../account/index.ts";
 import { offerAdRequest } from "../ad-request/index.ts";
 import { liveCampaign, someInfluencer } from "../ad-request/testing.ts";
 import { suppress } from "../delivery/index.ts";
-import {
-  type Ctx,
-  documentClient,
-  Events,
-  newId,
-  type Platform,
-  setClock,
-  Table,
-} from "../platform/index.ts";
+import { type Ctx, Events, newId, now, type Platform, setClock } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { ReportAgendas } from "./agenda.entity.ts";
+import { dyingAt } from "./dying.testing.ts";
+import { giveUpReport } from "./make-report.ts";
 import { planReports } from "./plan-reports.ts";
 import { Reports } from "./report.entity.ts";
 import { requestReport } from "./request-report.ts";
@@ -85,50 +79,13 @@ test("what is due is made, mailed with its PDF, told and counted, and a second r
   expect((await plan(sponsor)).sponsors).toEqual([]);
 });
 
-class Killed extends Error {}
-
-/**
- * A process that dies at one call to the table, S3 or SES: that call is sent or not, and none after.
- * SES's own answer is never lost here: that moment cannot be closed, and is tried apart.
- */
-function dyingAt(call: number, sent: boolean): { platform: Platform; unknown(): boolean } {
-  let calls = 0;
-  let lastDone: unknown;
-  const dying =
-    (work: (...args: never[]) => Promise<unknown>, alwaysBefore = false) =>
-    async (...args: never[]) => {
-      calls += 1;
-      if (calls > call || (calls === call && (!sent || alwaysBefore))) throw new Killed();
-      const answer = await work(...args);
-      lastDone = work;
-      if (calls === call) throw new Killed();
-      return answer;
-    };
-  const client = documentClient();
-  Object.assign(client, { send: dying(client.send.bind(client) as never) });
-  const { objects, mailer } = platform;
-  const send = mailer.send.bind(mailer) as never;
-  const mortal = Object.create(platform, {
-    table: { value: new Table(platform.table.name, client) },
-    objects: {
-      value: {
-        write: dying(objects.write.bind(objects) as never),
-        read: dying(objects.read.bind(objects) as never),
-      },
-    },
-    mailer: { value: { send: dying(send, true) } },
-  }) as Platform;
-  // The call after the mail tells the table of it: killed there, nobody can know that it is out.
-  return { platform: mortal, unknown: () => lastDone === send };
-}
-
 test.each([false, true])(
   "killed at any call (sent: %s), the next worker ends with one PDF, one mail, one event and one count",
   async (sent) => {
     for (let call = 1; ; call++) {
       const { sponsor, message } = await due();
       const { id } = sponsor.actor;
-      const dying = dyingAt(call, sent);
+      const dying = dyingAt(platform, call, sent);
       const first = await workOffReports(dying.platform, message, false).catch(
         (error: Error) => error,
       );
@@ -158,7 +115,7 @@ test("whom no mail can reach is counted as skipped, wherever the worker before w
     const { id } = sponsor.actor;
     const address = `${id}@tandem.test`;
     await suppress(testCtx(platform), { channel: "email", address, reason: "bounce" });
-    const { platform: mortal } = dyingAt(call, true);
+    const { platform: mortal } = dyingAt(platform, call, true);
     const first = await workOffReports(mortal, message, false).catch((error: Error) => error);
     at("2026-03-01T00:10:00Z");
     await workOffReports(platform, message, false);
@@ -263,4 +220,28 @@ test("a wish that fails for good says so, and can be wished again", async () => 
   await workOffReports(platform, wish(2), false);
   expect(await row()).toMatchObject({ status: "ready", fulfilled: 2 });
   expect((await row())?.error).toBeUndefined();
+});
+
+test("a wish that another worker took up at the last moment is not called failed", async () => {
+  const { sponsor } = await due();
+  const { id: sponsorId } = sponsor.actor;
+  await requestReport(testCtx(platform, sponsor.actor, now()), MONTH);
+  const row = () => platform.table.get(Reports, { sponsorId, month: MONTH });
+  const table = Object.create(platform.table, {
+    get: {
+      value: async () => {
+        const read = await row();
+        const movedAt = (read?.movedAt ?? 0) + 1;
+        const taken = Reports.patch({ sponsorId, month: MONTH }).set({
+          status: "running",
+          movedAt,
+        });
+        await platform.table.update(Reports, taken);
+        return read;
+      },
+    },
+  });
+  const racing = Object.create(platform, { table: { value: table } }) as Platform;
+  await giveUpReport(racing, { sponsorId, month: MONTH, wish: 1 });
+  expect(await row()).toMatchObject({ status: "running" });
 });
