@@ -9,12 +9,14 @@ import {
   PlatformNames,
   prose,
   Version,
+  WebAddress,
   whole,
 } from "./primitives.ts";
 import {
   AD_REQUEST_STATUSES,
   DELIVERABLE_FORMATS,
   DELIVERABLE_STATUSES,
+  DISPUTE_OUTCOMES,
   PAYMENT_STATUSES,
   SIDES,
 } from "./vocabulary.ts";
@@ -73,6 +75,15 @@ export type OfferChange = v.InferOutput<typeof OfferChange>;
 
 export const Acceptance = v.object({ offerVersion: whole(1, Number.MAX_SAFE_INTEGER) });
 export const Rejection = v.object({ reason: v.optional(prose(0, 540)) });
+/** A piece of work that is handed in: where a draft of it is to be seen, and its caption with the disclosure. */
+export const Submission = v.object({ url: WebAddress, text: prose(1, 5000) });
+export type Submission = v.InferOutput<typeof Submission>;
+export const ChangesWanted = v.object({ note: prose(1, 2000) });
+/** Where the work is live. */
+export const Publication = v.object({ url: WebAddress });
+/** Why one wishes to give up what was agreed, or has it settled by an admin. */
+export const CancelWish = v.object({ reason: v.optional(prose(0, 540), "") });
+export const NewDispute = v.object({ reason: prose(1, 2000) });
 export const NewMessage = v.object({ text: prose(1, 2000) });
 
 const TermsDeliverable = v.object({
@@ -96,14 +107,51 @@ export const Offer = v.object({
 });
 export type Offer = v.InferOutput<typeof Offer>;
 
-/** One piece of agreed work, numbered from 1; `overdue` follows from the clock. */
+/**
+ * One piece of agreed work, numbered from 1; `overdue` follows from the clock. What was handed in
+ * last is its `submission`; `rounds` counts how often changes were asked for, `note` says which.
+ * A submission that nobody answers approves itself at `approvesAt`.
+ */
 export const Deliverable = v.object({
   n: v.number(),
   ...TermsDeliverable.entries,
   status: v.picklist(DELIVERABLE_STATUSES),
   overdue: v.boolean(),
+  submission: v.optional(v.object({ url: v.string(), text: v.string(), at: Instant })),
+  rounds: v.number(),
+  note: v.optional(v.string()),
+  approvesAt: v.optional(Instant),
+  approvedAt: v.optional(Instant),
+  liveUrl: v.optional(v.string()),
+  publishedAt: v.optional(Instant),
 });
 export type Deliverable = v.InferOutput<typeof Deliverable>;
+
+/**
+ * The money of a request in minor units of the offer's currency: `amount` is held or was, of which
+ * the influencer got `influencerAmount`, `fee` of it kept by the platform. Held money goes to the
+ * influencer by itself at `releasesAt` once all work is published.
+ */
+export const Payment = v.object({
+  status: v.picklist(PAYMENT_STATUSES),
+  amount: v.optional(v.number()),
+  heldAt: v.optional(Instant),
+  releasesAt: v.optional(Instant),
+  settledAt: v.optional(Instant),
+  influencerAmount: v.optional(v.number()),
+  fee: v.optional(v.number()),
+});
+export type Payment = v.InferOutput<typeof Payment>;
+
+/** What the sides could not settle between them. `outcome` is there when an admin has. */
+export const Dispute = v.object({
+  by: v.picklist(SIDES),
+  reason: v.string(),
+  at: Instant,
+  outcome: v.optional(v.picklist(DISPUTE_OUTCOMES)),
+  settledAt: v.optional(Instant),
+});
+export type Dispute = v.InferOutput<typeof Dispute>;
 
 export const AdRequest = v.object({
   id: v.string(),
@@ -117,12 +165,15 @@ export const AdRequest = v.object({
   status: v.picklist(AD_REQUEST_STATUSES),
   turn: v.nullable(v.picklist(SIDES)),
   offer: Offer,
-  payment: v.object({
-    status: v.picklist(PAYMENT_STATUSES),
-    heldAt: v.optional(Instant),
-    settledAt: v.optional(Instant),
-  }),
+  payment: Payment,
   deliverables: v.array(Deliverable),
+  /** When both had agreed; null before. */
+  acceptedAt: v.nullable(Instant),
+  /** One side wishes to give up what was agreed, and the other has not answered. */
+  cancellation: v.nullable(v.object({ by: v.picklist(SIDES), reason: v.string(), at: Instant })),
+  dispute: v.nullable(Dispute),
+  /** The sides that have reviewed the other. */
+  reviewedBy: v.array(v.picklist(SIDES)),
   claimLink: v.optional(v.string()),
   version: v.number(),
   createdAt: Instant,
@@ -152,7 +203,20 @@ export const TIMELINE_KINDS = [
   "withdrawn",
   "expired",
   "cancelled",
+  "cancel_asked",
+  "cancel_declined",
+  "disputed",
+  "submitted",
+  "changes_requested",
+  "approved",
+  "published",
+  "held",
+  "declined",
+  "released",
+  "refunded",
+  "split",
 ] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 /** One line of the thread. Offers and counters carry the offer whole, so that two can be compared. */
 export const TimelineEntry = v.object({
   id: v.string(),
@@ -162,6 +226,24 @@ export const TimelineEntry = v.object({
   offer: v.optional(Offer),
   text: v.optional(v.string()),
   reason: v.optional(v.string()),
+  /** Of a step of the work: which piece, and where it is to be seen. */
+  deliverable: v.optional(
+    v.object({
+      n: v.number(),
+      platform: PlatformNames,
+      format: v.picklist(DELIVERABLE_FORMATS),
+      url: v.optional(v.string()),
+    }),
+  ),
+  /** Of a movement of money: what went to the influencer before the fee, and back to the sponsor. */
+  money: v.optional(
+    v.object({
+      amount: v.number(),
+      currency: v.string(),
+      influencerAmount: v.optional(v.number()),
+      refunded: v.optional(v.number()),
+    }),
+  ),
 });
 export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
 export const TimelinePage = page(TimelineEntry);

@@ -14,6 +14,7 @@ import {
   prose,
   Version,
 } from "./primitives.ts";
+import { SponsorRecord } from "./record.ts";
 import { CAMPAIGN_STATUSES, VISIBILITIES } from "./vocabulary.ts";
 
 const fields = {
@@ -74,6 +75,8 @@ const shown = {
   status: v.picklist(CAMPAIGN_STATUSES),
   flag: v.nullable(Flag),
   rating: Rating,
+  /** How its sponsor pays; where one campaign is asked for. */
+  sponsorRecord: v.optional(SponsorRecord),
   version: v.number(),
   createdAt: Instant,
   updatedAt: Instant,

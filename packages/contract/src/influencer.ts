@@ -15,6 +15,7 @@ import {
   WebAddress,
   whole,
 } from "./primitives.ts";
+import { InfluencerRecord } from "./record.ts";
 import { FIGURE_SOURCES } from "./vocabulary.ts";
 
 const count = v.optional(whole(0, 100_000_000_000), 0);
@@ -88,6 +89,8 @@ export const Influencer = v.object({
   figures: v.picklist(FIGURE_SOURCES),
   rating: Rating,
   claimed: v.boolean(),
+  /** How they work; where one profile is asked for. */
+  record: v.optional(InfluencerRecord),
 });
 export type Influencer = v.InferOutput<typeof Influencer>;
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Instant } from "./primitives.ts";
+import { InfluencerRecord, SponsorRecord } from "./record.ts";
 import {
   ACCOUNT_STATUSES,
   AD_REQUEST_STATUSES,
@@ -32,6 +33,8 @@ export const OwnStatistics = v.object({
   campaigns: v.optional(counts(CAMPAIGN_STATUSES)),
   money: v.array(MoneyFigures),
   acceptanceRate: v.nullable(v.number()),
+  /** How a sponsor pays, or how an influencer works. */
+  record: v.optional(v.union([SponsorRecord, InfluencerRecord])),
   series: v.array(v.object({ day: Day, offers: v.number(), acceptances: v.number() })),
   updatedAt: v.nullable(Instant),
 });

@@ -28,6 +28,21 @@ const negotiation = [
   "ad_request.expired",
   "ad_request.cancelled",
 ];
+/** What follows an agreement: the work, its money, and how it can go wrong. */
+const collaboration = [
+  "ad_request.cancel_asked",
+  "ad_request.cancel_declined",
+  "ad_request.disputed",
+  "deliverable.submitted",
+  "deliverable.changes_requested",
+  "deliverable.approved",
+  "deliverable.published",
+  "payment.held",
+  "payment.declined",
+  "payment.released",
+  "payment.refunded",
+  "payment.split",
+];
 const lifecycle = [
   "campaign.created",
   "campaign.edited",
@@ -97,6 +112,7 @@ export const queues = {
     entry: "queues/statistics.worker.ts",
     on: [
       ...negotiation,
+      ...collaboration,
       ...lifecycle,
       ...standing,
       "account.deleted",

@@ -1,9 +1,20 @@
 import { accountEndpoints } from "./account.endpoints.ts";
 import { adRequestEndpoints } from "./ad-request.endpoints.ts";
 import { adminEndpoints } from "./admin.endpoints.ts";
-import { campaignEndpoints, influencerEndpoints } from "./market.endpoints.ts";
+import {
+  campaignEndpoints,
+  influencerEndpoints,
+  reviewEndpoints,
+  suggestionEndpoints,
+} from "./market.endpoints.ts";
+import { conductEndpoints, justiceEndpoints } from "./moderation.endpoints.ts";
 import { ownEndpoints } from "./own.endpoints.ts";
-import { exportEndpoints, reportEndpoints } from "./paper.endpoints.ts";
+import {
+  exportEndpoints,
+  ledgerEndpoints,
+  reportEndpoints,
+  statementEndpoints,
+} from "./paper.endpoints.ts";
 
 export { type Endpoint, endpoint, errorsOf } from "./endpoint.ts";
 
@@ -16,5 +27,11 @@ export const endpoints = {
   own: ownEndpoints,
   export: exportEndpoints,
   report: reportEndpoints,
+  review: reviewEndpoints,
+  suggestion: suggestionEndpoints,
+  ledger: ledgerEndpoints,
+  statement: statementEndpoints,
+  conduct: conductEndpoints,
+  justice: justiceEndpoints,
   admin: adminEndpoints,
 };

@@ -8,10 +8,25 @@ import {
   PublicCampaign,
 } from "../campaign.ts";
 import { Influencer, InfluencerPage, InfluencerSearch } from "../influencer.ts";
+import { ReviewPage, ReviewQuery } from "../review.ts";
+import { SuggestedCampaignPage, SuggestedInfluencerPage, SuggestionQuery } from "../suggestion.ts";
 import { endpoint } from "./endpoint.ts";
 
 const lifecycle = ["campaign.wrong_status", "campaign.flagged"] as const;
 const AnyCampaign = v.union([Campaign, PublicCampaign]);
+
+/** What people say of each other. */
+export const reviewEndpoints = {
+  list: endpoint({
+    method: "GET",
+    path: "/reviews",
+    summary: "Reviews of an influencer, a campaign or a sponsor, newest first",
+    who: "any",
+    query: ReviewQuery,
+    status: 200,
+    answer: ReviewPage,
+  }),
+};
 
 export const influencerEndpoints = {
   search: endpoint({
@@ -30,6 +45,27 @@ export const influencerEndpoints = {
     who: "any",
     status: 200,
     answer: Influencer,
+  }),
+};
+
+export const suggestionEndpoints = {
+  influencers: endpoint({
+    method: "GET",
+    path: "/campaigns/{id}/suggestions",
+    summary: "The influencers that fit a campaign best, and why",
+    who: ["sponsor"],
+    query: SuggestionQuery,
+    status: 200,
+    answer: SuggestedInfluencerPage,
+  }),
+  campaigns: endpoint({
+    method: "GET",
+    path: "/me/suggestions",
+    summary: "The campaigns that fit oneself best, and why",
+    who: ["influencer"],
+    query: SuggestionQuery,
+    status: 200,
+    answer: SuggestedCampaignPage,
   }),
 };
 

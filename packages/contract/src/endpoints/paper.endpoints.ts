@@ -1,4 +1,12 @@
 import { Export, ExportPage, ExportQuery, NewExport } from "../export.ts";
+import {
+  LedgerPage,
+  LedgerQuery,
+  LedgerSummary,
+  Statement,
+  StatementPage,
+  StatementQuery,
+} from "../ledger.ts";
 import { Report, ReportPage, ReportQuery } from "../report.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -32,6 +40,60 @@ export const exportEndpoints = {
     who,
     status: 200,
     answer: Export,
+  }),
+};
+
+const bothSides = ["sponsor", "influencer"] as const;
+const earner = ["influencer"] as const;
+
+/** One's own part of the books. */
+export const ledgerEndpoints = {
+  lines: endpoint({
+    method: "GET",
+    path: "/ledger",
+    summary: "What moved on one's own accounts, newest first",
+    who: bothSides,
+    query: LedgerQuery,
+    status: 200,
+    answer: LedgerPage,
+  }),
+  summary: endpoint({
+    method: "GET",
+    path: "/ledger/summary",
+    summary: "What one's own accounts came to, by currency",
+    who: bothSides,
+    status: 200,
+    answer: LedgerSummary,
+  }),
+};
+
+/** An influencer's earnings month by month, as PDF and CSV. */
+export const statementEndpoints = {
+  list: endpoint({
+    method: "GET",
+    path: "/statements",
+    summary: "The statements that were made, newest month first",
+    who: earner,
+    query: StatementQuery,
+    status: 200,
+    answer: StatementPage,
+  }),
+  get: endpoint({
+    method: "GET",
+    path: "/statements/{month}",
+    summary: "One statement; when it is ready, where its files lie for the next 15 minutes",
+    who: earner,
+    status: 200,
+    answer: Statement,
+  }),
+  make: endpoint({
+    method: "POST",
+    path: "/statements/{month}",
+    summary: "Make the statement of a closed month",
+    who: earner,
+    status: 202,
+    answer: Statement,
+    errors: ["report.month_open"],
   }),
 };
 

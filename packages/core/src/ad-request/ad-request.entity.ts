@@ -1,7 +1,9 @@
 import {
   AD_REQUEST_STATUSES,
+  CARD_BRANDS,
   DELIVERABLE_FORMATS,
   DELIVERABLE_STATUSES,
+  DISPUTE_OUTCOMES,
   PAYMENT_STATUSES,
   PLATFORMS,
   SIDES,
@@ -9,8 +11,8 @@ import {
 import { Entity } from "electrodb";
 import { answeredBy, primary, SERVICE } from "../platform/index.ts";
 
-/** Over how many partitions the offers that run out in one hour are spread. */
-export const EXPIRY_SHARDS = 4;
+/** Over how many partitions the requests that move by themselves in one hour are spread. */
+export const WAKE_SHARDS = 4;
 /** Over how many partitions the list of all requests is spread. */
 export const ALL_SHARDS = 4;
 
@@ -65,8 +67,19 @@ export const AdRequests = new Entity({
       required: true,
       properties: {
         status: { type: PAYMENT_STATUSES, required: true },
+        /** Charged and held, of which the influencer got a part when it was settled. */
+        amount: { type: "number" },
+        influencerAmount: { type: "number" },
+        fee: { type: "number" },
         heldAt: { type: "string" },
         settledAt: { type: "string" },
+        /** As the gateway names the charge, and what a receipt says of the card. */
+        chargeId: { type: "string" },
+        brand: { type: CARD_BRANDS },
+        last4: { type: "string" },
+        /** A charge that was begun and whose outcome is not noted yet. */
+        attemptId: { type: "string" },
+        attemptAt: { type: "string" },
       },
     },
     /** The agreed work, filled in when the request is accepted. */
@@ -75,17 +88,53 @@ export const AdRequests = new Entity({
       required: true,
       items: {
         type: "map",
-        properties: { ...terms, status: { type: DELIVERABLE_STATUSES, required: true } },
+        properties: {
+          ...terms,
+          status: { type: DELIVERABLE_STATUSES, required: true },
+          /** What was handed in last, and how often changes were asked for. */
+          url: { type: "string" },
+          text: { type: "string" },
+          submittedAt: { type: "string" },
+          /** When it was first handed in: that is what is on time or late. */
+          firstSubmittedAt: { type: "string" },
+          rounds: { type: "number" },
+          note: { type: "string" },
+          approvedAt: { type: "string" },
+          liveUrl: { type: "string" },
+          publishedAt: { type: "string" },
+        },
       },
     },
+    acceptedAt: { type: "string" },
+    /** One side's wish to give up what was agreed. */
+    cancellation: {
+      type: "map",
+      properties: {
+        by: { type: SIDES, required: true },
+        reason: { type: "string", required: true },
+        at: { type: "string", required: true },
+      },
+    },
+    dispute: {
+      type: "map",
+      properties: {
+        by: { type: SIDES, required: true },
+        reason: { type: "string", required: true },
+        at: { type: "string", required: true },
+        outcome: { type: DISPUTE_OUTCOMES },
+        settledAt: { type: "string" },
+      },
+    },
+    /** The sides that have reviewed the other. */
+    reviewedBy: { type: "list", items: { type: "string" } },
     /** When the side that was asked first answered: accepted, rejected or countered. */
     repliedAt: { type: "string" },
     version: { type: "number", required: true },
     createdAt: { type: "string", required: true, readOnly: true },
     updatedAt: { type: "string", required: true },
-    /** `hour#shard` while an offer is on the table. */
-    expiryBucket: { type: "string" },
-    expiryAt: { type: "string" },
+    /** `hour#shard` and instant of the next thing that happens here by itself; see `wakeOf`. */
+    wakeBucket: { type: "string" },
+    wakeAt: { type: "string" },
     shard: { type: "number", required: true, readOnly: true },
   },
   indexes: {
@@ -114,13 +163,13 @@ export const AdRequests = new Entity({
       ["createdAt"],
       "${createdAt}",
     ),
-    /** Which offers run out in this hour? */
-    expiringInHour: answeredBy(
+    /** Which requests move by themselves in this hour? */
+    wakingInHour: answeredBy(
       "gsi4",
-      ["expiryBucket"],
-      "expiring#${expiryBucket}",
-      ["expiryAt"],
-      "${expiryAt}",
+      ["wakeBucket"],
+      "waking#${wakeBucket}",
+      ["wakeAt"],
+      "${wakeAt}",
     ),
     /** Which requests are there at all? For admins. */
     all: answeredBy("gsi5", ["shard"], "all-requests#${shard}", ["createdAt"], "${createdAt}"),

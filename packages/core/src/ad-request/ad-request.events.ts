@@ -1,4 +1,4 @@
-import type { AdRequestStatus, Offer, Side } from "@tandem/contract";
+import type { AdRequestStatus, Offer, PlatformName, Side } from "@tandem/contract";
 import type { MoneyMoved } from "../campaign/index.ts";
 import type { NewEvent, Told } from "../platform/index.ts";
 
@@ -11,6 +11,28 @@ export interface Parties {
   influencerId: string;
   influencerName: string;
   startedBy: Side;
+}
+
+/** A step of the work that was agreed. */
+export interface WorkTold {
+  n: number;
+  platform: PlatformName;
+  format: Offer["deliverables"][number]["format"];
+  dueDate: string;
+  url?: string;
+  /** Of the first submission: whether it came by the due day, in the sponsor's zone. */
+  onTime?: boolean;
+}
+
+/** What became of a request's money, in minor units; `influencerAmount` is before the platform's fee. */
+export interface PaymentTold {
+  amount: number;
+  currency: string;
+  influencerAmount?: number;
+  fee?: number;
+  refunded?: number;
+  /** From when all work was published to the release. */
+  waitedDays?: number;
 }
 
 export interface AdRequestData {
@@ -28,6 +50,10 @@ export interface AdRequestData {
   money?: MoneyMoved;
   text?: string;
   reason?: string;
+  work?: WorkTold;
+  payment?: PaymentTold;
+  /** Of a settled dispute. */
+  disputed?: true;
 }
 
 export const AD_REQUEST_KINDS = [
@@ -41,6 +67,18 @@ export const AD_REQUEST_KINDS = [
   "ad_request.withdrawn",
   "ad_request.expired",
   "ad_request.cancelled",
+  "ad_request.cancel_asked",
+  "ad_request.cancel_declined",
+  "ad_request.disputed",
+  "deliverable.submitted",
+  "deliverable.changes_requested",
+  "deliverable.approved",
+  "deliverable.published",
+  "payment.held",
+  "payment.declined",
+  "payment.released",
+  "payment.refunded",
+  "payment.split",
 ] as const;
 export type AdRequestKind = (typeof AD_REQUEST_KINDS)[number];
 export type AdRequestEvent = Told<AdRequestKind, AdRequestData>;

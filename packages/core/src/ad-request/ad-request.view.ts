@@ -1,7 +1,44 @@
-import type { AdRequest, TimelineEntry } from "@tandem/contract";
+import {
+  type AdRequest,
+  type Deliverable,
+  type Payment,
+  SIDES,
+  type TimelineEntry,
+} from "@tandem/contract";
 import { dayIn, type StoredEvent } from "../platform/index.ts";
 import type { AdRequestData } from "./ad-request.events.ts";
 import { type AdRequestRow, isToDo, statusNow, turnNow } from "./negotiation.rules.ts";
+import { approvesAt, isDisputed, releasesAt } from "./wake.rules.ts";
+
+type Piece = AdRequestRow["deliverables"][number];
+
+function pieceOf(r: AdRequestRow, piece: Piece, n: number, now: Date): Deliverable {
+  const { platform, format, dueDate, disclosure, status } = piece;
+  const { url, text, submittedAt: at, note, approvedAt, liveUrl, publishedAt } = piece;
+  return {
+    n,
+    platform,
+    format,
+    dueDate,
+    disclosure,
+    status,
+    overdue: isToDo(piece) && r.status === "accepted" && dueDate < dayIn(r.timeZone, now),
+    rounds: piece.rounds ?? 0,
+    ...(url && text && at && { submission: { url, text, at } }),
+    note,
+    approvesAt: r.status === "accepted" && !isDisputed(r) ? approvesAt(piece) : undefined,
+    approvedAt,
+    liveUrl,
+    publishedAt,
+  };
+}
+
+/** What the gateway and the receipt know of it is not everyone's. */
+function paymentOf(r: AdRequestRow): Payment {
+  const { status, amount, heldAt, settledAt, influencerAmount, fee } = r.payment;
+  const releases = isDisputed(r) ? undefined : releasesAt(r);
+  return { status, amount, heldAt, releasesAt: releases, settledAt, influencerAmount, fee };
+}
 
 /** The request as both sides and admins see it, at this instant. */
 export const viewOf = (r: AdRequestRow, now: Date): AdRequest => ({
@@ -16,12 +53,12 @@ export const viewOf = (r: AdRequestRow, now: Date): AdRequest => ({
   status: statusNow(r, now),
   turn: turnNow(r, now),
   offer: r.offer,
-  payment: r.payment,
-  deliverables: r.deliverables.map((one, i) => ({
-    n: i + 1,
-    ...one,
-    overdue: isToDo(one) && one.dueDate < dayIn(r.timeZone, now),
-  })),
+  payment: paymentOf(r),
+  deliverables: r.deliverables.map((one, i) => pieceOf(r, one, i + 1, now)),
+  acceptedAt: r.acceptedAt ?? null,
+  cancellation: r.cancellation ?? null,
+  dispute: r.dispute ?? null,
+  reviewedBy: SIDES.filter((side) => r.reviewedBy?.includes(side)),
   version: r.version,
   createdAt: r.createdAt,
   updatedAt: r.updatedAt,
@@ -30,7 +67,8 @@ export const viewOf = (r: AdRequestRow, now: Date): AdRequest => ({
 /** One line of the thread, made of the event that tells of it. */
 export function timelineEntry(event: StoredEvent): TimelineEntry {
   const data = event.data as AdRequestData;
-  const kind = event.kind.slice("ad_request.".length) as TimelineEntry["kind"];
+  const kind = event.kind.slice(event.kind.indexOf(".") + 1) as TimelineEntry["kind"];
+  const { work, payment } = data;
   const termsChanged =
     kind === "offered" || kind === "applied" || kind === "edited" || kind === "countered";
   return {
@@ -41,5 +79,18 @@ export function timelineEntry(event: StoredEvent): TimelineEntry {
     ...(termsChanged || kind === "accepted" ? { offer: data.offer } : {}),
     ...(data.text ? { text: data.text } : {}),
     ...(data.reason ? { reason: data.reason } : {}),
+    ...(work
+      ? { deliverable: { n: work.n, platform: work.platform, format: work.format, url: work.url } }
+      : {}),
+    ...(payment
+      ? {
+          money: {
+            amount: payment.amount,
+            currency: payment.currency,
+            influencerAmount: payment.influencerAmount,
+            refunded: payment.refunded,
+          },
+        }
+      : {}),
   };
 }

@@ -1,7 +1,8 @@
 import { type Ctx, Refusal, SYSTEM } from "../platform/index.ts";
-import { AdRequests, EXPIRY_SHARDS } from "./ad-request.entity.ts";
+import { AdRequests } from "./ad-request.entity.ts";
 import { type AdRequestRow, close, expire, type Move } from "./negotiation.rules.ts";
 import { saveMove } from "./save-move.ts";
+import { eachWaking } from "./waking.ts";
 
 /** Nobody in particular did it; and the wish that uncovered it is not what is being answered. */
 const bySystem = (ctx: Ctx): Ctx => ({ ...ctx, actor: SYSTEM, idempotency: undefined });
@@ -39,9 +40,7 @@ export async function expireDueOfCampaign(ctx: Ctx, campaignId: string): Promise
   const at = ctx.now.toISOString();
   const due = AdRequests.query
     .ofCampaign({ campaignId })
-    .where(
-      ({ status, expiryAt }, { eq, lte }) => `${eq(status, "pending")} AND ${lte(expiryAt, at)}`,
-    );
+    .where(({ status, wakeAt }, { eq, lte }) => `${eq(status, "pending")} AND ${lte(wakeAt, at)}`);
   let expired = 0;
   for await (const row of ctx.platform.table.all(AdRequests, due))
     if (await expireRow(ctx, row)) expired++;
@@ -49,22 +48,8 @@ export async function expireDueOfCampaign(ctx: Ctx, campaignId: string): Promise
 }
 
 /** Expires what ran out in one hour's bucket. Returns how many; a second run finds nothing. */
-export async function expireDueOffers(ctx: Ctx, hour: string): Promise<number> {
-  const shards = Array.from({ length: EXPIRY_SHARDS }, (_, shard) =>
-    expireShard(ctx, `${hour}#${shard}`),
-  );
-  return (await Promise.all(shards)).reduce((sum, n) => sum + n, 0);
-}
-
-async function expireShard(ctx: Ctx, expiryBucket: string): Promise<number> {
-  const due = AdRequests.query
-    .expiringInHour({ expiryBucket })
-    .lte({ expiryAt: ctx.now.toISOString() });
-  let expired = 0;
-  for await (const row of ctx.platform.table.all(AdRequests, due))
-    if (await expireRow(ctx, row)) expired++;
-  return expired;
-}
+export const expireDueOffers = (ctx: Ctx, hour: string): Promise<number> =>
+  eachWaking(ctx, hour, (row) => expireRow(ctx, row));
 
 /** Rejects the pending requests of a campaign that was archived or deleted. Returns how many. */
 export async function closePendingOfCampaign(

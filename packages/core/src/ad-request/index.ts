@@ -6,6 +6,8 @@ export {
   type AdRequestKind,
   adRequestEvent,
   type Parties,
+  type PaymentTold,
+  type WorkTold,
 } from "./ad-request.events.ts";
 export { viewOf } from "./ad-request.view.ts";
 export {
@@ -19,7 +21,11 @@ export { closePendingOfCampaign, expireDueOffers } from "./expire-offers.ts";
 export { hasOpenRequest } from "./has-open-request.ts";
 export { leave, leaveRequest, requestsOf } from "./leave-requests.ts";
 export { listAllAdRequests } from "./list-all-ad-requests.ts";
-export { type AdRequestRow, isToDo } from "./negotiation.rules.ts";
+export { requireParty, requireReader } from "./load-ad-request.ts";
+export { type AdRequestRow, cancel, isToDo, type Move } from "./negotiation.rules.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
+export { auditOf, type MoveTold, partiesOf, saveMove } from "./save-move.ts";
 export { applyToCampaign, offerAdRequest } from "./start-ad-request.ts";
+export { allPublishedAt, isDisputed, releasesAt } from "./wake.rules.ts";
+export { eachWaking } from "./waking.ts";
 export { writeMessage } from "./write-message.ts";

@@ -8,7 +8,6 @@ import {
   counter,
   edit,
   expire,
-  expiryOf,
   type Move,
   makeOffer,
   reject,
@@ -50,7 +49,6 @@ const opened = (by: Side, amount: number, n = 0): AdRequestRow => {
     version: 1,
     createdAt: START.toISOString(),
     updatedAt: START.toISOString(),
-    ...expiryOf(id, offer.expiresAt),
     shard: 0,
   };
 };

@@ -8,8 +8,8 @@ import {
   type Side,
 } from "@tandem/contract";
 import type * as v from "valibot";
-import { dayIn, hourOf, type ItemOf, refuse, refuseField, shardOf } from "../platform/index.ts";
-import { type AdRequests, EXPIRY_SHARDS } from "./ad-request.entity.ts";
+import { dayIn, type ItemOf, refuse, refuseField } from "../platform/index.ts";
+import type { AdRequests } from "./ad-request.entity.ts";
 
 export type AdRequestRow = ItemOf<typeof AdRequests>;
 type WantedDeliverable = v.InferOutput<typeof NewDeliverable>;
@@ -18,8 +18,10 @@ type WantedDeliverable = v.InferOutput<typeof NewDeliverable>;
 export interface Pots {
   reserved: number;
   committed: number;
+  paid?: number;
 }
-export const takenBy = ({ reserved, committed }: Pots): number => reserved + committed;
+export const takenBy = ({ reserved, committed, paid = 0 }: Pots): number =>
+  reserved + committed + paid;
 
 /** A move that may be made: the request after it, and what it does to the campaign's money. */
 export interface Move {
@@ -37,12 +39,6 @@ export const turnNow = (r: AdRequestRow, now: Date): Side | null =>
 /** A piece of agreed work that its influencer has still to hand in. */
 export const isToDo = ({ status }: Pick<AdRequestRow["deliverables"][number], "status">): boolean =>
   status === "due" || status === "changes_requested";
-
-/** The keys by which the sweep finds an offer that has run out. */
-export const expiryOf = (id: string, expiresAt: string) => ({
-  expiryBucket: `${hourOf(new Date(expiresAt))}#${shardOf(id, EXPIRY_SHARDS)}`,
-  expiryAt: expiresAt,
-});
 
 function assertOpen(r: AdRequestRow, now: Date): void {
   const status = statusNow(r, now);
@@ -133,7 +129,6 @@ const placed = (r: AdRequestRow, offer: Offer, reserved: number, now: Date): AdR
   turn: otherSide(offer.by),
   version: r.version + 1,
   updatedAt: now.toISOString(),
-  ...expiryOf(r.id, offer.expiresAt),
 });
 
 const termsOf = (r: AdRequestRow): TermsBefore => ({
@@ -195,8 +190,6 @@ const closed = (r: AdRequestRow, status: AdRequestStatus, now: Date): AdRequestR
   reserved: 0,
   version: r.version + 1,
   updatedAt: now.toISOString(),
-  expiryBucket: undefined,
-  expiryAt: undefined,
 });
 
 /** Agreement on exactly the version that was read: what was reserved goes, the amount is committed. */
@@ -212,6 +205,7 @@ export function accept(r: AdRequestRow, side: Side, offerVersion: number, now: D
     next: {
       ...next,
       ...replied(r, side, now),
+      acceptedAt: now.toISOString(),
       deliverables: r.offer.deliverables.map((one) => ({ ...one, status: "due" as const })),
     },
     pots: { reserved: -r.reserved, committed: r.offer.amount },

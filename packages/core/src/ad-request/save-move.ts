@@ -12,38 +12,49 @@ import {
   write,
 } from "../platform/index.ts";
 import { AdRequests, OpenPairs } from "./ad-request.entity.ts";
-import { type AdRequestKind, adRequestEvent } from "./ad-request.events.ts";
+import { type AdRequestData, type AdRequestKind, adRequestEvent } from "./ad-request.events.ts";
 import { viewOf } from "./ad-request.view.ts";
 import { type AdRequestRow, type Move, takenBy } from "./negotiation.rules.ts";
+import { wakeOf } from "./wake.rules.ts";
 
-interface Told {
+/** What is told of a move, and on what condition it may be made. */
+export interface MoveTold
+  extends Pick<AdRequestData, "text" | "reason" | "work" | "payment" | "disputed"> {
   kind: AdRequestKind;
-  text?: string;
-  reason?: string;
   /** The move puts terms on the table or takes them: the campaign must be open, the other side active. */
   binding: boolean;
   /** The campaign's state does not matter for terms that only answer; acceptance needs it live. */
   needsLive?: boolean;
   /** Says, for the request as it is now, why the move cannot be made; used when the write finds it changed. */
   again: (current: AdRequestRow) => unknown;
+  /** What is written in the same transaction beside the request and its campaign, such as the ledger. */
+  writes?: Write[];
+  /** How much the move holds in escrow or takes out of it, in minor units. */
+  held?: number;
+  /** The answer to the wish; the request as it then is where this is absent. */
+  answer?: unknown;
 }
 
 /**
  * Saves a move: the request, its campaign's money and the facts in one transaction, each on
  * condition that it still is as the move was judged by.
  */
-export function saveMove(
+export async function saveMove(
   ctx: Ctx,
   before: AdRequestRow,
-  { next, pots }: Move,
-  told: Told,
+  { next: moved, pots }: Move,
+  told: MoveTold,
 ): Promise<AdRequest> {
+  const next = { ...moved, ...wakeOf(moved) };
   const money = {
     currency: before.offer.currency,
     reserved: pots.reserved,
     committed: pots.committed,
+    ...(pots.paid ? { paid: pots.paid } : {}),
+    ...(told.held ? { held: told.held } : {}),
   };
-  return save(ctx, {
+  const view = viewOf(next, ctx.now);
+  await save(ctx, {
     writes: [
       write(requestOp(before, next), (current) =>
         whyNot(current as AdRequestRow | undefined, told.again),
@@ -51,6 +62,7 @@ export function saveMove(
       ...campaignWrites(ctx, before, { next, pots }, told),
       ...(told.binding ? [otherSideActive(ctx, before)] : []),
       ...(isOver(next) ? [pairClosed(before)] : []),
+      ...(told.writes ?? []),
     ],
     events: [
       adRequestEvent(
@@ -66,15 +78,19 @@ export function saveMove(
           ...(next.offer.version === before.offer.version
             ? {}
             : { amountBefore: before.offer.amount }),
-          ...(pots.reserved || pots.committed ? { money } : {}),
+          ...(pots.reserved || pots.committed || pots.paid || told.held ? { money } : {}),
           ...(told.text ? { text: told.text } : {}),
           ...(told.reason ? { reason: told.reason } : {}),
+          ...(told.work ? { work: told.work } : {}),
+          ...(told.payment ? { payment: told.payment } : {}),
+          ...(told.disputed ? { disputed: told.disputed } : {}),
         },
         { before: auditOf(before), after: auditOf(next) },
       ),
     ],
-    answer: viewOf(next, ctx.now),
+    answer: told.answer ?? view,
   });
+  return view;
 }
 
 export const partiesOf = (r: AdRequestRow) => ({
@@ -93,37 +109,46 @@ export const auditOf = (r: AdRequestRow) => ({
   currency: r.offer.currency,
   offerVersion: r.offer.version,
   dueDate: r.offer.dueDate,
+  ...(r.status !== "pending" && {
+    payment: r.payment.status,
+    deliverables: r.deliverables.map(({ status }) => status),
+  }),
 });
 
 /** Whether a new request of the same pair may be opened after this. */
 const isOver = (r: AdRequestRow) => r.status !== "pending" && r.status !== "accepted";
 
+/** What a move may change; what is not there afterwards is taken out of the row. */
+const MOVED = [
+  "status",
+  "turn",
+  "offer",
+  "reserved",
+  "payment",
+  "deliverables",
+  "acceptedAt",
+  "cancellation",
+  "dispute",
+  "reviewedBy",
+  "repliedAt",
+  "version",
+  "updatedAt",
+  "wakeBucket",
+  "wakeAt",
+] as const satisfies ReadonlyArray<keyof AdRequestRow>;
+
 function requestOp(before: AdRequestRow, next: AdRequestRow) {
-  const { status, offer, reserved, deliverables, repliedAt, version, updatedAt } = next;
-  const patch = AdRequests.patch({ id: before.id });
-  const pending = next.status === "pending" && next.turn && next.expiryBucket && next.expiryAt;
-  const set = {
-    status,
-    offer,
-    reserved,
-    deliverables,
-    version,
-    updatedAt,
-    ...(repliedAt && { repliedAt }),
-  };
-  const op = pending
-    ? patch.set({
-        ...set,
-        turn: next.turn,
-        expiryBucket: next.expiryBucket,
-        expiryAt: next.expiryAt,
-      })
-    : patch.set(set).remove(["turn", "expiryBucket", "expiryAt"]);
+  const there = MOVED.filter((name) => next[name] !== undefined);
+  const gone = MOVED.filter((name) => next[name] === undefined && before[name] !== undefined);
+  const set = Object.fromEntries(there.map((name) => [name, next[name]]));
+  const patch = AdRequests.patch({ id: before.id }).set(set);
+  // Only what may be absent is ever gone; the names of such attributes are all that `remove` takes.
+  const op = gone.length > 0 ? patch.remove(gone as Array<"turn">) : patch;
   return op.where(({ version: stored }, { eq }) => eq(stored, before.version));
 }
 
 /** The request changed meanwhile: judged again, it mostly names the reason itself. */
-function whyNot(current: AdRequestRow | undefined, again: Told["again"]): Refusal {
+function whyNot(current: AdRequestRow | undefined, again: MoveTold["again"]): Refusal {
   if (!current) return refuse("request.not_found");
   try {
     again(current);
@@ -133,10 +158,16 @@ function whyNot(current: AdRequestRow | undefined, again: Told["again"]): Refusa
   return refuse("request.stale");
 }
 
-function campaignWrites(ctx: Ctx, before: AdRequestRow, { next, pots }: Move, told: Told): Write[] {
+function campaignWrites(
+  ctx: Ctx,
+  before: AdRequestRow,
+  { next, pots }: Move,
+  told: MoveTold,
+): Write[] {
   const { campaignId: id, offer } = before;
   const taken = takenBy(pots);
-  const moves = pots.reserved !== 0 || pots.committed !== 0;
+  const paid = pots.paid ?? 0;
+  const moves = pots.reserved !== 0 || pots.committed !== 0 || paid !== 0;
   const why = (current: Record<string, unknown> | undefined) => {
     const campaign = current as CampaignRow | undefined;
     const refusal = told.needsLive ? closedBecause(campaign, ctx.now) : undefined;
@@ -152,9 +183,15 @@ function campaignWrites(ctx: Ctx, before: AdRequestRow, { next, pots }: Move, to
     );
     return [check(open, why)];
   }
-  const accepted = next.status === "accepted" ? 1 : 0;
+  const accepted = before.status === "pending" && next.status === "accepted" ? 1 : 0;
   const op = Campaigns.patch({ id })
-    .add({ reserved: pots.reserved, committed: pots.committed, available: -taken, accepted })
+    .add({
+      reserved: pots.reserved,
+      committed: pots.committed,
+      paid,
+      available: -taken,
+      accepted,
+    })
     .where((field, test) =>
       [
         test.gte(field.available, taken),

@@ -20,12 +20,12 @@ import { expireDueOfCampaign, expireIfDue } from "./expire-offers.ts";
 import {
   type AdRequestRow,
   assertFuture,
-  expiryOf,
   makeOffer,
   type WantedTerms,
 } from "./negotiation.rules.ts";
 import { openHours } from "./open-hours.ts";
 import { auditOf, partiesOf } from "./save-move.ts";
+import { wakeOf } from "./wake.rules.ts";
 
 type InfluencerRow = ItemOf<typeof Influencers>;
 
@@ -99,7 +99,7 @@ function newRequest(
   };
   const offer = makeOffer(by, wanted, before, ctx.now, openHours());
   assertFuture(offer, campaign.timeZone, ctx.now);
-  return {
+  const request: AdRequestRow = {
     id,
     campaignId: campaign.id,
     campaignName: campaign.name,
@@ -120,9 +120,9 @@ function newRequest(
     version: 1,
     createdAt: at,
     updatedAt: at,
-    ...expiryOf(id, offer.expiresAt),
     shard: shardOf(id, ALL_SHARDS),
   };
+  return { ...request, ...wakeOf(request) };
 }
 
 async function saveNew(

@@ -9,6 +9,8 @@ export interface MoneyMoved {
   reserved?: number;
   committed?: number;
   paid?: number;
+  /** What a collaboration's escrow took in or gave out; a part of `committed`, not a pot of its own. */
+  held?: number;
   /** Where a draft changed its currency: what left the old one. */
   leaves?: { currency: string; budget: number };
 }

@@ -188,7 +188,7 @@ async function run(platform: Platform, world: World, c: Command): Promise<unknow
 async function sweep(platform: Platform, { campaigns, requests }: World, ctx: Ctx): Promise<void> {
   const hourIn = (bucket: string | undefined) => bucket?.split("#")[0];
   for (const id of requests.values()) {
-    const hour = hourIn((await platform.table.get(AdRequests, { id }))?.expiryBucket);
+    const hour = hourIn((await platform.table.get(AdRequests, { id }))?.wakeBucket);
     if (hour) await expireDueOffers(ctx, hour);
   }
   for (const id of campaigns) {

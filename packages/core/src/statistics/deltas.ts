@@ -57,13 +57,12 @@ const moved = <S extends string>(
 const money = (scopes: readonly string[], moves: MoneyMoved | undefined): Delta[] => {
   if (!moves) return [];
   const { leaves } = moves;
-  const pots = { ...moves, held: 0 };
   return scopes.flatMap((scope) => [
     ...POTS.map((pot) => ({
       scope,
       row: nowIn(moves.currency),
       counter: pot,
-      by: pots[pot] ?? 0,
+      by: moves[pot] ?? 0,
     })),
     ...(leaves
       ? [{ scope, row: nowIn(leaves.currency), counter: "budget" as const, by: leaves.budget }]
@@ -154,6 +153,18 @@ const DELTAS: ByKind<Delta[]> = {
   "ad_request.withdrawn": negotiation(),
   "ad_request.expired": negotiation(),
   "ad_request.cancelled": negotiation(),
+  "ad_request.cancel_asked": negotiation(),
+  "ad_request.cancel_declined": negotiation(),
+  "ad_request.disputed": negotiation(),
+  "deliverable.submitted": negotiation(),
+  "deliverable.changes_requested": negotiation(),
+  "deliverable.approved": negotiation(),
+  "deliverable.published": negotiation(),
+  "payment.held": negotiation(),
+  "payment.declined": negotiation(),
+  "payment.released": negotiation(),
+  "payment.refunded": negotiation(),
+  "payment.split": negotiation(),
 };
 
 /** The kinds of events that change the figures. */
