@@ -16,9 +16,11 @@ export const keptUntil = (now: Date): number =>
 export const isOutdated = (row: DataExportRow | null, now: Date): boolean =>
   !row || row.status === "failed" || now.getTime() - Date.parse(row.createdAt) > FRESH_MS;
 
-/** Where its file lies in the bucket `account-data`. */
-export const objectKey = ({ accountId, id }: Pick<DataExportRow, "accountId" | "id">): string =>
-  `${accountId}/${id}.json`;
+/**
+ * Where the file of an account lies in the bucket `account-data`. A later one takes its place, so
+ * that the account has one object at most, and it is found also when no row tells of it.
+ */
+export const objectKey = (accountId: string): string => `${accountId}.json`;
 
 export const dataExportView = (row: DataExportRow): DataExport => ({
   id: row.id,

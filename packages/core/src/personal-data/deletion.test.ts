@@ -4,7 +4,7 @@ import { acceptOffer, getAdRequest, writeMessage } from "../ad-request/index.ts"
 import { Campaigns, createCampaign } from "../campaign/index.ts";
 import { Exports, startExport } from "../export/index.ts";
 import { listNotifications } from "../notification/index.ts";
-import { now, setClock } from "../platform/index.ts";
+import { now, setClock, systemCtx } from "../platform/index.ts";
 import { dyingAfter, testCtx } from "../platform/testing.ts";
 import { searchUsers } from "../search/index.ts";
 import { platformStatistics } from "../statistics/index.ts";
@@ -21,7 +21,7 @@ import {
   work,
 } from "./deletion.testing.ts";
 import { ground } from "./ground.testing.ts";
-import { deleteAccount } from "./index.ts";
+import { deleteAccount, exportData, readMyData } from "./index.ts";
 import {
   contextOf,
   otherInfluencer,
@@ -106,6 +106,23 @@ describe("a deleted influencer", () => {
     await expect(
       logIn(testCtx(here.platform), { username: PERSON.username, password: PASSWORD }, "192.0.2.9"),
     ).rejects.toMatchObject({ code: "auth.invalid_credentials" });
+  });
+
+  test("leaves no file of their data behind, however often they asked for one", async () => {
+    const person = await theInfluencer(here.platform);
+    for (let days = 0; days < 3; days++) {
+      setClock(() => new Date(Date.now() + days * 25 * 3_600_000));
+      const own = await contextOf(here.platform, person.actor.id);
+      expect((await readMyData(own)).status).toBe("queued");
+      const events = await here.effects.settle();
+      const asked = events.find(({ kind }) => kind === "account.data_requested");
+      await exportData(systemCtx(here.platform, now(), "x"), asked as never);
+      expect((await readMyData(own)).status).toBe("ready");
+    }
+    expect(here.buckets.objects.size).toBe(1);
+    await deleteAccount(await contextOf(here.platform, person.actor.id), PASSWORD);
+    await work(here.platform, person.actor.id);
+    expect([...here.buckets.objects.keys()]).toEqual([]);
   });
 
   test("is gone whenever the worker is killed and begins anew", async () => {

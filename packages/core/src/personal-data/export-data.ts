@@ -61,7 +61,7 @@ async function finish(
 /** Puts the file into the bucket, in parts where it is large; how large it became, in bytes. */
 async function upload(ctx: Ctx, row: DataExportRow): Promise<number> {
   const { uploads } = ctx.platform;
-  const place = ["account-data", objectKey(row)] as const;
+  const place = ["account-data", objectKey(row.accountId)] as const;
   const parts: Part[] = [];
   let uploadId: string | undefined;
   let waiting: Buffer[] = [];

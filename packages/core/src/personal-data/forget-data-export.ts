@@ -7,6 +7,6 @@ export async function forgetDataExport(ctx: Ctx, accountId: string): Promise<voi
   const { table, objects } = ctx.platform;
   const row = await table.get(DataExports, { accountId });
   if (!row) return;
-  await objects.remove("account-data", objectKey(row));
+  await objects.remove("account-data", objectKey(accountId));
   await removeAll(table, [DataExports.delete({ accountId })]);
 }

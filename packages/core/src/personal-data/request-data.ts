@@ -23,7 +23,7 @@ export async function readMyData(ctx: Ctx): Promise<DataExport> {
   const { url, expiresAt } = await ctx.platform.objects.presign(
     "GET",
     "account-data",
-    objectKey(row),
+    objectKey(accountId),
     { saveAs: `tandem-data-${day}.json` },
   );
   return { ...dataExportView(row), url, expiresAt: expiresAt.toISOString() };
