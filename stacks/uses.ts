@@ -51,7 +51,13 @@ export const uses: Record<FunctionName, Uses> = {
   reminders: { ...rows, mail: true, texts: true, secrets: true },
   exports: { ...rows, sends: ["exports"], reads: ["exports"], writes: ["exports"] },
   reports: { ...rows, mail: true, secrets: true, reads: ["reports"], writes: ["reports"] },
-  "account-data": { ...rows, secrets: true, reads: ["account-data"], writes: ["account-data"] },
+  "account-data": {
+    ...rows,
+    secrets: true,
+    reads: ["account-data"],
+    writes: ["account-data"],
+    removes: ["account-data"],
+  },
   "account-deletion": { ...rows, mail: true, removes: ["exports", "reports", "account-data"] },
   redrives: { ...rows, sends: "every queue" },
 };

@@ -1,21 +1,38 @@
 import { expect, test } from "vitest";
 import { acceptOffer, offerAdRequest, writeMessage } from "../ad-request/index.ts";
 import { liveCampaign } from "../ad-request/testing.ts";
-import { type Ctx, now, setClock, systemCtx, told } from "../platform/index.ts";
+import { type Ctx, now, type Platform, setClock, systemCtx, told } from "../platform/index.ts";
 import { everyRow } from "../platform/testing.ts";
 import { startBuckets } from "./buckets.testing.ts";
+import { objectKey } from "./data-export.rules.ts";
+import { work as forget } from "./deletion.testing.ts";
 import { ground } from "./ground.testing.ts";
-import { exportData, readMyData } from "./index.ts";
-import { contextOf, otherSponsor, PERSON, theInfluencer } from "./world.testing.ts";
+import { deleteAccount, exportData, readMyData } from "./index.ts";
+import { contextOf, otherSponsor, PASSWORD, PERSON, theInfluencer } from "./world.testing.ts";
 
 const here = ground();
 
 /** Does what the queue would for every wish that there is. */
-async function work(): Promise<void> {
+async function work(on = here.platform): Promise<void> {
   const rows = await everyRow(here.platform);
   for (const row of rows.filter(({ kind }) => kind === "account.data_requested"))
-    await exportData(systemCtx(here.platform, now(), "x"), told(row as never) as never);
+    await exportData(systemCtx(on, now(), "x"), told(row as never) as never);
 }
+/** The platform on which something else happens before an object is put. */
+const whilePutting = (meanwhile: () => Promise<unknown>): Platform => {
+  const { uploads } = here.platform;
+  const put = async (...args: Parameters<typeof uploads.put>) => {
+    await meanwhile();
+    await uploads.put(...args);
+  };
+  return Object.create(here.platform, { uploads: { value: { put } } }) as Platform;
+};
+const toldReady = async () => {
+  await here.effects.settle();
+  return (await everyRow(here.platform)).filter(
+    (row) => row.__edb_e__ === "notification" && row.kind === "account.data_ready",
+  );
+};
 const again = (ctx: Ctx): Ctx => ({ ...ctx, now: now() });
 const fetched = async (url = "") => JSON.parse(await (await fetch(url)).text());
 
@@ -59,11 +76,7 @@ test("all data of an account is one file for its owner, and says nothing else of
   expect(text).not.toMatch(/passwordHash|argon2|credential|@tandem\.test/);
   expect(text).not.toContain(stranger.actor.id);
   // It is told when it is ready, once.
-  await here.effects.settle();
-  const told = (await everyRow(here.platform)).filter(
-    (row) => row.__edb_e__ === "notification" && row.kind === "account.data_ready",
-  );
-  expect(told.map(({ accountId }) => accountId)).toEqual([person.actor.id]);
+  expect((await toldReady()).map(({ accountId }) => accountId)).toEqual([person.actor.id]);
 });
 
 test("a second is made a day later, or when the first failed, and not before", async () => {
@@ -86,3 +99,44 @@ test("a second is made a day later, or when the first failed, and not before", a
   expect(third).toMatchObject({ status: "queued" });
   expect(third.id).not.toBe(second.id);
 }, 60_000);
+
+test.each([
+  ["at the same time", () => Promise.all([work(), work(), work()])],
+  ["while it is put into its place", () => work(whilePutting(() => work()))],
+])("delivered twice %s it is ready and told once", async (_, deliver) => {
+  const person = await theInfluencer(here.platform);
+  await readMyData(person);
+  await deliver();
+  await work();
+  expect(await readMyData(again(person))).toMatchObject({ status: "ready", progress: 1 });
+  expect(await toldReady()).toHaveLength(1);
+});
+
+test("one that fails when another has made it ready leaves it ready", async () => {
+  const person = await theInfluencer(here.platform);
+  await readMyData(person);
+  await work(
+    whilePutting(async () => {
+      await work();
+      throw new Error("S3 is away.");
+    }),
+  );
+  expect(await readMyData(again(person))).toMatchObject({ status: "ready" });
+  expect(await toldReady()).toHaveLength(1);
+});
+
+test("nothing is left of what is gathered while its account is deleted", async () => {
+  const person = await theInfluencer(here.platform);
+  await readMyData(person);
+  const leave = async () => {
+    await deleteAccount(again(person), PASSWORD);
+    await forget(here.platform, person.actor.id);
+  };
+  await work(whilePutting(leave));
+  expect([...here.buckets.objects.keys()]).toEqual([]);
+  // A worker that was killed when it had put the file finds no row: its message comes again.
+  here.buckets.objects.set(`account-data/${objectKey(person.actor.id)}`, Buffer.from("{}"));
+  await work();
+  expect([...here.buckets.objects.keys()]).toEqual([]);
+  expect((await everyRow(here.platform)).map((row) => row.__edb_e__)).not.toContain("dataExport");
+});

@@ -1,5 +1,5 @@
 import { type AccountEvent, accountEvent, findPerson, nameOf } from "../account/index.ts";
-import { type Ctx, type Part, refuse, save, write } from "../platform/index.ts";
+import { type Ctx, type Part, refuse, save, unlessRefused, write } from "../platform/index.ts";
 import { DataExports } from "./data-export.entity.ts";
 import { type DataExportRow, objectKey } from "./data-export.rules.ts";
 import { gatherData } from "./gather-data.ts";
@@ -15,32 +15,41 @@ const UNDER_WAY = 0.5;
 
 /**
  * Gathers all data of an account and puts it where its owner can fetch it, with one part of the
- * file in memory at a time. Begun again it is made anew, which is the same file a little later.
+ * file in memory at a time. Begun again it is made anew, which is the same file a little later;
+ * once it is ready, or another was asked for, it is left.
  */
 export async function exportData(ctx: Ctx, event: DataRequested): Promise<void> {
   const { table } = ctx.platform;
   const accountId = event.subjectId;
   const row = await table.get(DataExports, { accountId });
-  if (row?.id !== event.data.exportId || row.status === "ready") return;
+  if (!row) return removeData(ctx, accountId);
+  if (row.id !== event.data.exportId || row.status === "ready") return;
   const person = await findPerson(ctx.platform, accountId);
   if (!person || person.account.status === "deleted") return;
   const { role } = person.account;
   const own: Ctx = { ...ctx, actor: { id: accountId, role, name: nameOf(person) } };
-  await table.update(DataExports, mine(row, { status: "running", progress: UNDER_WAY }));
+  const begun = unfinished(row, { status: "running", progress: UNDER_WAY });
+  if (!(await unlessRefused(table.update(DataExports, begun)))) return;
   try {
     const size = await upload(own, row);
     await finish(ctx, row, role, size);
   } catch (error) {
-    await table.update(DataExports, mine(row, { status: "failed", error: FAILED }));
-    throw error;
+    const failed = unfinished(row, { status: "failed", error: FAILED });
+    if (await unlessRefused(table.update(DataExports, failed))) throw error;
+    // It is over: ready by another's hand, no longer the last, or its account is gone meanwhile.
+    if (!(await table.get(DataExports, { accountId }))) await removeData(ctx, accountId);
   }
 }
 
-/** Only while it is the one that was asked for last. */
-const mine = ({ accountId, id }: DataExportRow, change: Partial<DataExportRow>) =>
+/** What was gathered while the account was deleted is named by no row, so nobody else would find it. */
+const removeData = ({ platform }: Ctx, accountId: string): Promise<void> =>
+  platform.objects.remove("account-data", objectKey(accountId));
+
+/** Only while it is the one that was asked for last, and not ready. */
+const unfinished = ({ accountId, id }: DataExportRow, change: Partial<DataExportRow>) =>
   DataExports.patch({ accountId })
     .set(change)
-    .where((one, { eq }) => eq(one.id, id));
+    .where((one, { eq, ne }) => `${eq(one.id, id)} AND ${ne(one.status, "ready")}`);
 
 async function finish(
   ctx: Ctx,
@@ -48,9 +57,7 @@ async function finish(
   role: DataRequested["data"]["role"],
   size: number,
 ): Promise<void> {
-  const ready = DataExports.patch({ accountId: row.accountId })
-    .set({ status: "ready", progress: 1, size })
-    .where((one, { eq }) => `${eq(one.id, row.id)} AND ${eq(one.status, "running")}`);
+  const ready = unfinished(row, { status: "ready", progress: 1, size });
   await save(ctx, {
     writes: [write(ready, () => refuse("request.conflict"))],
     events: [accountEvent("account.data_ready", row.accountId, { role, exportId: row.id })],
