@@ -12,9 +12,18 @@ const FRESH_MS = DAY_MS;
 export const keptUntil = (now: Date): number =>
   Math.floor((now.getTime() + KEPT_DAYS * DAY_MS) / 1000);
 
-/** Whether the next to ask gets a new one: there is none, it failed, or it is older than a day. */
-export const isOutdated = (row: DataExportRow | null, now: Date): boolean =>
-  !row || row.status === "failed" || now.getTime() - Date.parse(row.createdAt) > FRESH_MS;
+/** It was not made in so long: whoever was at it is gone. */
+const SILENT_MS = 3_600_000;
+
+/**
+ * Whether the next to ask gets a new one: there is none, it failed, nothing has come of it in an
+ * hour, or it is older than a day.
+ */
+export const isOutdated = (row: DataExportRow | null, now: Date): boolean => {
+  if (!row || row.status === "failed") return true;
+  const age = now.getTime() - Date.parse(row.createdAt);
+  return age > (row.status === "ready" ? FRESH_MS : SILENT_MS);
+};
 
 /**
  * Where the file of an account lies in the bucket `account-data`. A later one takes its place, so

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { acceptOffer, offerAdRequest, writeMessage } from "../ad-request/index.ts";
 import { liveCampaign } from "../ad-request/testing.ts";
 import { type Ctx, now, type Platform, setClock, systemCtx, told } from "../platform/index.ts";
-import { everyRow } from "../platform/testing.ts";
+import { dyingAfter, everyRow } from "../platform/testing.ts";
 import { startBuckets } from "./buckets.testing.ts";
 import { objectKey } from "./data-export.rules.ts";
 import { work as forget } from "./deletion.testing.ts";
@@ -99,6 +99,22 @@ test("a second is made a day later, or when the first failed, and not before", a
   expect(third).toMatchObject({ status: "queued" });
   expect(third.id).not.toBe(second.id);
 }, 60_000);
+
+test("one of which nothing has come in an hour is asked for anew, and no longer told of", async () => {
+  const person = await theInfluencer(here.platform);
+  const { id } = await readMyData(person);
+  await expect(work(dyingAfter(here.platform, 5))).rejects.toThrow("killed");
+  const start = Date.now();
+  setClock(() => new Date(start + 59 * 60_000));
+  expect(await readMyData(again(person))).toMatchObject({ id, status: "running" });
+  setClock(() => new Date(start + 61 * 60_000));
+  const next = await readMyData(again(person));
+  expect(next).toMatchObject({ status: "queued", progress: 0 });
+  expect(next.id).not.toBe(id);
+  await work();
+  expect(await readMyData(again(person))).toMatchObject({ id: next.id, status: "ready" });
+  expect(await toldReady()).toHaveLength(1);
+});
 
 test.each([
   ["at the same time", () => Promise.all([work(), work(), work()])],

@@ -9,8 +9,11 @@ import { reportsOf } from "../report/index.ts";
 
 const PAGE = 100;
 
-/** One part of the file: a value, or a list of which each item is read when it is written. */
-type Part = [name: string, items: AsyncIterable<unknown>] | [name: string, value: unknown];
+/**
+ * One part of the file: a value, or a list of which each item is read when it is written. A value
+ * too is read only then: one that failed before anyone waited for it would end the process.
+ */
+type Part = [name: string, items: AsyncIterable<unknown>] | [name: string, value: () => unknown];
 
 /**
  * Everything that Tandem keeps of the actor's account, piece by piece, as the text of one JSON
@@ -25,14 +28,11 @@ export async function* gatherData(ctx: Ctx): AsyncGenerator<string> {
   for (const [name, value] of partsOf(ctx, person)) {
     yield `${first ? "" : ","}\n  ${JSON.stringify(name)}: `;
     first = false;
-    if (isList(value)) yield* listOf(value);
-    else yield written(await value, "  ");
+    if (typeof value === "function") yield written(await value(), "  ");
+    else yield* listOf(value);
   }
   yield "\n}\n";
 }
-
-const isList = (value: unknown): value is AsyncIterable<unknown> =>
-  typeof value === "object" && value !== null && Symbol.asyncIterator in value;
 
 async function* listOf(items: AsyncIterable<unknown>): AsyncGenerator<string> {
   let first = true;
@@ -51,10 +51,10 @@ function partsOf(ctx: Ctx, person: Person): Part[] {
   const { account } = person;
   const { role } = account;
   return [
-    ["madeAt", ctx.now.toISOString()],
-    ["account", userView(person)],
-    ["preferences", readPreferences(ctx)],
-    ["suppressions", suppressions(ctx, person)],
+    ["madeAt", () => ctx.now.toISOString()],
+    ["account", () => userView(person)],
+    ["preferences", () => readPreferences(ctx)],
+    ["suppressions", () => suppressions(ctx, person)],
     ["sessions", sessions(ctx)],
     ...(role === "sponsor" ? ([["campaigns", campaigns(ctx)]] as Part[]) : []),
     ...(role === "admin" ? [] : ([["adRequests", adRequests(ctx, role)]] as Part[])),
