@@ -49,7 +49,13 @@ export const uses: Record<FunctionName, Uses> = {
   feedback: rows,
   replies: rows,
   reminders: { ...rows, mail: true, texts: true, secrets: true },
-  exports: { ...rows, sends: ["exports"], reads: ["exports"], writes: ["exports"] },
+  exports: {
+    ...rows,
+    sends: ["exports"],
+    reads: ["exports"],
+    writes: ["exports"],
+    removes: ["exports"],
+  },
   reports: { ...rows, mail: true, secrets: true, reads: ["reports"], writes: ["reports"] },
   "account-data": {
     ...rows,

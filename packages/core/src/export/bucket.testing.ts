@@ -53,6 +53,9 @@ export async function startBucket(): Promise<Bucket> {
       case "put":
         objects.set(key, body);
         return { status: 200 };
+      case "delete":
+        objects.delete(key);
+        return { status: 204 };
       case "get":
       case "head": {
         const stored = objects.get(key);

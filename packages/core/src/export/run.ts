@@ -1,4 +1,12 @@
-import { type Ctx, type NewEvent, now, saveHeld, type Write, write } from "../platform/index.ts";
+import {
+  type Ctx,
+  log,
+  type NewEvent,
+  now,
+  saveHeld,
+  type Write,
+  write,
+} from "../platform/index.ts";
 import { ExportParts } from "./export.entity.ts";
 import type { ExportRow } from "./export.rules.ts";
 import { type Changes, heldBy, type Pace } from "./lease.ts";
@@ -178,11 +186,20 @@ export class ExportRun {
   ): Promise<void> {
     const at = now();
     const leasedUntil = at.getTime() + this.pace.leaseMs;
-    const { id } = this.row;
+    const { id, rest } = this.row;
     const held = heldBy(id, this.lease, { ...changes, leasedUntil });
     await saveHeld({ ...this.ctx, now: at }, id, held, { writes, events });
     this.row = { ...this.row, ...changes, leasedUntil };
     this.keptAt = at.getTime();
     if (changes.rows !== undefined) this.notedAt = this.keptAt;
+    if (rest && rest !== this.row.rest) await this.removeRest(rest);
+  }
+
+  /** Of a rest that no row names any more; where that fails, the bucket does it in time. */
+  private async removeRest(rest: string): Promise<void> {
+    const { platform, requestId } = this.ctx;
+    await platform.objects.remove(BUCKET, rest).catch((error: Error) => {
+      log.warn("rest of an export not removed", { requestId, errorName: error.name });
+    });
   }
 }
