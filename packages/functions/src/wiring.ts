@@ -63,6 +63,7 @@ const standing = [
   "account.unflagged",
   "account.claimed",
 ];
+const reviewed = ["review.written", "review.hidden", "review.shown"];
 const profiles = ["account.profile_changed", "influencer.imported", "influencer.reimported"];
 
 /** For queues that are sent to directly. */
@@ -78,6 +79,7 @@ export const queues = {
     entry: "queues/notifications.worker.ts",
     on: [
       ...negotiation,
+      ...collaboration,
       ...standing,
       "account.data_ready",
       "campaign.ended",
@@ -97,6 +99,8 @@ export const queues = {
     entry: "queues/mail.worker.ts",
     on: [
       ...negotiation,
+      // That a card was refused its holder has seen at once.
+      ...collaboration.filter((kind) => kind !== "payment.declined"),
       ...standing,
       "campaign.flagged",
       "campaign.unflagged",
@@ -126,7 +130,14 @@ export const queues = {
   },
   search: {
     entry: "queues/search.worker.ts",
-    on: [...lifecycle, ...standing, ...profiles, "account.email_verified", "account.deleted"],
+    on: [
+      ...lifecycle,
+      ...standing,
+      ...profiles,
+      ...reviewed,
+      "account.email_verified",
+      "account.deleted",
+    ],
     ...quick,
     batch: 100,
     timeoutSeconds: 60,

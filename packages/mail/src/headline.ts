@@ -11,7 +11,6 @@ export const NEGOTIATION_MOVES = [
   "rejected",
   "withdrawn",
   "expired",
-  "cancelled",
 ] as const;
 export type NegotiationMove = (typeof NEGOTIATION_MOVES)[number];
 
@@ -29,7 +28,8 @@ export interface MoveTold {
   amountBefore?: number;
 }
 
-const NAME = 60;
+/** So much of a name stands in a sentence. */
+export const NAME = 60;
 /** What the other side is called. */
 export const counterpart = (told: MoveTold): string =>
   oneLine(told.reader === "sponsor" ? told.influencerName : told.sponsorName, NAME);
@@ -67,8 +67,6 @@ export function headline(move: NegotiationMove, told: MoveTold): string {
       return offer.by === reader
         ? `Your ${terms} for ${campaign} ran out without an answer.`
         : `The ${terms} for ${campaign} ran out before you answered.`;
-    case "cancelled":
-      return `The agreement on ${terms} for ${campaign} is cancelled.`;
   }
 }
 

@@ -1,6 +1,13 @@
+export {
+  COLLABORATION_MOVES,
+  type CollaborationMove,
+  type CollaborationTold,
+  collaborationHeadline,
+} from "./collaboration.ts";
 export type { Digest, DigestCampaign, DigestOffer, DigestWork } from "./digest.ts";
-export { oneLine } from "./format.ts";
+export { money, oneLine } from "./format.ts";
 export { headline, type MoveTold, type NegotiationMove } from "./headline.ts";
+export type { CollaborationMail } from "./letters/collaboration.ts";
 export { channelTestMail, digestMail } from "./letters/digest.ts";
 export type { NegotiationMail } from "./letters/negotiation.ts";
 export {

@@ -1,9 +1,11 @@
 import type { Offer } from "@tandem/contract";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { COLLABORATION_MOVES, type CollaborationMove } from "./collaboration.ts";
 import { COLOURS, type ColourName } from "./colours.ts";
 import { stuckInTheLight } from "./dark.testing.ts";
 import { NEGOTIATION_MOVES, type NegotiationMove } from "./headline.ts";
+import type { CollaborationMail } from "./letters/collaboration.ts";
 import type { NegotiationMail } from "./letters/negotiation.ts";
 import { isTransactional, MAIL_KINDS, type Mail, type MailData, mailOf } from "./mail-of.ts";
 import { sampleReport } from "./report/testing.ts";
@@ -42,6 +44,19 @@ const move: NegotiationMail = {
   reason: "Another date would suit better.",
 };
 
+const agreed = {
+  work: { n: 2, platform: "instagram", format: "reel", dueDate: "2026-03-14" },
+  payment: {
+    amount: 45000,
+    currency: "USD",
+    influencerAmount: 30000,
+    fee: 1500,
+    refunded: 15000,
+  },
+  rating: 4,
+} satisfies Partial<CollaborationMail>;
+const step: CollaborationMail = { ...move, ...agreed };
+
 /** Data for every kind, all of whose free texts are `text`. */
 function dataWith(text: string): MailData {
   const hostile: NegotiationMail = {
@@ -55,8 +70,11 @@ function dataWith(text: string): MailData {
     before: { ...move.before, requirements: `${text} before` },
   };
   const moves = Object.fromEntries(NEGOTIATION_MOVES.map((kind) => [kind, hostile]));
+  const step: CollaborationMail = { ...hostile, ...agreed };
+  const steps = Object.fromEntries(COLLABORATION_MOVES.map((kind) => [kind, step]));
   return {
     ...(moves as Record<NegotiationMove, NegotiationMail>),
+    ...(steps as Record<CollaborationMove, CollaborationMail>),
     welcome: {
       role: "sponsor",
       waits: true,
@@ -98,6 +116,50 @@ test("a counter-offer says what changed, the old struck and the new marked", () 
   expect(mail.text).toContain("Amount: 450.00 USD (was 400.00 USD)");
   expect(mail.text).toContain("Work: 2 reels and 1 story on Instagram (was 2 reels on Instagram)");
   expect(mail.text).toContain("Due: 14 March 2026\n");
+});
+
+test("each side reads of the money what it gets, gives and has again", () => {
+  const split = (change: Partial<CollaborationMail>) =>
+    mailOf("split", { ...step, by: null, disputed: true, ...change }, berlin, unsubscribe);
+  expect(split({}).subject).toBe(
+    "The dispute about Spring serum launch is settled: 300.00 USD go to Ana and 150.00 USD back to you",
+  );
+  const theirs = split({ reader: "influencer" });
+  expect(theirs.subject).toBe(
+    "The dispute about Spring serum launch is settled: 285.00 USD go to you",
+  );
+  expect(theirs.text).toContain("Fee of the platform: 15.00 USD\nYou get: 285.00 USD");
+  expect(theirs.text).not.toContain("150.00");
+  const payment = { amount: 45000, currency: "USD", influencerAmount: 45000, fee: 0, refunded: 0 };
+  const released = { ...step, payment, by: "sponsor", reader: "influencer" } as const;
+  expect(mailOf("released", released, berlin, unsubscribe).subject).toBe(
+    "Meridian released 450.00 USD to you for Spring serum launch",
+  );
+});
+
+test("what happens by itself says so, to both sides", () => {
+  for (const reader of ["sponsor", "influencer"] as const) {
+    const alone = { ...step, by: null, reader };
+    const approved = mailOf("approved", alone, berlin, unsubscribe);
+    expect(approved.subject).toBe(
+      "The reel on Instagram (2 of 3) for Spring serum launch approved itself: nobody answered for 72 hours",
+    );
+    expect(mailOf("released", alone, berlin, unsubscribe).subject).toMatch(
+      /went to (you|Ana) by themselves, 14 days after all was live$/,
+    );
+  }
+});
+
+test("a submission says by when it is to be answered, on the reader's clock", () => {
+  const mail = mailOf(
+    "submitted",
+    { ...step, approvesAt: "2026-03-06T09:12:00.000Z" },
+    berlin,
+    unsubscribe,
+  );
+  expect(mail.subject).toBe("Ana handed in the reel on Instagram (2 of 3) for Spring serum launch");
+  expect(mail.text).toContain("before Fri 6 March at 10:12 CET; after that it approves itself.");
+  expect(mail.text).toContain("Your turn");
 });
 
 test("times are told on the reader's clock", () => {

@@ -1,8 +1,10 @@
+import type { CollaborationMove } from "./collaboration.ts";
 import { documentOf } from "./document.ts";
 import type { NegotiationMove } from "./headline.ts";
 import type { Letter, Reader, Unsubscribe } from "./letter.ts";
 import { type AccountMails, accountLetters } from "./letters/account.ts";
 import { type CampaignMails, campaignLetters } from "./letters/campaign.ts";
+import { type CollaborationMail, collaborationLetters } from "./letters/collaboration.ts";
 import { type NegotiationMail, negotiationLetters } from "./letters/negotiation.ts";
 import { type ReportMails, reportLetters } from "./letters/report.ts";
 import { plainOf } from "./plain.ts";
@@ -12,7 +14,8 @@ export interface MailData
   extends AccountMails,
     CampaignMails,
     ReportMails,
-    Record<NegotiationMove, NegotiationMail> {}
+    Record<NegotiationMove, NegotiationMail>,
+    Record<CollaborationMove, CollaborationMail> {}
 export type MailKind = keyof MailData;
 /** Mails about the account itself, which nobody can switch off. */
 export type AccountMailKind = keyof AccountMails;
@@ -24,7 +27,13 @@ export interface Mail {
   headers: Record<string, string>;
 }
 
-const LETTERS = { ...accountLetters, ...campaignLetters, ...negotiationLetters, ...reportLetters };
+const LETTERS = {
+  ...accountLetters,
+  ...campaignLetters,
+  ...negotiationLetters,
+  ...collaborationLetters,
+  ...reportLetters,
+};
 export const MAIL_KINDS = Object.keys(LETTERS) as MailKind[];
 
 /** Whether a mail goes out whatever was switched off, and cannot be unsubscribed from. */

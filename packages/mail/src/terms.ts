@@ -35,6 +35,10 @@ export function workInWords(deliverables: readonly Work[]): string {
     .join(", ");
 }
 
+/** One piece of work, in words: `reel on Instagram`. */
+export const pieceInWords = ({ platform, format }: Pick<Work, "platform" | "format">): string =>
+  `${format === "other" ? "work" : format} on ${PLATFORM_WORDS[platform]}`;
+
 const disclosures = (deliverables: readonly Work[]): string =>
   listed([...new Set(deliverables.map((work) => work.disclosure))]);
 

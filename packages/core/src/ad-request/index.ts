@@ -26,6 +26,6 @@ export { type AdRequestRow, cancel, isToDo, type Move } from "./negotiation.rule
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
 export { auditOf, type MoveTold, partiesOf, saveMove } from "./save-move.ts";
 export { applyToCampaign, offerAdRequest } from "./start-ad-request.ts";
-export { allPublishedAt, isDisputed, releasesAt } from "./wake.rules.ts";
+export { APPROVES_AFTER_MS, allPublishedAt, isDisputed, releasesAt } from "./wake.rules.ts";
 export { eachWaking } from "./waking.ts";
 export { writeMessage } from "./write-message.ts";

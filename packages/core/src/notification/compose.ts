@@ -1,4 +1,5 @@
 import {
+  type CollaborationMail,
   isTransactional,
   type Mail,
   type MailData,
@@ -15,7 +16,7 @@ import {
   unsubscribeLinks,
   verifyLink,
 } from "../account/index.ts";
-import type { AdRequestData } from "../ad-request/index.ts";
+import { type AdRequestData, APPROVES_AFTER_MS } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
 import { type Ctx, Events, type Told } from "../platform/index.ts";
 import type { WantedMail } from "./mails.ts";
@@ -34,9 +35,11 @@ export async function composed(
     return mailOf(mail, await DATA[mail](ctx, event, account), reader);
   }
   const switchOff = await unsubscribeLinks(ctx.platform, account.id);
-  return "told" in wanted
-    ? mailOf(wanted.mail, await moveData(ctx, event, wanted), reader, switchOff)
-    : mailOf(mail, campaignData(ctx, event), reader, switchOff);
+  if ("told" in wanted)
+    return mailOf(wanted.mail, await moveData(ctx, event, wanted), reader, switchOff);
+  if ("partner" in wanted)
+    return mailOf(wanted.mail, stepData(ctx, event, wanted), reader, switchOff);
+  return mailOf(mail, campaignData(ctx, event), reader, switchOff);
 }
 
 /** Writes to the one whom an unclaimed profile shows that there is an offer, and how to claim it. */
@@ -92,6 +95,20 @@ async function moveData(
     reason,
     threadUrl: at(ctx, `/threads/${event.subjectId}`),
     before: changed ? await termsBefore(ctx, event) : undefined,
+  };
+}
+
+function stepData(
+  ctx: Ctx,
+  event: Told,
+  { partner, mail }: Extract<WantedMail, { partner: unknown }>,
+): CollaborationMail {
+  const { text, reason } = event.data as unknown as AdRequestData;
+  const approvesAt = new Date(Date.parse(event.at) + APPROVES_AFTER_MS).toISOString();
+  return {
+    ...partner,
+    threadUrl: at(ctx, `/threads/${event.subjectId}`),
+    ...(mail === "submitted" ? { approvesAt } : { text: text ?? reason }),
   };
 }
 

@@ -1,20 +1,31 @@
-import type { AccountMailKind, MailKind, MoveTold, NegotiationMove } from "@tandem/mail";
+import type {
+  AccountMailKind,
+  CollaborationMove,
+  CollaborationTold,
+  MailKind,
+  MoveTold,
+  NegotiationMove,
+} from "@tandem/mail";
 import type { StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
-import { moveOf, readersOf } from "./told-to.ts";
+import { moveOf, partnersOf, readersOf, stepOf } from "./told-to.ts";
 
 /** A mail that an event asks for, before it is known whether and where its reader takes mail. */
 export type WantedMail =
   | { to: string; mail: NegotiationMove; told: MoveTold }
-  | { to: string; mail: Exclude<MailKind, NegotiationMove | "invitation"> };
+  | { to: string; mail: CollaborationMove; partner: CollaborationTold }
+  | { to: string; mail: Exclude<MailKind, NegotiationMove | CollaborationMove | "invitation"> };
 
 /** The mails that an event asks for; none to the one who made it happen, unless it is about their own account. */
 export const mailsFor = (event: Told): WantedMail[] => readBy(MAILS, event);
 
 const ofMove = reading<AdRequestData, WantedMail[]>((event) =>
   readersOf(event).map(({ to, told }) => ({ to, mail: moveOf(event), told })),
+);
+const ofStep = reading<AdRequestData, WantedMail[]>((event) =>
+  partnersOf(event).map(({ to, told }) => ({ to, mail: stepOf(event), partner: told })),
 );
 const toAccount =
   (mail: Exclude<AccountMailKind, "invitation">) =>
@@ -36,7 +47,18 @@ const MAILS: ByKind<WantedMail[]> = {
   "ad_request.rejected": ofMove,
   "ad_request.withdrawn": ofMove,
   "ad_request.expired": ofMove,
-  "ad_request.cancelled": ofMove,
+  "ad_request.cancelled": ofStep,
+  "ad_request.cancel_asked": ofStep,
+  "ad_request.cancel_declined": ofStep,
+  "ad_request.disputed": ofStep,
+  "deliverable.submitted": ofStep,
+  "deliverable.changes_requested": ofStep,
+  "deliverable.approved": ofStep,
+  "deliverable.published": ofStep,
+  "payment.held": ofStep,
+  "payment.released": ofStep,
+  "payment.refunded": ofStep,
+  "payment.split": ofStep,
   "account.registered": welcome,
   "account.claimed": welcome,
   "account.approved": toAccount("sponsor-approved"),

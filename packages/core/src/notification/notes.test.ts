@@ -54,6 +54,43 @@ test("what happens by itself is told to both sides, to each from where it stands
   ]);
 });
 
+test("what is paid out is told to each side in its own amounts, also when it went by itself", () => {
+  const payment = { amount: 40000, currency: "USD", influencerAmount: 40000, fee: 2000 };
+  const titles = (actor: typeof SPONSOR) =>
+    notesOf(adRequestTold("payment.released", actor, { to: "completed", payment })).map(
+      ({ to, title }) => [to, title],
+    );
+  expect(titles(SPONSOR)).toEqual([
+    [INFLUENCER.id, "Meridian released 380.00 USD to you for Spring serum launch."],
+  ]);
+  expect(titles(SYSTEM)).toEqual([
+    [
+      SPONSOR.id,
+      "Your 400.00 USD for Spring serum launch went to Ana by themselves, 14 days after all was live.",
+    ],
+    [
+      INFLUENCER.id,
+      "The 380.00 USD for Spring serum launch went to you by themselves, 14 days after all was live.",
+    ],
+  ]);
+});
+
+test("a dispute is told to the other side and to every admin", () => {
+  const notes = notesOf(adRequestTold("ad_request.disputed", INFLUENCER, { reason: "Not paid" }));
+  expect(notes.map(({ to, title, link }) => [to, title, link])).toEqual([
+    [SPONSOR.id, "Ana opened a dispute about Spring serum launch.", "/threads/req_1"],
+    ["admins", "Meridian and Ana have a dispute.", "/admin/disputes"],
+  ]);
+});
+
+test("a charge that failed is told to the sponsor alone, and not when it was they who saw it", () => {
+  const payment = { amount: 40000, currency: "USD" };
+  expect(notesOf(adRequestTold("payment.declined", SYSTEM, { payment }))).toMatchObject([
+    { to: SPONSOR.id, title: expect.stringContaining("400.00 USD") },
+  ]);
+  expect(notesOf(adRequestTold("payment.declined", SPONSOR, { payment }))).toEqual([]);
+});
+
 test("admins are told of who waits for them, and only of those", () => {
   const sponsor = { role: "sponsor", name: "Meridian", from: null, to: "pending" };
   expect(notesOf(accountTold("account.registered", SPONSOR.id, sponsor, SPONSOR))).toMatchObject([

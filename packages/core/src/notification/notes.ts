@@ -9,10 +9,10 @@ import type { ImportFinished } from "../import/index.ts";
 import type { DeadLetterEvent } from "../job/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import type { ReportReady } from "../report/index.ts";
+import { ALL_ADMINS, ofDecline, ofDispute, ofStep } from "./collaboration-notes.ts";
 import { moveOf, readersOf } from "./told-to.ts";
 
-/** Stands for every admin. */
-export const ALL_ADMINS = "admins";
+export { ALL_ADMINS };
 
 /** What one account is told of an event. `link` is a path in the app. */
 export interface Note {
@@ -48,10 +48,6 @@ const AFTER: Record<NegotiationMove, (told: MoveTold, data: AdRequestData) => st
     reader === "sponsor" && offer.by === "sponsor"
       ? "The reserved amount is free again."
       : "Nothing is agreed.",
-  cancelled: ({ reader }) =>
-    reader === "sponsor"
-      ? "The committed amount is free again."
-      : "Nothing more is to be done, and nothing is owed.",
 };
 
 const ofMove = reading<AdRequestData, Unsorted[]>((event) => {
@@ -111,7 +107,19 @@ const NOTES: ByKind<Unsorted[]> = {
   "ad_request.rejected": ofMove,
   "ad_request.withdrawn": ofMove,
   "ad_request.expired": ofMove,
-  "ad_request.cancelled": ofMove,
+  "ad_request.cancelled": ofStep,
+  "ad_request.cancel_asked": ofStep,
+  "ad_request.cancel_declined": ofStep,
+  "ad_request.disputed": ofDispute,
+  "deliverable.submitted": ofStep,
+  "deliverable.changes_requested": ofStep,
+  "deliverable.approved": ofStep,
+  "deliverable.published": ofStep,
+  "payment.held": ofStep,
+  "payment.declined": ofDecline,
+  "payment.released": ofStep,
+  "payment.refunded": ofStep,
+  "payment.split": ofStep,
 
   "account.registered": reading<StandingData, Unsorted[]>(({ data: { name, to } }) =>
     to === "pending"

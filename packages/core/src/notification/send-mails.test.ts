@@ -171,6 +171,24 @@ test("a mail that could not be sent is sent when it is tried again, to that read
   );
 });
 
+test("a submission is mailed to the sponsor, and one that approved itself to both", async () => {
+  const [sponsor, influencer] = [await account("sponsor"), await account("influencer")];
+  const submitted = adRequestTold("deliverable.submitted", INFLUENCER, { work: WORK });
+  await sendMails(ctx, between(submitted, sponsor, influencer));
+  expect(mailbox.sent.map(({ to }) => to)).toEqual([`${sponsor.id}@example.test`]);
+  expect(mailbox.sent[0]?.subject).toBe(
+    "Ana handed in the reel on Instagram for Spring serum launch",
+  );
+  expect(mailbox.sent[0]?.text).toContain("before Fri 6 March at 10:12 CET");
+  expect(mailbox.sent[0]?.headers).toHaveProperty("List-Unsubscribe-Post");
+  mailbox.sent.length = 0;
+  const approved = adRequestTold("deliverable.approved", SYSTEM, { work: WORK });
+  await sendMails(ctx, between(approved, sponsor, influencer));
+  expect(mailbox.sent.map(({ to }) => to).sort()).toEqual(
+    [sponsor, influencer].map(({ id }) => `${id}@example.test`).sort(),
+  );
+});
+
 test("who switched mails off, or is suspended, gets those about the account and no others", async () => {
   for (const change of [{ mails: false }, { status: "suspended" as const }]) {
     mailbox.sent.length = 0;
@@ -237,11 +255,18 @@ const SAMPLES: Record<string, Record<string, unknown>> = {
   "report.ready": { sponsorId: SPONSOR.id, month: "2026-02", quiet: false },
 };
 
+/** Kinds that both sides of a request are told of. */
+const isBetween = (kind: string) => /^(ad_request|deliverable|payment)\./.test(kind);
+const WORK = { n: 1, platform: "instagram", format: "reel", dueDate: "2026-03-14" } as const;
+
 /** One event of a kind, as it can come. */
 function sample(kind: string): Told {
-  if (kind.startsWith("ad_request.")) {
+  if (isBetween(kind)) {
     const text = "Hello";
-    return adRequestTold(kind as never, SPONSOR, { text, reason: "Another time" });
+    const payment = kind.startsWith("payment.") ? { amount: 40000, currency: "USD" } : undefined;
+    const work = kind.startsWith("deliverable.") ? WORK : undefined;
+    const said = { text, reason: "Another time" };
+    return adRequestTold(kind as never, SPONSOR, { ...said, payment, work });
   }
   if (kind.startsWith("campaign.")) return campaignTold(kind as never, { reason: "Looks odd" });
   if (kind.startsWith("import.")) return importTold();
@@ -263,7 +288,7 @@ test("every kind that is told or mailed gives whole sentences and links", async 
   for (const kind of MAILED_KINDS) {
     mailbox.sent.length = 0;
     const event = sample(kind);
-    const addressed: Told = kind.startsWith("ad_request.")
+    const addressed: Told = isBetween(kind)
       ? between(event, sponsor, influencer)
       : {
           ...event,
@@ -274,7 +299,7 @@ test("every kind that is told or mailed gives whole sentences and links", async 
     expect(
       mailbox.sent.map(({ to }) => to),
       kind,
-    ).toEqual([`${kind.startsWith("ad_request.") ? influencer.id : sponsor.id}@example.test`]);
+    ).toEqual([`${isBetween(kind) ? influencer.id : sponsor.id}@example.test`]);
     expect(mailbox.sent[0]?.text, kind).not.toMatch(/undefined|NaN|\bnull\b/);
   }
 });

@@ -98,17 +98,6 @@ const BLOCKS: Record<NegotiationMove, (mail: NegotiationMail, reader: Reader) =>
     ...freed(mail),
     text("Nothing is agreed, and there is nothing to do."),
   ],
-  cancelled: (mail) => [
-    ...why(mail),
-    ...(mail.reader === "sponsor"
-      ? [
-          text(
-            `The ${money(mail.offer.amount, mail.offer.currency)} that were committed are free again.`,
-          ),
-        ]
-      : []),
-    text("Nothing more is to be done, and nothing is owed. The thread stays readable."),
-  ],
   expired: (mail) => [
     ...freed(mail),
     text("Nothing is agreed. A new request can be made while the campaign is live."),
