@@ -49,10 +49,19 @@ export const Campaigns = new Entity({
       properties: {
         reason: { type: "string", required: true },
         at: { type: "string", required: true },
+        appealedAt: { type: "string" },
       },
     },
     ratingSum: { type: "number", required: true },
     ratingCount: { type: "number", required: true },
+    /** How many reviews gave each rating; absent is none. */
+    r1: { type: "number" },
+    r2: { type: "number" },
+    r3: { type: "number" },
+    r4: { type: "number" },
+    r5: { type: "number" },
+    /** Grows with every change of the ratings, which is no change that editors must know of. */
+    ratingRev: { type: "number" },
     /** What editors send back. */
     version: { type: "number", required: true },
     createdAt: { type: "string", required: true, readOnly: true },

@@ -44,6 +44,12 @@ export const Influencers = new Entity({
     engagementRate: { type: "number", required: true },
     ratingSum: { type: "number", required: true },
     ratingCount: { type: "number", required: true },
+    /** How many reviews gave each rating; absent is none. */
+    r1: { type: "number" },
+    r2: { type: "number" },
+    r3: { type: "number" },
+    r4: { type: "number" },
+    r5: { type: "number" },
     available: { type: "boolean", required: true },
     listed: { type: "boolean", required: true },
     /** False for an imported profile that nobody has made an account of. */

@@ -11,6 +11,7 @@ export type IdPrefix =
   | "inf"
   | "cmp"
   | "req"
+  | "rvw"
   | "evt"
   | "imp"
   | "upl"
@@ -19,6 +20,8 @@ export type IdPrefix =
   | "dat"
   | "ddl"
   | "sup"
+  | "cas"
+  | "apl"
   | "ses";
 
 /** A new id, `cmp_01J…`: unique, and sorted by the time it was made. */

@@ -91,7 +91,7 @@ export const influencerDoc = (row: InfluencerRow): Doc<typeof influencerSchema> 
 
 export const campaignDoc = (row: CampaignRow): Doc<typeof campaignSchema> => ({
   id: row.id,
-  rev: row.version,
+  rev: row.version + (row.ratingRev ?? 0),
   text: {
     name: row.name,
     sponsor: row.sponsorName,

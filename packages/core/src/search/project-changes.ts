@@ -1,3 +1,4 @@
+import type { Side } from "@tandem/contract";
 import { findPerson } from "../account/index.ts";
 import { Campaigns } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
@@ -14,12 +15,34 @@ export async function projectChanges(platform: Platform, events: Told[]): Promis
     ...new Set(events.filter((e) => e.subjectType === type).map((e) => e.subjectId)),
   ];
   const accounts = of("account");
-  const influencers = [...of("influencer"), ...accounts.filter((id) => id.startsWith("inf_"))];
+  const reviewed = ratedBy(events);
+  const influencers = [
+    ...of("influencer"),
+    ...accounts.filter((id) => id.startsWith("inf_")),
+    ...reviewed.influencers,
+  ];
   await Promise.all([
     projectInfluencers(platform, [...new Set(influencers)]),
-    projectCampaigns(platform, of("campaign")),
+    projectCampaigns(platform, [...new Set([...of("campaign"), ...reviewed.campaigns])]),
     projectAccounts(platform, accounts),
   ]);
+}
+
+/** Whose rating a review changes: the influencer's, or the campaign's. */
+function ratedBy(events: Told[]): { influencers: string[]; campaigns: string[] } {
+  const reviews = events
+    .filter(({ subjectType }) => subjectType === "review")
+    .map(({ data }) => data as unknown as ReviewTold);
+  const by = (side: Side) => reviews.filter((one) => one.by === side).map(({ parties }) => parties);
+  return {
+    influencers: by("sponsor").map(({ influencerId }) => influencerId),
+    campaigns: by("influencer").map(({ campaignId }) => campaignId),
+  };
+}
+
+interface ReviewTold {
+  by: Side;
+  parties: { influencerId: string; campaignId: string };
 }
 
 const keysOf = (ids: string[]) => ids.map((id) => ({ id }));

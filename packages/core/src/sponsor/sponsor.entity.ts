@@ -12,6 +12,14 @@ export const Sponsors = new Entity({
     currency: { type: "string", required: true },
     website: { type: "string" },
     timeZone: { type: "string", required: true },
+    /** The reviews of all its campaigns, and how many gave each rating; absent is none. */
+    ratingSum: { type: "number" },
+    ratingCount: { type: "number" },
+    r1: { type: "number" },
+    r2: { type: "number" },
+    r3: { type: "number" },
+    r4: { type: "number" },
+    r5: { type: "number" },
   },
   indexes: { byId: primary(["id"], "account#${id}", [], "sponsor") },
 });

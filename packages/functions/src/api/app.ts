@@ -35,6 +35,7 @@ import {
 import { moderationRoutes } from "./moderation.routes.ts";
 import { ownRoutes } from "./own.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
+import { reviewRoutes } from "./review.routes.ts";
 import { searchRoutes } from "./search.routes.ts";
 import { statisticsRoutes } from "./statistics.routes.ts";
 
@@ -51,6 +52,7 @@ export const routes: Route[] = [
   ...adminRoutes,
   ...importRoutes,
   ...reportRoutes,
+  ...reviewRoutes,
   ...deliveryRoutes,
   ...exportRoutes,
 ];
