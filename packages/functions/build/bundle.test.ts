@@ -63,9 +63,9 @@ test.each(Object.keys(deployed))("%s stays within its weight", (name) => {
 test("no function carries what only another one uses", () => {
   const clients = (name: string) =>
     Object.keys(bundle(name).parts).filter((part) => part.startsWith("@aws-sdk/client-"));
-  expect(clients("api")).toEqual(["@aws-sdk/client-dynamodb", "@aws-sdk/client-secrets-manager"]);
+  expect(clients("api")).toEqual(["@aws-sdk/client-secrets-manager"]);
   expect(clients("stream")).toEqual(["@aws-sdk/client-eventbridge"]);
-  expect(clients("statistics")).toEqual(["@aws-sdk/client-dynamodb"]);
+  expect(clients("statistics")).toEqual([]);
   for (const { name, parts } of bundles) {
     const schemas = Object.keys(parts).filter((part) => /^(valibot|hono|jose)$/.test(part));
     if (!["api", "imports"].includes(name)) expect([name, ...schemas]).toEqual([name]);

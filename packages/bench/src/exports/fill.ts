@@ -5,7 +5,8 @@ import {
   type BatchWriteCommandOutput,
 } from "@aws-sdk/lib-dynamodb";
 import { Campaigns } from "@tandem/core/campaign";
-import { documentClient, type Table } from "@tandem/core/platform";
+import type { Table } from "@tandem/core/platform";
+import { bareClient } from "../bare-client.ts";
 import { itemsOf, SPONSOR } from "./rows.ts";
 
 const AT_ONCE = 4;
@@ -17,7 +18,7 @@ export async function createTable(TableName: string): Promise<void> {
     { AttributeName: `${prefix}pk`, KeyType: "HASH" as const },
     { AttributeName: `${prefix}sk`, KeyType: "RANGE" as const },
   ];
-  await documentClient().send(
+  await bareClient().send(
     new CreateTableCommand({
       TableName,
       BillingMode: "PAY_PER_REQUEST",
@@ -40,7 +41,7 @@ export async function fillRequests(
   campaignId: string,
   count: number,
 ): Promise<void> {
-  const client = documentClient();
+  const client = bareClient();
   const itemOf = itemsOf(campaignId);
   let next = 0;
   const work = async () => {

@@ -4,14 +4,9 @@
  * Alone: `npm run bench -- --only overhead`
  */
 
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import {
-  DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-  TransactWriteCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { campaignBody } from "@tandem/functions/api/testing";
+import { bareClient } from "../bare-client.ts";
 import { type Measure, quantile } from "../measure.ts";
 import { World } from "../routes/world.ts";
 
@@ -32,7 +27,7 @@ export async function measureOverhead(): Promise<Measure[]> {
   try {
     const { client, name: TableName } = world.platform.table;
     client.middlewareStack.remove("meter");
-    const bare = DynamoDBDocumentClient.from(new DynamoDBClient());
+    const bare = bareClient();
     const { token } = world.sponsor;
     const id = world.campaignId;
     const get = await inTurns(
@@ -117,14 +112,15 @@ async function rowsOfCreate(world: World): Promise<Array<Record<string, unknown>
   const id = await world.newCampaign();
   const rows = await Promise.all(
     [`campaign#${id}`, `events#${id}`].map((pk) =>
-      client.send(
-        new QueryCommand({
+      client.send({
+        operation: "Query",
+        input: {
           TableName,
           KeyConditionExpression: "pk = :pk",
           ExpressionAttributeValues: { ":pk": pk },
           Limit: 1,
-        }),
-      ),
+        },
+      }),
     ),
   );
   return rows.flatMap(({ Items }) => Items ?? []);

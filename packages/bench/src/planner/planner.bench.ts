@@ -7,6 +7,7 @@ import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { newId, type Op, type Platform, setClock } from "@tandem/core/platform";
 import { testPlatform } from "@tandem/core/platform/testing";
 import { Agendas, agendaAfter, planDigests, Zones } from "@tandem/core/reminder";
+import { bareClient } from "../bare-client.ts";
 import { type Measure, median } from "../measure.ts";
 import { type Cost, Meter } from "../routes/meter.ts";
 
@@ -91,7 +92,8 @@ export class Agenda {
 
   /** Rows put 25 at a time, several times at once. */
   private async write(items: readonly object[]): Promise<void> {
-    const { client, name } = this.platform.table;
+    const client = bareClient();
+    const { name } = this.platform.table;
     const batches = Array.from({ length: Math.ceil(items.length / 25) }, (_, i) =>
       items.slice(25 * i, 25 * (i + 1)).map((Item) => ({ PutRequest: { Item } })),
     );

@@ -1,5 +1,3 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Bus } from "./bus.ts";
 import { type Config, readConfig } from "./config.ts";
 import { Mailer } from "./mailer.ts";
@@ -7,6 +5,7 @@ import { Objects } from "./objects.ts";
 import { Queues } from "./queue.ts";
 import { Secrets } from "./secrets.ts";
 import { Table } from "./table.ts";
+import { TableClient } from "./table-client.ts";
 import { Texts } from "./texts.ts";
 import { Uploads } from "./uploads.ts";
 
@@ -23,15 +22,8 @@ export interface Platform {
   uploads: Uploads;
 }
 
-/**
- * A document client that leaves undefined out, and keeps one connection per call under way. Without
- * the SDK's log, which copies every answer to blank out what is secret even when nobody reads it.
- */
-export function documentClient(): DynamoDBDocumentClient {
-  const client = new DynamoDBClient({ maxAttempts: 5 });
-  client.middlewareStack.remove("loggerMiddleware");
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-}
+/** What sends for a table: plain objects out and in, undefined left out. */
+export const documentClient = (): TableClient => new TableClient();
 
 type Makers = { [K in Exclude<keyof Platform, "config">]?: (config: Config) => Platform[K] };
 

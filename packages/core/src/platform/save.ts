@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { type Attributes, unmarshalled } from "./attributes.ts";
 import type { Ctx } from "./context.ts";
 import { type Refusal, refuse } from "./errors.ts";
 import { AUDIT_SHARDS, Events } from "./event.entity.ts";
@@ -150,7 +150,7 @@ function itemOf(table: Table, { op, kind }: Write): Item {
 
 interface Reason {
   Code?: string;
-  Item?: Parameters<typeof unmarshall>[0];
+  Item?: Attributes;
 }
 const cancellation = (error: unknown): Reason[] | undefined => {
   const { name, CancellationReasons } = error as { name?: string; CancellationReasons?: Reason[] };
@@ -162,6 +162,6 @@ const isPassing = (reason: Reason) =>
   reason.Code === "ThrottlingError" ||
   reason.Code === "ProvisionedThroughputExceeded";
 
-/** The row as it is, for the words of the refusal; the SDK leaves it in DynamoDB's own form. */
+/** The row as it is, for the words of the refusal; a refusal has it in DynamoDB's own form. */
 const current = (reason: Reason | undefined): Row | undefined =>
-  reason?.Item && Object.keys(reason.Item).length > 0 ? unmarshall(reason.Item) : undefined;
+  reason?.Item && Object.keys(reason.Item).length > 0 ? unmarshalled(reason.Item) : undefined;

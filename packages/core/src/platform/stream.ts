@@ -1,4 +1,4 @@
-import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { type Attributes, unmarshalled } from "./attributes.ts";
 import type { StoredEvent } from "./event.ts";
 
 /** A record of the table's stream, as far as it is read here. */
@@ -6,7 +6,6 @@ export interface StreamRecord {
   eventName?: string;
   dynamodb?: { SequenceNumber?: string; NewImage?: unknown };
 }
-type Image = Record<string, { S?: string }>;
 
 /**
  * The event whose row a record tells of the writing of, or undefined where it tells of another row or
@@ -14,7 +13,7 @@ type Image = Record<string, { S?: string }>;
  * would be half of what the function that publishes weighs.
  */
 export function eventWritten(record: StreamRecord): StoredEvent | undefined {
-  const image = record.dynamodb?.NewImage as Image | undefined;
+  const image = record.dynamodb?.NewImage as Attributes | undefined;
   if (record.eventName !== "INSERT" || image?.__edb_e__?.S !== "event") return undefined;
-  return unmarshall(image as Parameters<typeof unmarshall>[0]) as StoredEvent;
+  return unmarshalled(image) as unknown as StoredEvent;
 }

@@ -1,17 +1,10 @@
 import type {
   BatchGetCommandInput,
-  DynamoDBDocumentClient,
   QueryCommandInput,
-} from "@aws-sdk/lib-dynamodb";
-import {
-  BatchGetCommand,
-  GetCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
+  TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import type { AnyEntity, ItemOf } from "./entity.ts";
+import type { TableClient } from "./table-client.ts";
 
 /** Something of ElectroDB that can say what it would ask of DynamoDB. */
 export interface Op {
@@ -32,9 +25,9 @@ type Found<W extends Record<string, Wanted>> = { [K in keyof W]: ItemOf<W[K][0]>
  */
 export class Table {
   readonly name: string;
-  readonly client: DynamoDBDocumentClient;
+  readonly client: TableClient;
 
-  constructor(name: string, client: DynamoDBDocumentClient) {
+  constructor(name: string, client: TableClient) {
     this.name = name;
     this.client = client;
   }
@@ -45,13 +38,14 @@ export class Table {
     key: Key,
     consistent = true,
   ): Promise<ItemOf<E> | null> {
-    const { Item } = await this.client.send(
-      new GetCommand({
+    const { Item } = await this.client.send({
+      operation: "GetItem",
+      input: {
         ...this.keyOf(entity, key),
         TableName: this.name,
         ConsistentRead: consistent,
-      }),
-    );
+      },
+    });
     return Item ? this.parse(entity, Item) : null;
   }
 
@@ -105,15 +99,16 @@ export class Table {
     } = {},
   ): Promise<{ items: ItemOf<E>[]; positions: Position[]; last: Position | null }> {
     const params = op.params({ table: this.name }) as QueryCommandInput;
-    const answer = await this.client.send(
-      new QueryCommand({
+    const answer = await this.client.send({
+      operation: "Query",
+      input: {
         ...params,
         ScanIndexForward: !options.newestFirst,
         Limit: options.limit,
         ExclusiveStartKey: options.after ?? undefined,
         ConsistentRead: options.consistent,
-      }),
-    );
+      },
+    });
     const rows = answer.Items ?? [];
     const keyFields = [
       "pk",
@@ -148,9 +143,10 @@ export class Table {
     op: Op,
     returning: "ALL_NEW" | "ALL_OLD" = "ALL_NEW",
   ): Promise<ItemOf<E> | null> {
-    const { Attributes } = await this.client.send(
-      new UpdateCommand({ ...op.params({ table: this.name }), ReturnValues: returning }),
-    );
+    const { Attributes } = await this.client.send({
+      operation: "UpdateItem",
+      input: { ...op.params({ table: this.name }), ReturnValues: returning },
+    });
     return Attributes ? this.parse(entity, Attributes) : null;
   }
 
@@ -159,17 +155,19 @@ export class Table {
     items: NonNullable<TransactWriteCommandInput["TransactItems"]>,
     token?: string,
   ): Promise<void> {
-    await this.client.send(
-      new TransactWriteCommand({ TransactItems: items, ClientRequestToken: token }),
-    );
+    await this.client.send({
+      operation: "TransactWriteItems",
+      input: { TransactItems: items, ClientRequestToken: token },
+    });
   }
 
   /** Whether the table answers at all: one read of a key that no row has (0.5 units). */
   async isReadable(): Promise<boolean> {
     try {
-      await this.client.send(
-        new GetCommand({ TableName: this.name, Key: { pk: "health", sk: "health" } }),
-      );
+      await this.client.send({
+        operation: "GetItem",
+        input: { TableName: this.name, Key: { pk: "health", sk: "health" } },
+      });
       return true;
     } catch {
       return false;
@@ -204,7 +202,10 @@ export class Table {
       : undefined;
     for (let round = 0; pending; round++) {
       if (round > 0) await new Promise((next) => setTimeout(next, Math.min(1000, 25 * 2 ** round)));
-      const answer = await this.client.send(new BatchGetCommand({ RequestItems: pending }));
+      const answer = await this.client.send({
+        operation: "BatchGetItem",
+        input: { RequestItems: pending },
+      });
       rows.push(...(answer.Responses?.[this.name] ?? []));
       pending = answer.UnprocessedKeys?.[this.name]?.Keys?.length
         ? answer.UnprocessedKeys
