@@ -75,6 +75,10 @@ export const AdRequests = new Entity({
         settledAt: { type: "string" },
         /** As the gateway names the charge, and what a receipt says of the card. */
         chargeId: { type: "string" },
+        /** By what the gateway knows the charge as ours; a repeat of the wish has the same. */
+        chargeKey: { type: "string" },
+        /** What the platform takes of the influencer's part, as it was when the money was held. */
+        feeBasisPoints: { type: "number" },
         brand: { type: CARD_BRANDS },
         last4: { type: "string" },
         /** A charge that was begun and whose outcome is not noted yet. */

@@ -24,8 +24,15 @@ export { listAllAdRequests } from "./list-all-ad-requests.ts";
 export { requireParty, requireReader } from "./load-ad-request.ts";
 export { type AdRequestRow, cancel, isToDo, type Move } from "./negotiation.rules.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
+export { saveAttempt } from "./save-attempt.ts";
 export { auditOf, type MoveTold, partiesOf, saveMove } from "./save-move.ts";
 export { applyToCampaign, offerAdRequest } from "./start-ad-request.ts";
-export { APPROVES_AFTER_MS, allPublishedAt, isDisputed, releasesAt } from "./wake.rules.ts";
+export {
+  APPROVES_AFTER_MS,
+  ATTEMPT_LOST_AFTER_MS,
+  allPublishedAt,
+  isDisputed,
+  releasesAt,
+} from "./wake.rules.ts";
 export { eachWaking } from "./waking.ts";
 export { writeMessage } from "./write-message.ts";

@@ -44,9 +44,10 @@ export function releasesAt(r: AdRequestRow): string | undefined {
 /** The next instant at which something happens to a request by itself; undefined where nothing will. */
 export function wakesAt(r: AdRequestRow): string | undefined {
   if (r.status === "pending") return r.offer.expiresAt;
-  if (r.status !== "accepted") return undefined;
   const { attemptId, attemptAt } = r.payment;
   const lost = attemptId && attemptAt ? after(attemptAt, ATTEMPT_LOST_AFTER_MS) : undefined;
+  // A charge is asked for also when its request was ended meanwhile: then it has to go back.
+  if (r.status !== "accepted") return lost;
   const moves = isDisputed(r) ? [] : [...r.deliverables.map(approvesAt), releasesAt(r)];
   return [lost, ...moves].filter((at) => at !== undefined).sort()[0];
 }

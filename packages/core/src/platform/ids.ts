@@ -22,7 +22,8 @@ export type IdPrefix =
   | "sup"
   | "cas"
   | "apl"
-  | "ses";
+  | "ses"
+  | "pay";
 
 /** A new id, `cmp_01J…`: unique, and sorted by the time it was made. */
 export const newId = (prefix: IdPrefix): string => `${prefix}_${ulid(now().getTime())}`;
