@@ -5,6 +5,7 @@ export * from "./campaign.ts";
 export * from "./card.ts";
 export * from "./closed-lists.ts";
 export * from "./countries.ts";
+export * from "./disclosure.ts";
 export * from "./endpoints/index.ts";
 export * from "./errors.ts";
 export * from "./export.ts";
