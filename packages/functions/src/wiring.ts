@@ -128,6 +128,21 @@ export const queues = {
     windowSeconds: 1,
     maxReceives: 8,
   },
+  /** Keeps how soon people answer, hand in and pay. */
+  records: {
+    entry: "queues/records.worker.ts",
+    on: [
+      "ad_request.accepted",
+      "ad_request.rejected",
+      "ad_request.countered",
+      "ad_request.disputed",
+      "deliverable.submitted",
+      "payment.released",
+      "payment.split",
+    ],
+    ...quick,
+    maxReceives: 8,
+  },
   search: {
     entry: "queues/search.worker.ts",
     on: [
@@ -164,6 +179,8 @@ export const queues = {
       "ad_request.edited",
       "ad_request.countered",
       "ad_request.accepted",
+      "deliverable.changes_requested",
+      "deliverable.approved",
       "account.registered",
       "account.claimed",
       "account.flagged",

@@ -28,6 +28,7 @@ const work = (name = "Meridian"): Digest["work"][number] => ({
   format: "reel",
   dueDate: "2026-03-14",
   urgency: "tomorrow",
+  step: "hand-in",
   url: THREAD,
 });
 const campaign = (name = "Tent in the rain"): Digest["campaigns"][number] => ({
@@ -55,6 +56,14 @@ test("a text about one thing names it, leads to it and is one part", () => {
   expect(digestSms(digest({ work: [work()] }), reader)).toContain(
     "your reel for Meridian is due tomorrow",
   );
+});
+
+test("work to do again and work to publish say so, on every channel", () => {
+  const approved = digest({ work: [{ ...work(), step: "publish" }] });
+  expect(digestSms(approved, reader)).toContain("your reel for Meridian is approved. Publish it.");
+  expect(digestChat(approved, reader)).toContain("publish it and enter its link");
+  const again = digest({ work: [{ ...work(), step: "change" }] });
+  expect(digestMail(again, reader, switchOff, URL).text).toContain("Changes are asked for.");
 });
 
 test("a text about several things counts them and leads home", () => {

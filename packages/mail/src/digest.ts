@@ -15,7 +15,7 @@ export interface DigestOffer {
   url: string;
 }
 
-/** A piece of agreed work that its reader is to hand in. */
+/** A piece of agreed work that its reader is to hand in, to change and hand in again, or to publish. */
 export interface DigestWork {
   sponsorName: string;
   campaignName: string;
@@ -23,6 +23,7 @@ export interface DigestWork {
   format: Offer["deliverables"][number]["format"];
   dueDate: string;
   urgency: "overdue" | "today" | "tomorrow";
+  step: "hand-in" | "change" | "publish";
   url: string;
 }
 
@@ -61,6 +62,12 @@ const offerItem = (offer: DigestOffer, { timeZone }: Reader): LinkedItem => ({
 
 const URGENCIES = { overdue: "Overdue", today: "Due today", tomorrow: "Due tomorrow" } as const;
 
+const STEPS = {
+  "hand-in": "",
+  change: "Changes are asked for. ",
+  publish: "It is approved: publish it and enter its link. ",
+} as const;
+
 const workItem = (work: DigestWork): LinkedItem => {
   const { platform, format, dueDate } = work;
   const what = workInWords([{ platform, format, dueDate, disclosure: "" }]);
@@ -69,7 +76,7 @@ const workItem = (work: DigestWork): LinkedItem => {
     url: work.url,
     urgent: URGENCIES[work.urgency],
     // The day first: after a name written from right to left its number would stand on the wrong side.
-    detail: `${day(dueDate)}, for ${oneLine(work.campaignName, NAME)}.`,
+    detail: `${STEPS[work.step]}${day(dueDate)}, for ${oneLine(work.campaignName, NAME)}.`,
   };
 };
 
@@ -83,7 +90,7 @@ const campaignItem = (campaign: DigestCampaign): LinkedItem => ({
 export const groupsOf = ({ offers, work, campaigns }: Digest, reader: Reader): Group[] =>
   [
     { title: "Offers to answer", items: offers.map((offer) => offerItem(offer, reader)) },
-    { title: "Work to hand in", items: work.map(workItem) },
+    { title: "Work to do", items: work.map(workItem) },
     { title: "New in your niche", items: campaigns.map(campaignItem) },
   ].filter(({ items }) => items.length > 0);
 

@@ -33,6 +33,11 @@ export interface Concern {
 const ofOffer = reading<AdRequestData, Concern | undefined>(({ data: { parties, turn } }) =>
   turn === "influencer" ? { accountId: parties.influencerId, brings: "answer" } : undefined,
 );
+const ofWork = reading<AdRequestData, Concern>(({ subjectId, data: { parties } }) => ({
+  accountId: parties.influencerId,
+  brings: "work",
+  requestId: subjectId,
+}));
 const ofStanding = (brings: Concern["brings"]) =>
   reading<Pick<StandingData, "role">, Concern | undefined>(({ subjectId, data }) =>
     data.role === "influencer" ? { accountId: subjectId, brings } : undefined,
@@ -43,11 +48,9 @@ export const CONCERNS: ByKind<Concern | undefined> = {
   "ad_request.offered": ofOffer,
   "ad_request.edited": ofOffer,
   "ad_request.countered": ofOffer,
-  "ad_request.accepted": reading<AdRequestData, Concern>(({ subjectId, data: { parties } }) => ({
-    accountId: parties.influencerId,
-    brings: "work",
-    requestId: subjectId,
-  })),
+  "ad_request.accepted": ofWork,
+  "deliverable.changes_requested": ofWork,
+  "deliverable.approved": ofWork,
   "account.registered": ofStanding("place"),
   "account.claimed": ofStanding("look"),
   "account.flagged": ofStanding("place"),

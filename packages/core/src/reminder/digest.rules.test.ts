@@ -59,6 +59,25 @@ test("only what the reader can act on makes a digest", () => {
   expect(digestOf({ ...facts([one]), frozen: new Set([one.id]) })).toBeNull();
 });
 
+const DISPUTE = { by: "sponsor", reason: "x", at: `${DAY}T08:00:00.000Z` } as const;
+
+test("what was sent back is to do again, what is approved is to publish, what is disputed rests", () => {
+  const pieces = [
+    piece(DAY),
+    piece(DAY, "changes_requested"),
+    piece(DAY, "submitted"),
+    piece(DAY, "approved"),
+    piece(DAY, "published"),
+  ];
+  const steps = (change: Partial<AdRequestRow>) =>
+    digestOf(facts([agreed(DAY, { deliverables: pieces, ...change })]))?.work.map(
+      ({ step }) => step,
+    );
+  expect(steps({})).toEqual(["hand-in", "change", "publish"]);
+  expect(steps({ status: "completed" })).toBeUndefined();
+  expect(steps({ dispute: DISPUTE })).toBeUndefined();
+});
+
 test("an offer that runs out within a day says so, and comes first", () => {
   const soon = { ...request().offer, expiresAt: "2026-03-04T08:00:00.000Z" };
   const digest = digestOf(facts([request(), request({ id: "req_soon", offer: soon })]));
@@ -130,13 +149,16 @@ test("the five best open campaigns without a talk are shown, those that pay firs
 test("the next day is the first one after whose digest has something to tell, and no other", () => {
   const anyRequest = fc.record({
     status: fc.constantFrom("pending", "accepted", "rejected") as fc.Arbitrary<"pending">,
+    disputed: fc.boolean(),
     turn: fc.constantFrom("influencer", "sponsor") as fc.Arbitrary<"influencer">,
     timeZone: zones,
     expires: fc.integer({ min: -24, max: 96 }),
     pieces: fc.array(
       fc.tuple(
         fc.integer({ min: -20, max: 6 }),
-        fc.constantFrom("due", "changes_requested", "submitted") as fc.Arbitrary<"due">,
+        fc.constantFrom(
+          ...["due", "changes_requested", "submitted", "approved", "published"],
+        ) as fc.Arbitrary<"due">,
       ),
       { maxLength: 3 },
     ),
@@ -144,9 +166,10 @@ test("the next day is the first one after whose digest has something to tell, an
   fc.assert(
     fc.property(zones, fc.array(anyRequest, { maxLength: 4 }), (zone, wanted) => {
       const nine = nineIn(zone, DAY).getTime();
-      const requests = wanted.map(({ status, turn, timeZone, expires, pieces }) =>
+      const requests = wanted.map(({ status, disputed, turn, timeZone, expires, pieces }) =>
         request({
           status,
+          dispute: disputed ? DISPUTE : undefined,
           turn,
           timeZone,
           offer: {

@@ -1,10 +1,10 @@
 import type { Digest, DigestCampaign, DigestOffer, DigestWork } from "@tandem/mail";
-import { type AdRequestRow, isToDo } from "../ad-request/index.ts";
+import type { AdRequestRow } from "../ad-request/index.ts";
 import type { CampaignRow } from "../campaign/index.ts";
 import type { InfluencerRow } from "../influencer/index.ts";
 import { daysAfter, nineIn } from "./digest-time.ts";
 import { isOpen } from "./note-fresh.ts";
-import { isPressing, nextWorkDay, type Urgency, urgencyOf } from "./work.rules.ts";
+import { isPressing, nextWorkDay, toDoIn, type Urgency, urgencyOf } from "./work.rules.ts";
 
 const DAY_MS = 86_400_000;
 /** Of each group a digest names so many; all of it is where its last link leads. */
@@ -66,7 +66,7 @@ const offerOf = ({ offer, ...request }: AdRequestRow, now: Date, url: string): D
   url,
 });
 
-interface Piece extends Pick<DigestWork, "platform" | "format" | "dueDate"> {
+interface Piece extends Pick<DigestWork, "platform" | "format" | "dueDate" | "step"> {
   request: AdRequestRow;
   urgency: Urgency;
 }
@@ -74,11 +74,10 @@ interface Piece extends Pick<DigestWork, "platform" | "format" | "dueDate"> {
 /** Work that is overdue or nearly due, the oldest first. */
 const piecesOf = ({ requests, now }: Facts): Piece[] =>
   requests
-    .filter(({ status }) => status === "accepted")
     .flatMap((request) =>
-      request.deliverables.filter(isToDo).flatMap(({ platform, format, dueDate }) => {
+      toDoIn(request).flatMap(({ platform, format, dueDate, step }) => {
         const urgency = urgencyOf(dueDate, request.timeZone, now);
-        return urgency ? [{ request, urgency, platform, format, dueDate }] : [];
+        return urgency ? [{ request, urgency, platform, format, dueDate, step }] : [];
       }),
     )
     .sort((a, b) => a.dueDate.localeCompare(b.dueDate));

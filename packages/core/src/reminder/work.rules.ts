@@ -1,11 +1,32 @@
-import { type AdRequestRow, isToDo } from "../ad-request/index.ts";
+import type { DigestWork } from "@tandem/mail";
+import { type AdRequestRow, isDisputed } from "../ad-request/index.ts";
 import { dayIn } from "../platform/index.ts";
 import { dayBefore, daysAfter, nineIn } from "./digest-time.ts";
 
 /** For so many days after it was due, a late deliverable is reason enough for a digest. */
 export const NAG_DAYS = 14;
 
-export type Urgency = "overdue" | "today" | "tomorrow";
+export type Urgency = DigestWork["urgency"];
+type Piece = AdRequestRow["deliverables"][number];
+
+/** What its influencer has to do next with a piece of work; absent is nothing. */
+const STEPS: Partial<Record<Piece["status"], DigestWork["step"]>> = {
+  due: "hand-in",
+  changes_requested: "change",
+  approved: "publish",
+};
+export interface ToDo extends Piece {
+  step: DigestWork["step"];
+}
+
+/** The pieces of a request that wait for its influencer; none while an admin is to settle a dispute. */
+export const toDoIn = (request: AdRequestRow): ToDo[] =>
+  request.status !== "accepted" || isDisputed(request)
+    ? []
+    : request.deliverables.flatMap((piece) => {
+        const step = STEPS[piece.status];
+        return step ? [{ ...piece, step }] : [];
+      });
 
 /** How a due day stands to the sponsor's day at an instant; undefined while it is further off. */
 export function urgencyOf(dueDate: string, sponsorZone: string, at: Date): Urgency | undefined {
@@ -25,9 +46,7 @@ export const isPressing = (dueDate: string, sponsorZone: string, at: Date): bool
  * undefined when none will. Due days are the sponsor's, so up to a day off the reader's.
  */
 export function nextWorkDay(request: AdRequestRow, zone: string, from: string): string | undefined {
-  if (request.status !== "accepted") return undefined;
-  const days = request.deliverables
-    .filter(isToDo)
+  const days = toDoIn(request)
     .map(({ dueDate }) => pressingFrom(dueDate, request.timeZone, zone, from))
     .filter((day) => day !== undefined);
   return days.sort()[0];

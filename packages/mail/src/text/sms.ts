@@ -45,8 +45,12 @@ function countsOf({ offers, work, campaigns }: Digest): string {
 const offerWords = (name: string | undefined, offer: DigestOffer, { timeZone }: Reader): string =>
   `${name ?? "A sponsor"} offers ${money(offer.amount, offer.currency)}. Answer by ${moment(offer.expiresAt, timeZone).replace(/ \S+$/, "")}.`;
 
-const workWords = (name: string | undefined, { format, urgency }: DigestWork): string =>
-  `your ${format === "other" ? "work" : format} for ${name ?? "a sponsor"} is ${urgency === "overdue" ? urgency : `due ${urgency}`}.`;
+function workWords(name: string | undefined, { format, urgency, step }: DigestWork): string {
+  const what = `your ${format === "other" ? "work" : format} for ${name ?? "a sponsor"}`;
+  return step === "publish"
+    ? `${what} is approved. Publish it.`
+    : `${what} is ${urgency === "overdue" ? urgency : `due ${urgency}`}.`;
+}
 
 /** The words with as much of a name as fits into one part; without it where it cannot be spelled. */
 function fitting(words: (name: string | undefined) => string, name: string, url: string): string {
