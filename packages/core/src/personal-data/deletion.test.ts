@@ -15,6 +15,7 @@ import {
   day,
   FREE,
   left,
+  lettersOf,
   money,
   offer,
   SPOKEN,
@@ -132,11 +133,13 @@ describe("a deleted influencer", () => {
     await offer(sponsor, one, person, SPOKEN);
     const { id } = await offer(sponsor, two, person);
     await acceptOffer(person, id, 1);
+    await writeMessage(person, id, `Yours, ${PERSON.name} (${PERSON.handle}).`);
+    await lettersOf(here.platform);
     await here.effects.settle();
     await deleteAccount(person, PASSWORD);
     let at = now().getTime();
     let killed = 0;
-    for (let calls = 2; ; calls += 2) {
+    for (let calls = 2; ; calls++) {
       const done = await work(
         here.platform,
         person.actor.id,
@@ -152,7 +155,7 @@ describe("a deleted influencer", () => {
       setClock(() => new Date(at));
     }
     await here.effects.settle();
-    expect(killed).toBeGreaterThan(8);
+    expect(killed).toBeGreaterThan(16);
     expect(await left(here.platform)).toEqual([]);
     expect(await money(here.platform, one)).toEqual(FREE);
     expect(await money(here.platform, two)).toEqual(FREE);

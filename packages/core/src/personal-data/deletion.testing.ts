@@ -68,6 +68,21 @@ export async function left(platform: Platform): Promise<string[]> {
 export const admin = (platform: Platform): Ctx =>
   testCtx(platform, { id: "adm_1", role: "admin", name: "Root" });
 
+/** Dead letters with their message to the other side, what came back of a mail, and an answer by text. */
+export async function lettersOf(platform: Platform): Promise<void> {
+  const [event] = (await everyRow(platform)).filter(({ kind }) => kind === "ad_request.messaged");
+  const bodies = {
+    notifications: { detail: told(event as never) },
+    feedback: { bounce: { bouncedRecipients: [{ emailAddress: PERSON.email }] } },
+    replies: { originationNumber: PERSON.phone, messageBody: `${PERSON.name} says stop.` },
+  };
+  for (const [queue, message] of Object.entries(bodies)) {
+    const body = JSON.stringify(message);
+    const letter = { messageId: newId("evt"), queue, body, receives: 5, sentAt: now() };
+    await keepDeadLetter(admin(platform), letter);
+  }
+}
+
 /**
  * The person as an influencer with a request in each state that is open or agreed, a message, a
  * suppressed address, a file of all their data and a letter of theirs that lies dead.

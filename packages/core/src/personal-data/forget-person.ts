@@ -54,9 +54,10 @@ async function forget(ctx: Ctx, event: Deleted, person: Person): Promise<void> {
   const campaigns = role === "sponsor" ? await closeCampaigns(own, gone) : [];
   await redactTraces(own, person, campaigns, gone);
   await forgetBelongings(own, person);
+  // Their words are in the profile: begun anew after a kill, what is looked for by them comes before it.
+  await forgetLetters(ctx, gone);
   await forgetProfile(ctx, person);
   await forgetAddresses(ctx, person);
-  await forgetLetters(ctx, gone);
   await forgetLogIns(ctx, person);
   await forgetAccount(ctx, person);
 }
