@@ -40,6 +40,7 @@ export const uses: Record<FunctionName, Uses> = {
   notifications: rows,
   mail: { ...rows, mail: true, secrets: true },
   statistics: rows,
+  records: rows,
   search: rows,
   closing: rows,
   imports: { ...rows, sends: ["imports"], reads: ["imports"] },

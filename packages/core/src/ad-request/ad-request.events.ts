@@ -46,6 +46,8 @@ export interface AdRequestData {
   offer: Offer;
   /** The amount before, where the event put other terms on the table. */
   amountBefore?: number;
+  /** Of the first answer of the side that was asked: how long after the first offer, in milliseconds. */
+  repliedAfterMs?: number;
   /** What moved in the campaign's pots. */
   money?: MoneyMoved;
   text?: string;

@@ -14,8 +14,9 @@ import {
 import { AdRequests, OpenPairs } from "./ad-request.entity.ts";
 import { type AdRequestData, type AdRequestKind, adRequestEvent } from "./ad-request.events.ts";
 import { viewOf } from "./ad-request.view.ts";
+import { Disputes } from "./dispute.entity.ts";
 import { type AdRequestRow, type Move, takenBy } from "./negotiation.rules.ts";
-import { wakeOf } from "./wake.rules.ts";
+import { isDisputed, wakeOf } from "./wake.rules.ts";
 
 /** What is told of a move, and on what condition it may be made. */
 export interface MoveTold
@@ -62,6 +63,7 @@ export async function saveMove(
       ...campaignWrites(ctx, before, { next, pots }, told),
       ...(told.binding ? [otherSideActive(ctx, before)] : []),
       ...(isOver(next) ? [pairClosed(before)] : []),
+      ...disputeListed(before, next),
       ...(told.writes ?? []),
     ],
     events: [
@@ -79,6 +81,7 @@ export async function saveMove(
             ? {}
             : { amountBefore: before.offer.amount }),
           ...(pots.reserved || pots.committed || pots.paid || told.held ? { money } : {}),
+          ...firstReply(before, next),
           ...(told.text ? { text: told.text } : {}),
           ...(told.reason ? { reason: told.reason } : {}),
           ...(told.work ? { work: told.work } : {}),
@@ -92,6 +95,11 @@ export async function saveMove(
   });
   return view;
 }
+
+const firstReply = (before: AdRequestRow, { repliedAt }: AdRequestRow) =>
+  repliedAt && !before.repliedAt
+    ? { repliedAfterMs: Date.parse(repliedAt) - Date.parse(before.createdAt) }
+    : {};
 
 export const partiesOf = (r: AdRequestRow) => ({
   campaignId: r.campaignId,
@@ -228,3 +236,13 @@ function otherSideActive(ctx: Ctx, r: AdRequestRow): Write {
 
 const pairClosed = (r: AdRequestRow): Write =>
   write(OpenPairs.delete({ campaignId: r.campaignId, influencerId: r.influencerId }));
+
+/** Whatever opens or ends a dispute, admins' list of open ones says so at the same instant. */
+function disputeListed(before: AdRequestRow, next: AdRequestRow): Write[] {
+  const [was, is] = [isDisputed(before), isDisputed(next)];
+  const adRequestId = next.id;
+  if (was === is) return [];
+  if (!is) return [write(Disputes.delete({ adRequestId }))];
+  const listedAt = `${next.dispute?.at}#${adRequestId}`;
+  return [write(Disputes.put({ adRequestId, listed: "open", listedAt }))];
+}

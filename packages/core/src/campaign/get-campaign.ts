@@ -1,25 +1,34 @@
 import type { Campaign, PublicCampaign } from "@tandem/contract";
 import { type Ctx, refuse } from "../platform/index.ts";
+import { Records, readSponsorRecord, sponsorRecord } from "../record/index.ts";
 import { Campaigns } from "./campaign.entity.ts";
 import { ownView, publicView } from "./campaign.rules.ts";
 
 /**
- * A campaign as the actor may see it: its sponsor and admins whole, influencers what was
+ * A campaign and how its sponsor pays, as the actor may see it: its sponsor and admins whole, influencers what was
  * published. A private one is shown to those who can name it by `invited`, a look at their requests.
+ *
+ * One round trip for its sponsor; an influencer takes another, since only the campaign names whose
+ * record it is.
  */
 export async function getCampaign(
   ctx: Ctx,
   id: string,
   invited: (campaignId: string) => Promise<boolean>,
 ): Promise<Campaign | PublicCampaign> {
-  const campaign = await ctx.platform.table.get(Campaigns, { id });
+  const { campaign, own } = await ctx.platform.table.getTogether({
+    campaign: [Campaigns, { id }],
+    own: [Records, { id: ctx.actor.id }],
+  });
   if (!campaign || campaign.status === "deleted") throw refuse("request.not_found");
-  if (ctx.actor.role === "admin" || campaign.sponsorId === ctx.actor.id)
-    return ownView(campaign, ctx.now);
+  if (campaign.sponsorId === ctx.actor.id)
+    return { ...ownView(campaign, ctx.now), sponsorRecord: sponsorRecord(own) };
+  if (ctx.actor.role === "admin") return ownView(campaign, ctx.now);
   const shown =
     ctx.actor.role === "influencer" &&
     campaign.status !== "draft" &&
     ((campaign.visibility === "public" && !campaign.flag) || (await invited(id)));
   if (!shown) throw refuse("request.not_found");
-  return publicView(campaign, ctx.now);
+  const record = await readSponsorRecord(ctx.platform, campaign.sponsorId);
+  return { ...publicView(campaign, ctx.now), sponsorRecord: record };
 }

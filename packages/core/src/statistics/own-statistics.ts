@@ -5,6 +5,7 @@ import {
   type OwnStatistics,
 } from "@tandem/contract";
 import type { Ctx } from "../platform/index.ts";
+import { readOwnRecord } from "../record/index.ts";
 import { lastDays, readFigures, SERIES_DAYS } from "./read-figures.ts";
 
 /**
@@ -12,7 +13,10 @@ import { lastDays, readFigures, SERIES_DAYS } from "./read-figures.ts";
  * what was agreed and `paid` what was earned.
  */
 export async function ownStatistics(ctx: Ctx): Promise<OwnStatistics> {
-  const figures = await readFigures(ctx, ctx.actor.id, 1);
+  const [figures, record] = await Promise.all([
+    readFigures(ctx, ctx.actor.id, 1),
+    readOwnRecord(ctx),
+  ]);
   const requests = figures.counts(AD_REQUEST_STATUSES, (status) => `requests_${status}`);
   const campaigns = figures.counts(CAMPAIGN_STATUSES, (status) => `campaigns_${status}`);
   return {
@@ -21,6 +25,7 @@ export async function ownStatistics(ctx: Ctx): Promise<OwnStatistics> {
     ...(ctx.actor.role === "sponsor" ? { campaigns } : {}),
     money: figures.money().map(({ held, ...pots }) => pots),
     acceptanceRate: acceptanceRate(requests),
+    record,
     series: lastDays(ctx.now, SERIES_DAYS).map((day) => ({
       day,
       offers: figures.on("offers", day),

@@ -1,4 +1,5 @@
 import { MAILED_KINDS, NOTED_KINDS } from "@tandem/core/notification";
+import { RECORD_KINDS } from "@tandem/core/record";
 import { AGENDA_KINDS, TEST_KINDS } from "@tandem/core/reminder";
 import { REPORT_AGENDA_KINDS } from "@tandem/core/report";
 import { COUNTED_KINDS } from "@tandem/core/statistics";
@@ -11,6 +12,7 @@ test("what is wired to an effect is what the effect reads, neither more nor less
   expect(inOrder(queues.notifications.on)).toEqual(inOrder(NOTED_KINDS));
   expect(inOrder(queues.mail.on)).toEqual(inOrder(MAILED_KINDS));
   expect(inOrder(queues.statistics.on)).toEqual(inOrder(COUNTED_KINDS));
+  expect(inOrder(queues.records.on)).toEqual(inOrder(RECORD_KINDS));
   expect(inOrder(queues.agenda.on)).toEqual(inOrder(AGENDA_KINDS));
   expect(inOrder(queues.reminders.on)).toEqual(inOrder(TEST_KINDS));
   expect(inOrder(queues["report-agenda"].on)).toEqual(inOrder(REPORT_AGENDA_KINDS));

@@ -1,0 +1,26 @@
+import type { InfluencerRecord, SponsorRecord } from "@tandem/contract";
+import type { Ctx, Platform } from "../platform/index.ts";
+import { Records } from "./record.entity.ts";
+import { influencerRecord, type RecordRow, sponsorRecord } from "./record.rules.ts";
+
+/** How punctual the actor is: how a sponsor pays, or how an influencer works. One round trip. */
+export async function readOwnRecord(ctx: Ctx): Promise<SponsorRecord | InfluencerRecord> {
+  const row = await ctx.platform.table.get(Records, { id: ctx.actor.id }, false);
+  return ctx.actor.role === "sponsor" ? sponsorRecord(row) : influencerRecord(row);
+}
+
+/** How a sponsor pays. One round trip. */
+export const readSponsorRecord = async (platform: Platform, id: string): Promise<SponsorRecord> =>
+  sponsorRecord(await platform.table.get(Records, { id }, false));
+
+/** The records of accounts that have one, by their ids. */
+export async function readRecords(
+  platform: Platform,
+  ids: readonly string[],
+): Promise<Map<string, RecordRow>> {
+  const rows = await platform.table.getAll(
+    Records,
+    ids.map((id) => ({ id })),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
