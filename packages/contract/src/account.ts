@@ -94,7 +94,12 @@ export const SponsorProfile = v.object({
 });
 export const AdminProfile = v.object({ name: v.string(), timeZone: v.string() });
 
-export const Flag = v.object({ reason: v.string(), at: Instant });
+/** `appealedAt` is when its owner said that it is wrong, which can be done once. */
+export const Flag = v.object({
+  reason: v.string(),
+  at: Instant,
+  appealedAt: v.optional(Instant),
+});
 
 /** An account as its owner and admins see it. */
 export const User = v.object({

@@ -54,6 +54,7 @@ export const FlagEntry = v.object({
   name: v.string(),
   reason: v.string(),
   at: Instant,
+  appealedAt: v.optional(Instant),
 });
 export type FlagEntry = v.InferOutput<typeof FlagEntry>;
 export const FlagQuery = v.object({

@@ -104,5 +104,7 @@ export interface Problem {
   detail: string;
   code: ErrorCode;
   errors?: FieldError[];
+  /** With `account.suspended` at log-in: the token of the page at which to appeal. */
+  appeal?: string;
   requestId?: string;
 }

@@ -27,8 +27,11 @@ export const Accounts = new Entity({
       properties: {
         reason: { type: "string", required: true },
         at: { type: "string", required: true },
+        appealedAt: { type: "string" },
       },
     },
+    /** How often an admin warned its owner. */
+    warnings: { type: "number" },
     timeZone: { type: "string", required: true },
     preferences: {
       type: "map",

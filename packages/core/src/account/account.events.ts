@@ -35,6 +35,8 @@ export interface ActiveData {
 
 export type AccountEvent =
   | { [K in StandingKind]: Told<K, StandingData> }[StandingKind]
+  /** Nothing changes but that its owner was told to mend their ways: `from` is `to`. */
+  | Told<"account.warned", StandingData>
   | Told<"account.active", ActiveData>
   | Told<"account.profile_changed", { role: Role }>
   | Told<"account.preferences_changed", { role: Role }>

@@ -17,7 +17,10 @@ export { forgetAccount, forgetLogIns, forgetProfile, isForgotten } from "./forge
 export { forgetPassword, resetPassword } from "./forgotten-password.ts";
 export { authenticate, requireStanding } from "./guard.ts";
 export {
+  appealLink,
   claimLink,
+  invalidLink,
+  readLink,
   resetLink,
   unsubscribeLink,
   unsubscribeLinks,

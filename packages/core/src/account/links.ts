@@ -13,6 +13,8 @@ interface Links {
   verify: { account: string; email: string };
   /** Good until the profile is claimed. Ninety days. */
   claim: { influencer: string };
+  /** Good while the flag stands that was set at that instant. */
+  appeal: { account: string; at: string };
   /** Never runs out, as mails do not. */
   unsubscribe: { account: string };
 }
@@ -22,6 +24,7 @@ const LIVES_MS: Record<keyof Links, number | undefined> = {
   reset: 60 * MINUTE,
   verify: 7 * 24 * 60 * MINUTE,
   claim: 90 * 24 * 60 * MINUTE,
+  appeal: undefined,
   unsubscribe: undefined,
 };
 
@@ -91,6 +94,21 @@ export const claimLink = async (
   const token = await makeToken(platform, "claim", { influencer: influencerId }, now);
   return `${platform.config.publicUrl}/claim/${token}`;
 };
+
+/** What proves that one may appeal against a suspension: the owner of its mailbox or password has it. */
+export const appealToken = (
+  platform: Platform,
+  account: string,
+  flaggedAt: string,
+): Promise<string> => makeToken(platform, "appeal", { account, at: flaggedAt });
+
+/** Where a suspended account's owner says that it is wrong, as long as it is suspended. */
+export const appealLink = async (
+  platform: Platform,
+  account: string,
+  flaggedAt: string,
+): Promise<string> =>
+  `${platform.config.publicUrl}/appeal/${await appealToken(platform, account, flaggedAt)}`;
 
 /** The page that asks whoever opens a link in a mail, and that says so where the link is none of ours. */
 export const unsubscribePage = ({ config }: Platform, token: string): string =>

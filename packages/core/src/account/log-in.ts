@@ -11,6 +11,7 @@ import {
 import { Accounts, Logins } from "./account.entity.ts";
 import { accountEvent } from "./account.events.ts";
 import { ADDRESS_FAILURES, countFailure, NAME_FAILURES, tooManyAttempts } from "./limits.ts";
+import { appealToken } from "./links.ts";
 import { loginKey } from "./new-account.ts";
 import { isPassword } from "./password.ts";
 import {
@@ -28,6 +29,8 @@ type Counter = ItemOf<typeof RateCounters> | null;
 /**
  * Logs in by username or e-mail address. Two round trips; a third, once a UTC day, tells that the
  * account was active. An unknown name takes the same work as a wrong password.
+ *
+ * A suspended account is told where to appeal, since the password was right.
  *
  * @param address the caller's network address, for the limit.
  * @throws `auth.invalid_credentials`, `auth.too_many_attempts`, `account.suspended`
@@ -103,8 +106,10 @@ async function enter(
 async function closed(ctx: Ctx, id: string): Promise<Error> {
   const account = await ctx.platform.table.get(Accounts, { id });
   if (account?.status !== "suspended") return wrong();
-  const why = account.flag ? ` The reason given: ${account.flag.reason}` : "";
-  return refuse("account.suspended", `Your account is suspended.${why}`);
+  const { flag } = account;
+  const why = flag ? ` The reason given: ${flag.reason}` : "";
+  const appeal = flag ? { appeal: await appealToken(ctx.platform, id, flag.at) } : {};
+  return refuse("account.suspended", `Your account is suspended.${why}`, appeal);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Preferences, PreferencesChange } from "@tandem/contract";
-import { stopLifted, suppressionOf } from "../delivery/index.ts";
+import { suppressionOf } from "../delivery/index.ts";
 import { type Change, type Ctx, refuse, refuseField, save, write } from "../platform/index.ts";
 import { Accounts } from "./account.entity.ts";
 import { accountEvent } from "./account.events.ts";
@@ -77,7 +77,8 @@ async function withProblem(ctx: Ctx, email: string, view: Preferences): Promise<
 }
 
 /**
- * Switches channels on or off. Switching texts on is a new consent, which lifts an earlier STOP.
+ * Switches channels on or off. A number that answered STOP is texted again only after START came
+ * from it: whoever enters a number here has not shown that it is theirs.
  *
  * @throws `request.stale`, `request.invalid`
  */
@@ -85,13 +86,18 @@ export async function changePreferences(ctx: Ctx, input: PreferencesChange): Pro
   const account = await requireAccount(ctx, ctx.actor.id);
   if (account.preferences.version !== input.version) throw stale();
   const after = changedPreferences(account.preferences, input, ctx.now);
-  const wanted = consented(account.preferences, after);
-  const lifted = wanted ? await stopLifted(ctx, wanted) : undefined;
+  await assertNotStopped(ctx, consented(account.preferences, after));
   const [view] = await Promise.all([
     withProblem(ctx, account.email, preferencesView(after)),
-    savePreferences(ctx, account, after, lifted),
+    savePreferences(ctx, account, after),
   ]);
   return view;
+}
+
+async function assertNotStopped({ platform }: Ctx, number: string | undefined): Promise<void> {
+  const suppressed = number ? await suppressionOf(platform, "sms", number) : null;
+  if (suppressed?.reason !== "stop") return;
+  throw refuseField("sms.number", "This number answered STOP. Answer START first.");
 }
 
 /** The number that texts are asked for anew. */

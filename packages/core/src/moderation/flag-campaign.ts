@@ -6,7 +6,8 @@ import {
   campaignEvent,
   ownView,
 } from "../campaign/index.ts";
-import { type Ctx, type NewEvent, refuse, save, write } from "../platform/index.ts";
+import { type Ctx, type NewEvent, refuse, write } from "../platform/index.ts";
+import { carryOut, type Deed } from "./deed.ts";
 import { flagEntry } from "./flag-entry.ts";
 
 /**
@@ -14,9 +15,13 @@ import { flagEntry } from "./flag-entry.ts";
  *
  * @throws `request.not_found`, `campaign.already_flagged`
  */
-export async function flagCampaign(ctx: Ctx, id: string, reason: string): Promise<Campaign> {
-  const campaign = await requireCampaign(ctx, id);
+export const flagCampaign = async (ctx: Ctx, id: string, reason: string): Promise<Campaign> =>
+  carryOut(ctx, freeze(ctx, await requireCampaign(ctx, id), reason));
+
+/** @throws `campaign.already_flagged` */
+export function freeze(ctx: Ctx, campaign: CampaignRow, reason: string): Deed<Campaign> {
   if (campaign.flag) throw refuse("campaign.already_flagged");
+  const { id } = campaign;
   const flag = { reason, at: ctx.now.toISOString() };
   const next: CampaignRow = { ...campaign, flag, version: campaign.version + 1 };
   const op = Campaigns.patch({ id })
@@ -25,7 +30,7 @@ export async function flagCampaign(ctx: Ctx, id: string, reason: string): Promis
       ({ flag: stored, version }, { notExists, eq }) =>
         `${notExists(stored)} AND ${eq(version, campaign.version)}`,
     );
-  return save(ctx, {
+  return {
     writes: [
       write(op, (current) =>
         refuse(current?.flag ? "campaign.already_flagged" : "request.conflict"),
@@ -36,7 +41,7 @@ export async function flagCampaign(ctx: Ctx, id: string, reason: string): Promis
       flagging("campaign.flagged", campaign, { before: { flag: null }, after: { flag } }, reason),
     ],
     answer: ownView(next, ctx.now),
-  });
+  };
 }
 
 /**
@@ -44,9 +49,13 @@ export async function flagCampaign(ctx: Ctx, id: string, reason: string): Promis
  *
  * @throws `request.not_found`, `campaign.not_flagged`
  */
-export async function unflagCampaign(ctx: Ctx, id: string): Promise<Campaign> {
-  const campaign = await requireCampaign(ctx, id);
+export const unflagCampaign = async (ctx: Ctx, id: string): Promise<Campaign> =>
+  carryOut(ctx, thaw(ctx, await requireCampaign(ctx, id)));
+
+/** `reason` is why an appeal was granted. Throws `campaign.not_flagged`. */
+export function thaw(ctx: Ctx, campaign: CampaignRow, reason?: string): Deed<Campaign> {
   const { flag, ...rest } = campaign;
+  const { id } = campaign;
   if (!flag) throw refuse("campaign.not_flagged");
   const next: CampaignRow = { ...rest, version: campaign.version + 1 };
   const op = Campaigns.patch({ id })
@@ -56,17 +65,19 @@ export async function unflagCampaign(ctx: Ctx, id: string): Promise<Campaign> {
       ({ flag: stored, version }, { exists, eq }) =>
         `${exists(stored)} AND ${eq(version, campaign.version)}`,
     );
-  return save(ctx, {
+  const change = { before: { flag }, after: { flag: null } };
+  return {
     writes: [
       write(op, (current) => refuse(current?.flag ? "request.conflict" : "campaign.not_flagged")),
       flagEntry.remove("campaign", id, flag.at),
     ],
-    events: [flagging("campaign.unflagged", campaign, { before: { flag }, after: { flag: null } })],
+    events: [flagging("campaign.unflagged", campaign, change, reason)],
     answer: ownView(next, ctx.now),
-  });
+  };
 }
 
-async function requireCampaign(ctx: Ctx, id: string): Promise<CampaignRow> {
+/** A campaign that is there, as admins see it. Throws `request.not_found`. */
+export async function requireCampaign(ctx: Ctx, id: string): Promise<CampaignRow> {
   const campaign = await ctx.platform.table.get(Campaigns, { id });
   if (!campaign || campaign.status === "deleted") throw refuse("request.not_found");
   return campaign;

@@ -14,6 +14,7 @@ export const FlagEntries = new Entity({
     name: { type: "string", required: true },
     reason: { type: "string", required: true },
     at: { type: "string", required: true },
+    appealedAt: { type: "string" },
   },
   indexes: { flagged: primary(["kind"], "flags#${kind}", ["at", "id"], "${at}#${id}") },
 });

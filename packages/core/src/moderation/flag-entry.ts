@@ -17,6 +17,8 @@ export const flagEntry = {
   /** `at` is when the flag was set. */
   remove: (kind: Kind, id: string, at: string): Write =>
     write(FlagEntries.delete({ kind, id, at })),
+  appealed: (kind: Kind, id: string, at: string, appealedAt: string): Write =>
+    write(FlagEntries.patch({ kind, id, at }).set({ appealedAt })),
 };
 
 /** Where a page ended in each list that is merged; null where a list is at its end. */

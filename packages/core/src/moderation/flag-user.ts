@@ -11,7 +11,8 @@ import {
   userView,
 } from "../account/index.ts";
 import { Influencers } from "../influencer/index.ts";
-import { type Ctx, refuse, save, type Write, write } from "../platform/index.ts";
+import { type Ctx, refuse, type Write, write } from "../platform/index.ts";
+import { carryOut, type Deed } from "./deed.ts";
 import { flagEntry } from "./flag-entry.ts";
 
 const isDeleted = ({ account }: Person): boolean => account.status === "deleted";
@@ -23,10 +24,15 @@ const notFlagged = () => refuse("account.not_flagged");
  *
  * @throws `request.not_found`, `auth.forbidden` for one's own account, `account.already_flagged`
  */
-export async function flagUser(ctx: Ctx, id: string, reason: string): Promise<User> {
+export const flagUser = async (ctx: Ctx, id: string, reason: string): Promise<User> => {
   if (id === ctx.actor.id) throw refuse("auth.forbidden", "Nobody can flag their own account.");
-  const person = await requirePerson(ctx.platform, id);
+  return carryOut(ctx, suspension(ctx, await requirePerson(ctx.platform, id), reason));
+};
+
+/** @throws `request.not_found`, `account.already_flagged` */
+export function suspension(ctx: Ctx, person: Person, reason: string): Deed<User> {
   const { account } = person;
+  const { id } = account;
   if (isDeleted(person)) throw refuse("request.not_found");
   if (account.flag) throw alreadyFlagged();
   const flag = { reason, at: ctx.now.toISOString() };
@@ -39,19 +45,17 @@ export async function flagUser(ctx: Ctx, id: string, reason: string): Promise<Us
       sessionsFrom: ctx.now.getTime() + 1,
     })
     .where((row, { eq, notExists }) => `${eq(row.status, from)} AND ${notExists(row.flag)}`);
-  const name = nameOf(person);
-  const answer = await save(ctx, {
+  return {
     writes: [
       write(suspend, (row) => (row?.flag ? alreadyFlagged() : refuse("request.conflict"))),
       ...listing(person, false),
-      flagEntry.create({ kind: "user", id, name, ...flag }),
+      flagEntry.create({ kind: "user", id, name: nameOf(person), ...flag }),
       revoked(ctx, id, { andLater: true }),
     ],
     events: [standing("account.flagged", person, from, "suspended", reason)],
     answer: userView({ ...person, account: { ...account, status: "suspended", flag } }),
-  });
-  revokeHere(ctx, id, { andLater: true });
-  return answer;
+    done: () => revokeHere(ctx, id, { andLater: true }),
+  };
 }
 
 /**
@@ -59,27 +63,30 @@ export async function flagUser(ctx: Ctx, id: string, reason: string): Promise<Us
  *
  * @throws `request.not_found`, `account.not_flagged`
  */
-export async function unflagUser(ctx: Ctx, id: string): Promise<User> {
-  const person = await requirePerson(ctx.platform, id);
+export const unflagUser = async (ctx: Ctx, id: string): Promise<User> =>
+  carryOut(ctx, reinstatement(ctx, await requirePerson(ctx.platform, id)));
+
+/** `reason` is why an appeal was granted. Throws `account.not_flagged`. */
+export function reinstatement(ctx: Ctx, person: Person, reason?: string): Deed<User> {
   const { flag, statusBefore, ...account } = person.account;
+  const { id } = account;
   if (!flag) throw notFlagged();
   const to = statusBefore ?? "active";
   const restore = Accounts.patch({ id })
     .set({ status: to })
     .remove(["flag", "statusBefore"])
     .where((row, { eq }) => eq(row.flag.at, flag.at));
-  const answer = await save(ctx, {
+  return {
     writes: [
       write(restore, notFlagged),
       ...listing(person, to === "active"),
       flagEntry.remove("user", id, flag.at),
       revoked(ctx, id, { lifts: true }),
     ],
-    events: [standing("account.unflagged", person, "suspended", to)],
+    events: [standing("account.unflagged", person, "suspended", to, reason)],
     answer: userView({ ...person, account: { ...account, status: to } as AccountRow }),
-  });
-  revokeHere(ctx, id, { lifts: true });
-  return answer;
+    done: () => revokeHere(ctx, id, { lifts: true }),
+  };
 }
 
 /** Search shows whom this lists. */

@@ -1,5 +1,11 @@
 import { type ErrorCode, type FieldError, titleOf } from "@tandem/contract";
 
+interface RefusalDetails {
+  errors?: FieldError[];
+  retryAfter?: number;
+  appeal?: string;
+}
+
 /** A refusal that the caller may see: one code of the closed list, words, and fields where it is about some. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -7,25 +13,21 @@ export class Refusal extends Error {
   readonly errors: FieldError[] | undefined;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
+  /** Proves that the caller may appeal against what this is about. */
+  readonly appeal: string | undefined;
 
-  constructor(
-    code: ErrorCode,
-    detail?: string,
-    more: { errors?: FieldError[]; retryAfter?: number } = {},
-  ) {
+  constructor(code: ErrorCode, detail?: string, more: RefusalDetails = {}) {
     super(detail ?? `${titleOf(code)}.`);
     this.code = code;
     this.errors = more.errors;
     this.retryAfter = more.retryAfter;
+    this.appeal = more.appeal;
   }
 }
 
 /** Makes a refusal; `throw refuse("campaign.over_budget", "…")`. */
-export const refuse = (
-  code: ErrorCode,
-  detail?: string,
-  more?: { errors?: FieldError[]; retryAfter?: number },
-): Refusal => new Refusal(code, detail, more);
+export const refuse = (code: ErrorCode, detail?: string, more?: RefusalDetails): Refusal =>
+  new Refusal(code, detail, more);
 
 /** A refusal about one field of the body. */
 export const refuseField = (path: string, message: string): Refusal =>

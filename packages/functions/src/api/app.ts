@@ -15,6 +15,7 @@ import { accountRoutes } from "./account.routes.ts";
 import { adRequestRoutes } from "./ad-request.routes.ts";
 import { adminRoutes } from "./admin.routes.ts";
 import { campaignRoutes } from "./campaign.routes.ts";
+import { conductRoutes } from "./conduct.routes.ts";
 import { deliveryRoutes } from "./delivery.routes.ts";
 import { exportRoutes } from "./export.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
@@ -49,6 +50,7 @@ export const routes: Route[] = [
   ...ownRoutes,
   ...statisticsRoutes,
   ...moderationRoutes,
+  ...conductRoutes,
   ...adminRoutes,
   ...importRoutes,
   ...reportRoutes,

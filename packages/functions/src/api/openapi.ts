@@ -137,6 +137,10 @@ const problemSchema = (codes: ErrorCode[]) => ({
     detail: { type: "string" },
     code: { type: "string", enum: codes },
     requestId: { type: "string" },
+    appeal: {
+      type: "string",
+      description: "Of a suspended account at log-in: the token for GET /appeals/{token}",
+    },
     errors: {
       type: "array",
       items: {

@@ -7,6 +7,7 @@ interface Words {
   detail?: string;
   errors?: FieldError[];
   retryAfter?: number;
+  appeal?: string;
 }
 
 /** Answers with RFC 9457 problem details for a code of the closed list. */
@@ -20,6 +21,7 @@ export function problem(c: Context<ApiEnv>, code: ErrorCode, words: Words = {}):
     code,
     requestId: c.var.requestId,
     ...(words.errors ? { errors: words.errors } : {}),
+    ...(words.appeal ? { appeal: words.appeal } : {}),
   };
   const headers = new Headers({
     "content-type": "application/problem+json",
@@ -47,6 +49,7 @@ export function onError(error: unknown, c: Context<ApiEnv>): Response {
       detail: error.message,
       errors: error.errors,
       retryAfter: error.retryAfter,
+      appeal: error.appeal,
     });
   }
   log.error("request failed", {
