@@ -1,11 +1,8 @@
-import { type Ctx, Refusal, SYSTEM } from "../platform/index.ts";
+import type { Ctx } from "../platform/index.ts";
 import { AdRequests } from "./ad-request.entity.ts";
+import { moveByItself } from "./by-itself.ts";
 import { type AdRequestRow, close, expire, type Move } from "./negotiation.rules.ts";
-import { saveMove } from "./save-move.ts";
 import { eachWaking } from "./waking.ts";
-
-/** Nobody in particular did it; and the wish that uncovered it is not what is being answered. */
-const bySystem = (ctx: Ctx): Ctx => ({ ...ctx, actor: SYSTEM, idempotency: undefined });
 
 async function settle(
   ctx: Ctx,
@@ -16,14 +13,7 @@ async function settle(
 ): Promise<boolean> {
   const move = judge(row);
   if (!move) return false;
-  try {
-    await saveMove(bySystem(ctx), row, move, { kind, reason, binding: false, again: judge });
-    return true;
-  } catch (error) {
-    // Someone moved it meanwhile, or another sweep was quicker: then it is no longer ours.
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
+  return moveByItself(ctx, row, move, { kind, reason, binding: false, again: judge });
 }
 
 const expireRow = (ctx: Ctx, row: AdRequestRow) =>

@@ -17,12 +17,15 @@ export {
   rejectOffer,
   withdrawOffer,
 } from "./answer-offer.ts";
+export { moveByItself } from "./by-itself.ts";
+export { Disputes } from "./dispute.entity.ts";
 export { closePendingOfCampaign, expireDueOffers } from "./expire-offers.ts";
 export { hasOpenRequest } from "./has-open-request.ts";
 export { leave, leaveRequest, requestsOf } from "./leave-requests.ts";
 export { listAllAdRequests } from "./list-all-ad-requests.ts";
 export { requireParty, requireReader } from "./load-ad-request.ts";
 export { type AdRequestRow, cancel, isToDo, type Move } from "./negotiation.rules.ts";
+export { onLatest } from "./on-latest.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
 export { saveAttempt } from "./save-attempt.ts";
 export { auditOf, type MoveTold, partiesOf, saveMove } from "./save-move.ts";
@@ -31,8 +34,11 @@ export {
   APPROVES_AFTER_MS,
   ATTEMPT_LOST_AFTER_MS,
   allPublishedAt,
+  approvesAt,
+  type DisputeOutcome,
   isDisputed,
   releasesAt,
+  withDisputeSettled,
 } from "./wake.rules.ts";
 export { eachWaking } from "./waking.ts";
 export { writeMessage } from "./write-message.ts";

@@ -12,6 +12,7 @@ import {
   withdraw,
 } from "./negotiation.rules.ts";
 import { saveMove } from "./save-move.ts";
+import { withDisputeSettled } from "./wake.rules.ts";
 
 const ATTEMPTS = 5;
 
@@ -26,7 +27,9 @@ export function leave(
   now: Date,
 ): { kind: AdRequestKind; move: Move } | undefined {
   if (r.status === "accepted" && r.payment.status === "unpaid") {
-    return { kind: "ad_request.cancelled", move: cancel(r, now) };
+    const { next, pots } = cancel(r, now);
+    const settled = { ...next, ...withDisputeSettled(r, "refund", now) };
+    return { kind: "ad_request.cancelled", move: { next: settled, pots } };
   }
   const status = statusNow(r, now);
   const expired = expire(r, now);

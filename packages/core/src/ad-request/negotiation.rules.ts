@@ -239,9 +239,9 @@ export function expire(r: AdRequestRow, now: Date): Move | undefined {
   return { next: closed(r, "expired", now), pots: { reserved: -r.reserved, committed: 0 } };
 }
 
-/** An agreement that nothing was paid for is given up: what was committed is free again. */
+/** What was agreed is given up: what was committed is free again. Of held money others have to say. */
 export const cancel = (r: AdRequestRow, now: Date): Move => ({
-  next: closed(r, "cancelled", now),
+  next: { ...closed(r, "cancelled", now), cancellation: undefined },
   pots: { reserved: 0, committed: -r.offer.amount },
 });
 

@@ -1,3 +1,4 @@
+import type { DISPUTE_OUTCOMES } from "@tandem/contract";
 import { hourOf, shardOf } from "../platform/index.ts";
 import { WAKE_SHARDS } from "./ad-request.entity.ts";
 import type { AdRequestRow } from "./negotiation.rules.ts";
@@ -10,12 +11,23 @@ export const RELEASES_AFTER_MS = 14 * 24 * HOUR_MS;
 /** A charge whose outcome is not noted after so long is asked for at the gateway. */
 export const ATTEMPT_LOST_AFTER_MS = HOUR_MS / 4;
 
+export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 type Piece = AdRequestRow["deliverables"][number];
 
 const after = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString();
 
 export const isDisputed = (r: AdRequestRow): boolean =>
   r.dispute !== undefined && r.dispute.settledAt === undefined;
+
+/** The dispute settled, where one is open: to be spread over the request that ends. */
+export const withDisputeSettled = (
+  r: AdRequestRow,
+  outcome: DisputeOutcome,
+  now: Date,
+): Pick<AdRequestRow, "dispute"> =>
+  r.dispute && isDisputed(r)
+    ? { dispute: { ...r.dispute, outcome, settledAt: now.toISOString() } }
+    : {};
 
 /** When a submission approves itself; undefined where nothing waits for an answer. */
 export const approvesAt = ({ status, submittedAt }: Piece): string | undefined =>
