@@ -80,6 +80,7 @@ export const queues = {
     on: [
       ...negotiation,
       ...collaboration,
+      "review.written",
       ...standing,
       "account.data_ready",
       "campaign.ended",
@@ -101,6 +102,7 @@ export const queues = {
       ...negotiation,
       // That a card was refused its holder has seen at once.
       ...collaboration.filter((kind) => kind !== "payment.declined"),
+      "review.written",
       ...standing,
       "campaign.flagged",
       "campaign.unflagged",

@@ -1,6 +1,6 @@
 import type { DELIVERABLE_FORMATS, PlatformName } from "@tandem/contract";
-import { money, oneLine } from "./format.ts";
-import { counterpart, type MoveTold, NAME } from "./headline.ts";
+import { money, NAME, oneLine } from "./format.ts";
+import { counterpart, type MoveTold } from "./headline.ts";
 import { pieceInWords } from "./terms.ts";
 
 /** What can follow an agreement: the work, its money, and how it can go wrong. */
@@ -17,7 +17,6 @@ export const COLLABORATION_MOVES = [
   "cancel_declined",
   "cancelled",
   "disputed",
-  "reviewed",
 ] as const;
 export type CollaborationMove = (typeof COLLABORATION_MOVES)[number];
 
@@ -39,8 +38,6 @@ export interface CollaborationTold extends MoveTold {
   };
   /** The step settled a dispute. */
   disputed?: boolean;
-  /** Of a review, 1 to 5. */
-  rating?: number;
 }
 
 /** Of the money that was held: what the influencer gets of it, before and after the fee, and what goes back. */
@@ -60,7 +57,7 @@ export const pieceOf = ({ work, offer }: CollaborationTold): string => {
 
 /** What happened, in one short sentence: `Ana handed in the reel on Instagram for Spring serum launch.` */
 export function collaborationHeadline(move: CollaborationMove, told: CollaborationTold): string {
-  const { by, reader, disputed, rating } = told;
+  const { by, reader, disputed } = told;
   const who = by === null ? "Tandem" : counterpart(told);
   const campaign = oneLine(told.campaignName, NAME);
   const terms = money(told.offer.amount, told.offer.currency);
@@ -98,8 +95,6 @@ export function collaborationHeadline(move: CollaborationMove, told: Collaborati
         : `The agreement on ${terms} for ${campaign} is cancelled.`;
     case "disputed":
       return `${who} opened a dispute about ${campaign}.`;
-    case "reviewed":
-      return `${who} reviewed ${reader === "sponsor" ? campaign : `your work for ${campaign}`}: ${rating ?? 0} of 5.`;
   }
 }
 

@@ -51,6 +51,9 @@ export const moment = (at: string, timeZone: string): string =>
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 
+/** So much of a name stands in a sentence. */
+export const NAME = 60;
+
 /** A name or title on one line and of bounded length, as subjects and titles need it. */
 export function oneLine(text: string, most = 120): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

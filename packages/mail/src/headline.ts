@@ -1,5 +1,5 @@
 import type { Offer, Side } from "@tandem/contract";
-import { figure, money, oneLine } from "./format.ts";
+import { figure, money, NAME, oneLine } from "./format.ts";
 
 export const NEGOTIATION_MOVES = [
   "offered",
@@ -28,11 +28,10 @@ export interface MoveTold {
   amountBefore?: number;
 }
 
-/** So much of a name stands in a sentence. */
-export const NAME = 60;
 /** What the other side is called. */
-export const counterpart = (told: MoveTold): string =>
-  oneLine(told.reader === "sponsor" ? told.influencerName : told.sponsorName, NAME);
+export const counterpart = (
+  told: Pick<MoveTold, "reader" | "sponsorName" | "influencerName">,
+): string => oneLine(told.reader === "sponsor" ? told.influencerName : told.sponsorName, NAME);
 
 /** What happened, in one or two short sentences: `Ana asks for 450.00 USD. You offered 400.00.` */
 export function headline(move: NegotiationMove, told: MoveTold): string {

@@ -10,6 +10,7 @@ export { headline, type MoveTold, type NegotiationMove } from "./headline.ts";
 export type { CollaborationMail } from "./letters/collaboration.ts";
 export { channelTestMail, digestMail } from "./letters/digest.ts";
 export type { NegotiationMail } from "./letters/negotiation.ts";
+export { type ReviewTold, reviewHeadline } from "./letters/review.ts";
 export {
   type AccountMailKind,
   isTransactional,

@@ -53,7 +53,6 @@ const agreed = {
     fee: 1500,
     refunded: 15000,
   },
-  rating: 4,
 } satisfies Partial<CollaborationMail>;
 const step: CollaborationMail = { ...move, ...agreed };
 
@@ -95,6 +94,7 @@ function dataWith(text: string): MailData {
     },
     "campaign-flagged": { campaignName: text, campaignUrl: "https://tandem.test/c", reason: text },
     "campaign-unflagged": { campaignName: text, campaignUrl: "https://tandem.test/c" },
+    "review-written": { ...hostile, rating: 4 },
     "monthly-report": { report: sampleReport(3), reportsUrl: "https://tandem.test/reports" },
   };
 }

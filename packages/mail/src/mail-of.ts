@@ -7,6 +7,7 @@ import { type CampaignMails, campaignLetters } from "./letters/campaign.ts";
 import { type CollaborationMail, collaborationLetters } from "./letters/collaboration.ts";
 import { type NegotiationMail, negotiationLetters } from "./letters/negotiation.ts";
 import { type ReportMails, reportLetters } from "./letters/report.ts";
+import { type ReviewMails, reviewLetters } from "./letters/review.ts";
 import { plainOf } from "./plain.ts";
 
 /** Everything that is mailed, by kind, with the data that its text needs. */
@@ -14,6 +15,7 @@ export interface MailData
   extends AccountMails,
     CampaignMails,
     ReportMails,
+    ReviewMails,
     Record<NegotiationMove, NegotiationMail>,
     Record<CollaborationMove, CollaborationMail> {}
 export type MailKind = keyof MailData;
@@ -33,6 +35,7 @@ const LETTERS = {
   ...negotiationLetters,
   ...collaborationLetters,
   ...reportLetters,
+  ...reviewLetters,
 };
 export const MAIL_KINDS = Object.keys(LETTERS) as MailKind[];
 

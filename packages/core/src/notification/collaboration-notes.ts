@@ -4,10 +4,12 @@ import {
   collaborationHeadline,
   money,
   oneLine,
+  reviewHeadline,
 } from "@tandem/mail";
 import type { AdRequestData } from "../ad-request/index.ts";
 import { reading, type Told } from "../platform/index.ts";
-import { partnersOf, stepOf } from "./told-to.ts";
+import type { ReviewData } from "../review/index.ts";
+import { partnersOf, reviewedOf, stepOf } from "./told-to.ts";
 
 /** Stands for every admin. */
 export const ALL_ADMINS = "admins";
@@ -25,10 +27,7 @@ const isSponsor = ({ reader }: CollaborationTold): boolean => reader === "sponso
 
 const REVIEW = "You can review each other now.";
 
-const AFTER: Record<
-  Exclude<CollaborationMove, "reviewed">,
-  (told: CollaborationTold, data: AdRequestData) => string
-> = {
+const AFTER: Record<CollaborationMove, (told: CollaborationTold, data: AdRequestData) => string> = {
   submitted: () => "Approve it or ask for changes; after 72 hours it approves itself.",
   changes_requested: (_, data) => said(data) || "Change it and hand it in again.",
   approved: (told) =>
@@ -56,7 +55,7 @@ const thread = ({ subjectId }: Told<string, AdRequestData>): string => `/threads
 
 /** What both sides, or the one that did not do it, are told of a step of their collaboration. */
 export const ofStep = reading<AdRequestData, Line[]>((event) => {
-  const step = stepOf(event) as Exclude<CollaborationMove, "reviewed">;
+  const step = stepOf(event);
   return partnersOf(event).map(({ to, told }) => ({
     to,
     title: collaborationHeadline(step, told),
@@ -92,3 +91,12 @@ export const ofDecline = reading<AdRequestData, Line[]>((event) => {
     },
   ];
 });
+
+export const ofReview = reading<ReviewData, Line[]>((event) =>
+  reviewedOf(event).map(({ to, told }) => ({
+    to,
+    title: reviewHeadline(told),
+    text: "It shows with what was written. You can review the other side as well, once.",
+    link: `/threads/${event.data.adRequestId}`,
+  })),
+);

@@ -5,6 +5,7 @@ import {
   type MailData,
   mailOf,
   type NegotiationMail,
+  type ReviewTold,
 } from "@tandem/mail";
 import {
   type AccountRow,
@@ -19,6 +20,7 @@ import {
 import { type AdRequestData, APPROVES_AFTER_MS } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
 import { type Ctx, Events, type Told } from "../platform/index.ts";
+import type { ReviewData } from "../review/index.ts";
 import type { WantedMail } from "./mails.ts";
 
 /** Writes a mail to someone with an account, with the links that it needs. */
@@ -39,6 +41,8 @@ export async function composed(
     return mailOf(wanted.mail, await moveData(ctx, event, wanted), reader, switchOff);
   if ("partner" in wanted)
     return mailOf(wanted.mail, stepData(ctx, event, wanted), reader, switchOff);
+  if ("review" in wanted)
+    return mailOf(wanted.mail, reviewMail(ctx, event, wanted.review), reader, switchOff);
   return mailOf(mail, campaignData(ctx, event), reader, switchOff);
 }
 
@@ -111,6 +115,11 @@ function stepData(
     ...(mail === "submitted" ? { approvesAt } : { text: text ?? reason }),
   };
 }
+
+const reviewMail = (ctx: Ctx, event: Told, review: ReviewTold) => ({
+  ...review,
+  threadUrl: at(ctx, `/threads/${(event.data as unknown as ReviewData).adRequestId}`),
+});
 
 /** The terms that stood on the table until the event: every event of a thread carries those after it. */
 async function termsBefore(ctx: Ctx, event: Told): Promise<NegotiationMail["before"]> {

@@ -5,18 +5,22 @@ import type {
   MailKind,
   MoveTold,
   NegotiationMove,
+  ReviewTold,
 } from "@tandem/mail";
 import type { StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
-import { moveOf, partnersOf, readersOf, stepOf } from "./told-to.ts";
+import type { ReviewData } from "../review/index.ts";
+import { moveOf, partnersOf, readersOf, reviewedOf, stepOf } from "./told-to.ts";
 
+type Between = NegotiationMove | CollaborationMove | "review-written";
 /** A mail that an event asks for, before it is known whether and where its reader takes mail. */
 export type WantedMail =
   | { to: string; mail: NegotiationMove; told: MoveTold }
   | { to: string; mail: CollaborationMove; partner: CollaborationTold }
-  | { to: string; mail: Exclude<MailKind, NegotiationMove | CollaborationMove | "invitation"> };
+  | { to: string; mail: "review-written"; review: ReviewTold }
+  | { to: string; mail: Exclude<MailKind, Between | "invitation"> };
 
 /** The mails that an event asks for; none to the one who made it happen, unless it is about their own account. */
 export const mailsFor = (event: Told): WantedMail[] => readBy(MAILS, event);
@@ -26,6 +30,9 @@ const ofMove = reading<AdRequestData, WantedMail[]>((event) =>
 );
 const ofStep = reading<AdRequestData, WantedMail[]>((event) =>
   partnersOf(event).map(({ to, told }) => ({ to, mail: stepOf(event), partner: told })),
+);
+const ofReview = reading<ReviewData, WantedMail[]>((event) =>
+  reviewedOf(event).map(({ to, told }) => ({ to, mail: "review-written", review: told })),
 );
 const toAccount =
   (mail: Exclude<AccountMailKind, "invitation">) =>
@@ -59,6 +66,7 @@ const MAILS: ByKind<WantedMail[]> = {
   "payment.released": ofStep,
   "payment.refunded": ofStep,
   "payment.split": ofStep,
+  "review.written": ofReview,
   "account.registered": welcome,
   "account.claimed": welcome,
   "account.approved": toAccount("sponsor-approved"),

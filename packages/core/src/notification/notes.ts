@@ -9,7 +9,7 @@ import type { ImportFinished } from "../import/index.ts";
 import type { DeadLetterEvent } from "../job/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import type { ReportReady } from "../report/index.ts";
-import { ALL_ADMINS, ofDecline, ofDispute, ofStep } from "./collaboration-notes.ts";
+import { ALL_ADMINS, ofDecline, ofDispute, ofReview, ofStep } from "./collaboration-notes.ts";
 import { moveOf, readersOf } from "./told-to.ts";
 
 export { ALL_ADMINS };
@@ -120,6 +120,7 @@ const NOTES: ByKind<Unsorted[]> = {
   "payment.released": ofStep,
   "payment.refunded": ofStep,
   "payment.split": ofStep,
+  "review.written": ofReview,
 
   "account.registered": reading<StandingData, Unsorted[]>(({ data: { name, to } }) =>
     to === "pending"

@@ -256,7 +256,7 @@ const SAMPLES: Record<string, Record<string, unknown>> = {
 };
 
 /** Kinds that both sides of a request are told of. */
-const isBetween = (kind: string) => /^(ad_request|deliverable|payment)\./.test(kind);
+const isBetween = (kind: string) => /^(ad_request|deliverable|payment|review)\./.test(kind);
 const WORK = { n: 1, platform: "instagram", format: "reel", dueDate: "2026-03-14" } as const;
 
 /** One event of a kind, as it can come. */
@@ -266,7 +266,10 @@ function sample(kind: string): Told {
     const payment = kind.startsWith("payment.") ? { amount: 40000, currency: "USD" } : undefined;
     const work = kind.startsWith("deliverable.") ? WORK : undefined;
     const said = { text, reason: "Another time" };
-    return adRequestTold(kind as never, SPONSOR, { ...said, payment, work });
+    const event = adRequestTold(kind as never, SPONSOR, { ...said, payment, work });
+    return kind.startsWith("review.")
+      ? { ...event, data: { ...event.data, adRequestId: "req_1", by: "sponsor", rating: 4 } }
+      : event;
   }
   if (kind.startsWith("campaign.")) return campaignTold(kind as never, { reason: "Looks odd" });
   if (kind.startsWith("import.")) return importTold();

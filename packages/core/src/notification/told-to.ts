@@ -1,10 +1,17 @@
 import type { Side } from "@tandem/contract";
-import type { CollaborationMove, CollaborationTold, MoveTold, NegotiationMove } from "@tandem/mail";
+import type {
+  CollaborationMove,
+  CollaborationTold,
+  MoveTold,
+  NegotiationMove,
+  ReviewTold,
+} from "@tandem/mail";
 import type { AdRequestData, Parties } from "../ad-request/index.ts";
 import type { Told } from "../platform/index.ts";
+import type { ReviewData } from "../review/index.ts";
 
 type AdRequestTold = Told<string, AdRequestData>;
-type BetweenTwo = Told<string, { parties: Parties }>;
+type BetweenTwo = Told<string, { parties: Omit<Parties, "startedBy"> }>;
 const SIDES = ["sponsor", "influencer"] as const;
 
 const afterDot = (kind: string): string => kind.slice(kind.indexOf(".") + 1);
@@ -13,7 +20,7 @@ export const moveOf = ({ kind }: AdRequestTold) => afterDot(kind) as Negotiation
 /** `deliverable.submitted` → `submitted`. */
 export const stepOf = ({ kind }: AdRequestTold) => afterDot(kind) as CollaborationMove;
 
-export const idOfSide = ({ data: { parties } }: BetweenTwo, side: Side): string =>
+const idOfSide = ({ data: { parties } }: BetweenTwo, side: Side): string =>
   side === "sponsor" ? parties.sponsorId : parties.influencerId;
 
 /** Which side acted; null where it was an admin, or happened by itself. */
@@ -21,7 +28,7 @@ const actingSide = (event: BetweenTwo): Side | null =>
   SIDES.find((side) => idOfSide(event, side) === event.actor.id) ?? null;
 
 /** The sides that something between them is told to, and by whom it was: whoever did not do it. */
-export function othersOf(event: BetweenTwo): Array<{ to: string; reader: Side; by: Side | null }> {
+function othersOf(event: BetweenTwo): Array<{ to: string; reader: Side; by: Side | null }> {
   const by = actingSide(event);
   return SIDES.filter((side) => side !== by).map((reader) => ({
     to: idOfSide(event, reader),
@@ -46,5 +53,17 @@ export function partnersOf(event: AdRequestTold): Array<{ to: string; told: Coll
   return readersOf(event).map(({ to, told }) => ({
     to,
     told: { ...told, amountBefore: undefined, work, payment, disputed },
+  }));
+}
+
+/** Who was reviewed. */
+export function reviewedOf(
+  event: Told<string, ReviewData>,
+): Array<{ to: string; told: ReviewTold }> {
+  const { parties, rating } = event.data;
+  const { sponsorName, influencerName, campaignName } = parties;
+  return othersOf(event).map(({ to, reader }) => ({
+    to,
+    told: { reader, sponsorName, influencerName, campaignName, rating },
   }));
 }

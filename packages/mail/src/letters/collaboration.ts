@@ -22,17 +22,11 @@ export interface CollaborationMail extends CollaborationTold {
 type Writer<R> = (mail: CollaborationMail, reader: Reader) => R;
 
 const text = (words: string): Block => ({ kind: "text", text: words });
-const said = ({ by, text: words, ...mail }: CollaborationMail): Block[] =>
-  words
-    ? [
-        {
-          kind: "quote",
-          by: by ?? undefined,
-          name: by === null ? "Tandem" : counterpart({ by, ...mail }),
-          text: words,
-        },
-      ]
-    : [];
+const said = (mail: CollaborationMail): Block[] => {
+  const { by, text: words } = mail;
+  const name = by === null ? "Tandem" : counterpart(mail);
+  return words ? [{ kind: "quote", by: by ?? undefined, name, text: words }] : [];
+};
 const rows = ({ offer }: CollaborationMail, lines: TermsRow[]): Block => ({
   kind: "terms",
   by: offer.by,
@@ -131,10 +125,6 @@ const BLOCKS: Record<CollaborationMove, Writer<Block[]>> = {
   cancel_declined: (mail) => [...said(mail), text("What was agreed goes on.")],
   cancelled: (mail) => [...said(mail), ...freed(mail), OVER],
   disputed: (mail) => [...said(mail), text("An admin reads the thread and settles it."), WAITS],
-  reviewed: (mail) => [
-    ...said(mail),
-    text("Reviews show on profiles and campaigns. You can review the other side as well, once."),
-  ],
 };
 
 /** Steps that its reader is to answer, and the words of the link. */
