@@ -1,6 +1,6 @@
 import type { Preferences, PreferencesChange } from "@tandem/contract";
 import { suppressionOf } from "../delivery/index.ts";
-import { type Change, type Ctx, refuse, refuseField, save, write } from "../platform/index.ts";
+import { type Ctx, refuse, refuseField, save, write } from "../platform/index.ts";
 import { Accounts } from "./account.entity.ts";
 import { accountEvent } from "./account.events.ts";
 import { invalidLink, readLink } from "./links.ts";
@@ -146,7 +146,7 @@ export async function savePreferences(
   ctx: Ctx,
   account: AccountRow,
   after: Stored,
-  more: Partial<Pick<Change<void>, "writes" | "events">> & { lost?: "sms" | "chat" } = {},
+  { lost }: { lost?: "sms" | "chat" } = {},
 ): Promise<void> {
   const { id, role, preferences } = account;
   const { number } = after.sms;
@@ -160,12 +160,12 @@ export async function savePreferences(
       `${eq(row.preferences.version, preferences.version)} AND ${ne(row.status, "deleted")}`,
   );
   const change = { before: on(preferences), after: on(after) };
-  const event = more.lost
-    ? accountEvent("account.channel_lost", id, { role, channel: more.lost }, change)
+  const event = lost
+    ? accountEvent("account.channel_lost", id, { role, channel: lost }, change)
     : accountEvent("account.preferences_changed", id, { role }, change);
   await save(ctx, {
-    writes: [write(patch, stale), ...(more.writes ?? [])],
-    events: [event, ...(more.events ?? [])],
+    writes: [write(patch, stale)],
+    events: [event],
     answer: undefined,
   });
 }

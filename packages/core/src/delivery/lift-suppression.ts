@@ -16,21 +16,14 @@ export async function liftSuppression(ctx: Ctx, id: string): Promise<void> {
 }
 
 /**
- * What lifts the STOP of a number, for the transaction in which its owner asks for texts again;
- * nothing where there is none. A number that was suppressed for another reason stays so.
+ * Lets a number be texted again whose owner answered START; nothing happens where it had not been
+ * stopped. A number that was suppressed for another reason stays so.
  */
-export async function stopLifted(
-  { platform }: Ctx,
-  number: string,
-): Promise<{ writes: Write[]; events: NewEvent[] }> {
-  const row = await platform.table.get(Suppressions, { id: suppressionId("sms", number) });
-  return row?.reason === "stop" ? lifted(row, "request.conflict") : { writes: [], events: [] };
-}
-
-/** Lets a number be texted again that had been stopped; nothing happens where it was not. */
 export async function liftStop(ctx: Ctx, number: string): Promise<void> {
-  const { writes, events } = await stopLifted(ctx, number);
-  if (writes.length > 0) await save(ctx, { writes, events, answer: undefined });
+  const row = await ctx.platform.table.get(Suppressions, { id: suppressionId("sms", number) });
+  if (row?.reason !== "stop") return;
+  const { writes, events } = lifted(row, "request.conflict");
+  await save(ctx, { writes, events, answer: undefined });
 }
 
 function lifted(

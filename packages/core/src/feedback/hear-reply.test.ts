@@ -74,19 +74,35 @@ describe("STOP", () => {
     await hear(reply(number, "START"));
   });
 
-  test("is lifted by switching texts on again, which is a new consent", async () => {
+  test("holds whoever switches texts to that number on, until START comes from it", async () => {
     const number = freshNumber();
-    const ana = await texted(number);
+    const [ana, stranger] = [await texted(number), await texted(freshNumber())];
     const stop = reply(number, "quit");
     await hear(stop);
+    const refused = { code: "request.invalid", errors: [{ path: "sms.number" }] };
+    for (const own of [ana, stranger]) {
+      const { version } = await readPreferences(own);
+      const on = { version, sms: { enabled: true, number } };
+      await expect(changePreferences(own, on)).rejects.toMatchObject(refused);
+    }
+    expect(await suppressionOf(platform, "sms", number)).toMatchObject({ reason: "stop" });
+    await hear(reply(number, "START"));
     const { version } = await readPreferences(ana);
     const on = await changePreferences(ana, { version, sms: { enabled: true } });
     expect(on.sms.consentAt).toBe(ana.now.toISOString());
-    expect(await suppressionOf(platform, "sms", number)).toBeNull();
     await hear(stop);
     expect((await readPreferences(ana)).sms.enabled).toBe(true);
     await hear(reply(number, "end"));
     expect((await readPreferences(ana)).sms.enabled).toBe(false);
+  });
+
+  test("lets its number be written down, and other channels be changed", async () => {
+    const number = freshNumber();
+    const ana = await texted(freshNumber());
+    await hear(reply(number, "STOP"));
+    const sms = { enabled: false, number };
+    const off = await changePreferences(ana, { version: 2, sms, email: { enabled: false } });
+    expect(off).toMatchObject({ sms, email: { enabled: false } });
   });
 
   test("finds nobody by a number that was changed or taken away", async () => {

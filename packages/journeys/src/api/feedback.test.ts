@@ -48,16 +48,17 @@ test("a mail that bounces is the last one to its address, until an admin lets it
   );
 });
 
-test("STOP by text switches texts off and says so; switching them on is a new consent", async () => {
+test("STOP by text switches texts off and says so; after START they can be switched on again", async () => {
   const ana = await registerInfluencer(here.url);
   const { version } = (await ana.get("/me/preferences")).body;
   const number = "+4915112345678";
   await ana.patch("/me/preferences", { version, sms: { enabled: true, number } });
-  const answered = await fetch(`${here.url}/_local/sms`, {
-    method: "POST",
-    body: JSON.stringify({ from: number, text: "Stop" }),
-  });
-  expect(answered.status).toBe(202);
+  const answer = (text: string) =>
+    fetch(`${here.url}/_local/sms`, {
+      method: "POST",
+      body: JSON.stringify({ from: number, text }),
+    });
+  expect((await answer("Stop")).status).toBe(202);
   const off = await until(
     () => ana.get("/me/preferences"),
     ({ body }) => !body.sms.enabled,
@@ -69,7 +70,16 @@ test("STOP by text switches texts off and says so; switching them on is a new co
   );
   expect(titlesOf(told.body.items)).toEqual(["Text messages to you are switched off."]);
   const again = { version: off.body.version, sms: { enabled: true } };
-  expect((await ana.patch("/me/preferences", again)).body.sms.enabled).toBe(true);
+  expect((await ana.patch("/me/preferences", again)).body).toMatchObject({
+    code: "request.invalid",
+    errors: [{ path: "sms.number", message: "This number answered STOP. Answer START first." }],
+  });
+  await answer("Start");
+  const on = await until(
+    () => ana.patch("/me/preferences", again),
+    ({ status }) => status === 200,
+  );
+  expect(on.body.sms.enabled).toBe(true);
   const admin = await logInAdmin(here.url);
   const { body } = await admin.get("/admin/suppressions");
   expect(body.items.filter(({ channel }: { channel: string }) => channel === "sms")).toEqual([]);
