@@ -4,6 +4,7 @@ import { type AdRequestData, hasOpenRequest, requireReader } from "../ad-request
 import { getCampaign } from "../campaign/index.ts";
 import { readInfluencer } from "../influencer/index.ts";
 import { type Ctx, Events, refuse, refuseField } from "../platform/index.ts";
+import { requireReview } from "../review/index.ts";
 
 /** What is reported, as it is now: who answers for it, how to call it, and what it says. */
 export interface AbuseSubject {
@@ -22,7 +23,7 @@ export async function subjectOf(ctx: Ctx, wish: NewAbuseReport): Promise<AbuseSu
   if (wish.kind === "user") return userOf(ctx, wish.id);
   if (wish.kind === "campaign") return campaignOf(ctx, wish.id);
   if (wish.kind === "message") return messageOf(ctx, wish.id, wish.adRequestId);
-  throw refuse("request.not_found");
+  return reviewOf(ctx, wish.id);
 }
 
 /** An influencer's profile as one may read it; of sponsors those who may act, since their names are public. */
@@ -47,6 +48,14 @@ async function campaignOf(ctx: Ctx, id: string): Promise<AbuseSubject> {
   );
   const excerpt = [description, goals].filter(Boolean).join("\n\n");
   return { ownerId: sponsorId, ownerName: sponsorName, title: name, excerpt };
+}
+
+/** Anybody may read a review that is not hidden. */
+async function reviewOf(ctx: Ctx, id: string): Promise<AbuseSubject> {
+  const review = await requireReview(ctx, id);
+  if (review.hidden && ctx.actor.role !== "admin") throw refuse("request.not_found");
+  const { authorId: ownerId, authorName: ownerName, campaignName: title, rating, text } = review;
+  return { ownerId, ownerName, title, excerpt: `${rating} of 5\n${text}`.trim() };
 }
 
 /** Any line of a thread in which one of its sides said something: a message, terms, work handed in, a reason. */

@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Accounts } from "../account/index.ts";
 import { refusal } from "../account/testing.ts";
-import { offerAdRequest, writeMessage } from "../ad-request/index.ts";
+import { AdRequests, offerAdRequest, writeMessage } from "../ad-request/index.ts";
 import { liveCampaign, readCampaign, someInfluencer, someSponsor } from "../ad-request/testing.ts";
 import { changeCampaign } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
 import { type Ctx, Events, type Platform } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
+import { requireReview, writeReview } from "../review/index.ts";
 import { graver, placeOf, severityOf } from "./abuse.rules.ts";
 import {
   flagUser,
@@ -285,6 +286,26 @@ describe("a case", () => {
     expect(await code(settleCase(admin, "cas_none", { outcome: "warn", reason: "x" }))).toBe(
       "request.not_found",
     );
+  });
+
+  test("hides a review with the decision, also one that an admin hid before", async () => {
+    const { by, to, id } = await thread();
+    await platform.table.update(AdRequests, AdRequests.patch({ id }).set({ status: "completed" }));
+    const review = await writeReview(to, id, { rating: 1, text: "His number is 555-0100." });
+    const report = { kind: "review", id: review.id, ...scam } as const;
+    const { id: caseId } = await reportAbuse(by, report);
+    expect(await caseOf(review.id)).toMatchObject({
+      ownerId: to.actor.id,
+      excerpt: "1 of 5\nHis number is 555-0100.",
+    });
+    await settleCase(admin, caseId, { outcome: "hide", reason: "A private number." });
+    expect(await requireReview(admin, review.id)).toMatchObject({
+      hidden: { reason: "A private number." },
+    });
+    expect(await code(reportAbuse(by, report))).toBe("request.not_found");
+    const again = await reportAbuse(admin, report);
+    const settled = await settleCase(admin, again.id, { outcome: "hide", reason: "As before." });
+    expect(settled).toMatchObject({ status: "settled", outcome: "hide" });
   });
 
   test("finds done what was done for another, and cannot punish who is gone", async () => {

@@ -2,6 +2,7 @@ import type { AbuseCase, AbuseVerdict } from "@tandem/contract";
 import { findPerson } from "../account/index.ts";
 import { Campaigns } from "../campaign/index.ts";
 import { type Ctx, Refusal, refuse, write } from "../platform/index.ts";
+import { hiding, requireReview } from "../review/index.ts";
 import { AbuseCases, OpenCases } from "./abuse.entity.ts";
 import { isPossible } from "./abuse.rules.ts";
 import { abuseEvent } from "./conduct.events.ts";
@@ -47,7 +48,12 @@ const alreadySettled = () => refuse("abuse.already_settled");
 const notPossible = () => refuse("abuse.outcome_not_possible");
 
 /** Somebody changed the subject, or reported it again, between reading and writing. */
-const MET = new Set(["account.already_flagged", "campaign.already_flagged", "request.conflict"]);
+const MET = new Set([
+  "account.already_flagged",
+  "campaign.already_flagged",
+  "review.already_hidden",
+  "request.conflict",
+]);
 const isMet = (error: unknown): boolean => error instanceof Refusal && MET.has(error.code);
 
 /** What is done to the subject; nothing where it is so already. */
@@ -61,6 +67,10 @@ async function deedOf(
     const campaign = await ctx.platform.table.get(Campaigns, { id: subjectId });
     if (!campaign || campaign.status === "deleted") throw notPossible();
     return campaign.flag ? undefined : freeze(ctx, campaign, reason);
+  }
+  if (outcome === "hide") {
+    const review = await requireReview(ctx, subjectId);
+    return review.hidden ? undefined : hiding(ctx, review, reason);
   }
   const person = await findPerson(ctx.platform, ownerId);
   if (!person || person.account.status === "deleted") throw notPossible();

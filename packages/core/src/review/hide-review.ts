@@ -1,5 +1,5 @@
 import type { Review } from "@tandem/contract";
-import { type Ctx, type NewEvent, refuse, save, write } from "../platform/index.ts";
+import { type Change, type Ctx, type NewEvent, refuse, save, write } from "../platform/index.ts";
 import { ratingWrites } from "./rating-writes.ts";
 import { Reviews } from "./review.entity.ts";
 import { type ReviewKind, reviewEvent } from "./review.events.ts";
@@ -11,17 +11,22 @@ import { type ReviewRow, reviewView } from "./review.rules.ts";
  * @throws `request.not_found`, `review.already_hidden`
  */
 export async function hideReview(ctx: Ctx, id: string, reason: string): Promise<Review> {
-  const review = await requireReview(ctx, id);
+  return save(ctx, hiding(ctx, await requireReview(ctx, id), reason));
+}
+
+/** What hides a review, to be saved with what led to it. Throws `review.already_hidden`. */
+export function hiding(ctx: Ctx, review: ReviewRow, reason: string): Change<Review> {
   if (review.hidden) throw refuse("review.already_hidden");
+  const { id } = review;
   const hidden = { reason, at: ctx.now.toISOString() };
   const op = Reviews.patch({ id })
     .set({ hidden })
     .where((row, { notExists }) => notExists(row.hidden));
-  return save(ctx, {
+  return {
     writes: [write(op, () => refuse("review.already_hidden")), ...ratingWrites(review, -1)],
     events: [told("review.hidden", review, { before: false, after: true }, reason)],
     answer: reviewView({ ...review, hidden }, ctx.actor),
-  });
+  };
 }
 
 /**

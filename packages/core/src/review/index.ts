@@ -1,5 +1,5 @@
 export { forgetInReviews, reviewsBy } from "./forget-reviews.ts";
-export { hideReview, requireReview, showReview } from "./hide-review.ts";
+export { hideReview, hiding, requireReview, showReview } from "./hide-review.ts";
 export { readReviews } from "./read-reviews.ts";
 export { Reviews } from "./review.entity.ts";
 export {
