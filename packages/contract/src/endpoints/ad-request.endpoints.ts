@@ -171,7 +171,7 @@ export const adRequestEndpoints = {
     who: parties,
     status: 200,
     answer: AdRequest,
-    errors: [...agreed, "ad_request.no_cancellation"],
+    errors: [...agreed, "ad_request.no_cancellation", "payment.in_progress"],
   }),
   dispute: endpoint({
     method: "POST",
@@ -254,7 +254,12 @@ export const adRequestEndpoints = {
     who: ["sponsor"],
     status: 200,
     answer: AdRequest,
-    errors: ["ad_request.not_accepted", "payment.not_held", "deliverable.unfinished"],
+    errors: [
+      "ad_request.not_accepted",
+      "payment.not_held",
+      "payment.in_progress",
+      "deliverable.unfinished",
+    ],
   }),
   review: endpoint({
     method: "POST",

@@ -152,7 +152,7 @@ export const justiceEndpoints = {
     body: Settlement,
     status: 200,
     answer: AdRequest,
-    errors: ["ad_request.not_disputed", "payment.not_held"],
+    errors: ["ad_request.not_disputed", "payment.not_held", "payment.in_progress"],
   }),
   ledger: endpoint({
     method: "GET",

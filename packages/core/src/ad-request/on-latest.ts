@@ -1,4 +1,4 @@
-import { Refusal } from "../platform/index.ts";
+import { Refusal, refuse } from "../platform/index.ts";
 
 const ATTEMPTS = 4;
 
@@ -13,7 +13,8 @@ export async function onLatest<T>(move: () => Promise<T>): Promise<T> {
       return await move();
     } catch (error) {
       const moved = error instanceof Refusal && error.code === "request.stale";
-      if (!moved || attempt === ATTEMPTS) throw error;
+      if (!moved) throw error;
+      if (attempt === ATTEMPTS) throw refuse("request.conflict");
     }
   }
 }

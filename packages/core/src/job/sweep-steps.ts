@@ -1,6 +1,8 @@
 import { expireDueOffers } from "../ad-request/index.ts";
 import { endDueCampaigns } from "../campaign/index.ts";
+import { approveDueWork } from "../deliverable/index.ts";
 import { type Ctx, hourOf } from "../platform/index.ts";
+import { releaseDuePayments } from "../settlement/index.ts";
 import { Checkpoints } from "./job.entity.ts";
 import { hoursDue } from "./job.rules.ts";
 import { failStuckJobs } from "./stuck-jobs.ts";
@@ -42,6 +44,16 @@ export const SWEEP_STEPS: readonly Step[] = [
     name: "offers that ran out",
     counts: "expired",
     run: hourly("expiry", expireDueOffers),
+  },
+  {
+    name: "submissions that nobody answered",
+    counts: "approved",
+    run: hourly("approval", approveDueWork),
+  },
+  {
+    name: "payments that nobody released",
+    counts: "released",
+    run: hourly("release", releaseDuePayments),
   },
   {
     name: "campaigns whose last day is over",

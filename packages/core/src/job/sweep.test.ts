@@ -19,8 +19,8 @@ const shown = async (id: string) =>
   (await listJobs(admin(), { limit: 100 })).items.find((job) => job.id === id);
 /** As a sweep leaves it: the very first looks back a week. */
 const sweptUntil = async (hour: string) => {
-  for (const job of ["sweep:expiry", "sweep:campaign-end"])
-    await platform.table.update(Checkpoints, Checkpoints.upsert({ job, hour }));
+  for (const job of ["expiry", "approval", "release", "campaign-end"])
+    await platform.table.update(Checkpoints, Checkpoints.upsert({ job: `sweep:${job}`, hour }));
 };
 const counting = (counts: string, run: Step["run"]): Step => ({
   name: `the ${counts}`,

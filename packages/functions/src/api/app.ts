@@ -16,6 +16,7 @@ import { adRequestRoutes } from "./ad-request.routes.ts";
 import { adminRoutes } from "./admin.routes.ts";
 import { campaignRoutes } from "./campaign.routes.ts";
 import { conductRoutes } from "./conduct.routes.ts";
+import { deliverableRoutes } from "./deliverable.routes.ts";
 import { deliveryRoutes } from "./delivery.routes.ts";
 import { exportRoutes } from "./export.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
@@ -38,6 +39,7 @@ import { ownRoutes } from "./own.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
 import { reviewRoutes } from "./review.routes.ts";
 import { searchRoutes } from "./search.routes.ts";
+import { settlementRoutes } from "./settlement.routes.ts";
 import { statisticsRoutes } from "./statistics.routes.ts";
 
 /** Every route of the contract with its handler. A test holds the two lists against each other. */
@@ -47,6 +49,8 @@ export const routes: Route[] = [
   ...searchRoutes,
   ...campaignRoutes,
   ...adRequestRoutes,
+  ...deliverableRoutes,
+  ...settlementRoutes,
   ...ownRoutes,
   ...statisticsRoutes,
   ...moderationRoutes,
