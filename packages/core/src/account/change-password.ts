@@ -1,18 +1,10 @@
-import {
-  type Ctx,
-  countedIn,
-  RateCounters,
-  refuse,
-  save,
-  type Write,
-  write,
-} from "../platform/index.ts";
+import { type Ctx, refuse, save, type Write, write } from "../platform/index.ts";
 import { Accounts, Logins, Sessions } from "./account.entity.ts";
 import { accountEvent } from "./account.events.ts";
-import { countFailure, NAME_FAILURES, tooManyAttempts } from "./limits.ts";
 import { loginKey } from "./new-account.ts";
-import { assertStrong, hashPassword, isPassword } from "./password.ts";
+import { assertStrong, hashPassword } from "./password.ts";
 import { type AccountRow, requirePerson } from "./person.ts";
+import { provePassword } from "./prove-password.ts";
 import { REFRESH_SECONDS } from "./refresh-token.ts";
 import { revoked, revokeHere } from "./revocation.ts";
 
@@ -30,19 +22,7 @@ export async function changePassword(
 ): Promise<void> {
   const { account } = await requirePerson(ctx.platform, ctx.actor.id);
   assertStrong(input.newPassword, [account.username, account.email], "newPassword");
-  const name = loginKey(account.username);
-  const { login, failures } = await ctx.platform.table.getTogether({
-    login: [Logins, { name }],
-    failures: [RateCounters, { scope: NAME_FAILURES.scope, key: name }],
-  });
-  const failed = countedIn(failures, ctx.now);
-  if (failed.count >= NAME_FAILURES.most) throw tooManyAttempts(failed.retryAfter);
-  if (!(await isPassword(login?.passwordHash, input.currentPassword))) {
-    await countFailure(ctx, [name, loginKey(account.email)]);
-    throw refuse("auth.wrong_password", "The current password is wrong.", {
-      errors: [{ path: "currentPassword", message: "This is not your current password." }],
-    });
-  }
+  await provePassword(ctx, account, "currentPassword", input.currentPassword);
   await save(ctx, {
     writes: [
       ...passwordWrites(ctx, account, await hashPassword(input.newPassword), () =>

@@ -1,20 +1,11 @@
 import { Influencers } from "../influencer/index.ts";
-import {
-  type Ctx,
-  countedIn,
-  RateCounters,
-  refuse,
-  save,
-  type Write,
-  write,
-} from "../platform/index.ts";
+import { type Ctx, refuse, save, type Write, write } from "../platform/index.ts";
 import { companyKey } from "../sponsor/index.ts";
 import { Accounts, Logins, Uniques } from "./account.entity.ts";
 import { accountEvent } from "./account.events.ts";
-import { countFailure, NAME_FAILURES, tooManyAttempts } from "./limits.ts";
 import { loginKey } from "./new-account.ts";
-import { isPassword } from "./password.ts";
 import { type Person, requirePerson } from "./person.ts";
+import { provePassword } from "./prove-password.ts";
 import { revoked, revokeHere } from "./revocation.ts";
 
 /** What stands where a name stood. */
@@ -35,7 +26,7 @@ export async function closeAccount(
   also: (person: Person) => Promise<Write[]>,
 ): Promise<void> {
   const person = await requirePerson(ctx.platform, ctx.actor.id);
-  await provePassword(ctx, person, password);
+  await provePassword(ctx, person.account, "password", password);
   const { id, role, status, credential, version } = person.account;
   const close = Accounts.patch({ id })
     .set({
@@ -68,22 +59,6 @@ export async function closeAccount(
     },
   );
   revokeHere(ctx, id, { andLater: true });
-}
-
-async function provePassword(ctx: Ctx, { account }: Person, password: string): Promise<void> {
-  if (account.status === "deleted") throw refuse("auth.invalid_token");
-  const name = loginKey(account.username);
-  const { login, failures } = await ctx.platform.table.getTogether({
-    login: [Logins, { name }],
-    failures: [RateCounters, { scope: NAME_FAILURES.scope, key: name }],
-  });
-  const failed = countedIn(failures, ctx.now);
-  if (failed.count >= NAME_FAILURES.most) throw tooManyAttempts(failed.retryAfter);
-  if (await isPassword(login?.passwordHash, password)) return;
-  await countFailure(ctx, [name, loginKey(account.email)]);
-  throw refuse("auth.wrong_password", "The password is wrong.", {
-    errors: [{ path: "password", message: "This is not your password." }],
-  });
 }
 
 /** The names that others may take from now on, and the place in search. */
