@@ -13,14 +13,17 @@ export async function readOwnRecord(ctx: Ctx): Promise<SponsorRecord | Influence
 export const readSponsorRecord = async (platform: Platform, id: string): Promise<SponsorRecord> =>
   sponsorRecord(await platform.table.get(Records, { id }, false));
 
-/** The records of accounts that have one, by their ids. */
+/** What one call of DynamoDB reads by its keys. */
+const AT_ONCE = 100;
+
+/** The records of accounts that have one, by their ids. One round trip, whatever their number. */
 export async function readRecords(
   platform: Platform,
   ids: readonly string[],
 ): Promise<Map<string, RecordRow>> {
-  const rows = await platform.table.getAll(
-    Records,
-    ids.map((id) => ({ id })),
+  const parts = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) =>
+    ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE).map((id) => ({ id })),
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  const rows = await Promise.all(parts.map((keys) => platform.table.getAll(Records, keys)));
+  return new Map(rows.flat().map((row) => [row.id, row]));
 }

@@ -1,3 +1,12 @@
+export {
+  campaignIndex,
+  campaignsFor,
+  indexOf,
+  influencerIndex,
+  influencersFor,
+  type Topic,
+} from "./candidates.ts";
+export { influencerDoc } from "./collections.ts";
 export { forgetOlder } from "./forget.ts";
 export { projectChanges } from "./project-changes.ts";
 export { findCampaigns, searchAllCampaigns } from "./search-campaigns.ts";

@@ -36,11 +36,13 @@ import {
 } from "./middleware/validate.ts";
 import { moderationRoutes } from "./moderation.routes.ts";
 import { ownRoutes } from "./own.routes.ts";
+import { paymentRoutes } from "./payment.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
 import { reviewRoutes } from "./review.routes.ts";
 import { searchRoutes } from "./search.routes.ts";
 import { settlementRoutes } from "./settlement.routes.ts";
 import { statisticsRoutes } from "./statistics.routes.ts";
+import { suggestionRoutes } from "./suggestion.routes.ts";
 
 /** Every route of the contract with its handler. A test holds the two lists against each other. */
 export const routes: Route[] = [
@@ -51,8 +53,10 @@ export const routes: Route[] = [
   ...adRequestRoutes,
   ...deliverableRoutes,
   ...settlementRoutes,
+  ...paymentRoutes,
   ...ownRoutes,
   ...statisticsRoutes,
+  ...suggestionRoutes,
   ...moderationRoutes,
   ...conductRoutes,
   ...adminRoutes,
