@@ -63,6 +63,14 @@ const standing = [
   "account.unflagged",
   "account.claimed",
 ];
+/** What was reported, warned of and appealed against. */
+const conduct = [
+  "account.warned",
+  "abuse.reported",
+  "abuse.settled",
+  "appeal.made",
+  "appeal.decided",
+];
 const reviewed = ["review.written", "review.hidden", "review.shown"];
 const profiles = ["account.profile_changed", "influencer.imported", "influencer.reimported"];
 
@@ -81,7 +89,9 @@ export const queues = {
       ...negotiation,
       ...collaboration,
       "review.written",
+      "review.hidden",
       ...standing,
+      ...conduct,
       "account.data_ready",
       "campaign.ended",
       "campaign.flagged",
@@ -106,6 +116,8 @@ export const queues = {
       ...standing,
       "campaign.flagged",
       "campaign.unflagged",
+      "account.warned",
+      "appeal.decided",
       "account.password_reset_requested",
       "account.password_changed",
     ],

@@ -9,6 +9,7 @@ import {
 } from "@tandem/mail";
 import {
   type AccountRow,
+  appealLink,
   claimLink,
   nameOf,
   type Person,
@@ -19,6 +20,7 @@ import {
 } from "../account/index.ts";
 import { type AdRequestData, APPROVES_AFTER_MS } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
+import type { AppealDecidedData } from "../moderation/index.ts";
 import { type Ctx, Events, type Told } from "../platform/index.ts";
 import type { ReviewData } from "../review/index.ts";
 import type { WantedMail } from "./mails.ts";
@@ -71,8 +73,19 @@ const DATA = {
   }),
   "sponsor-approved": async (ctx: Ctx) => ({ appUrl: at(ctx, "/") }),
   "sponsor-rejected": async (_: Ctx, event: Told) => ({ reason: reasonOf(event) }),
-  "account-flagged": async (_: Ctx, event: Told) => ({ reason: reasonOf(event) }),
-  "account-unflagged": async (ctx: Ctx) => ({ appUrl: at(ctx, "/log-in") }),
+  "account-flagged": async (ctx: Ctx, event: Told, { id, flag }: AccountRow) => ({
+    reason: reasonOf(event),
+    appealUrl: flag && (await appealLink(ctx.platform, id, flag.at)),
+  }),
+  "account-warned": async (_: Ctx, event: Told) => ({ reason: reasonOf(event) }),
+  "appeal-upheld": async (_: Ctx, event: Told) => {
+    const { kind, name, reason } = event.data as unknown as AppealDecidedData;
+    return { about: kind === "campaign" ? name : undefined, reason };
+  },
+  "account-unflagged": async (ctx: Ctx, event: Told) => ({
+    appUrl: at(ctx, "/log-in"),
+    reason: (event.data as unknown as StandingData).reason,
+  }),
   "account-deleted": async (_: Ctx, event: Told) => ({ at: event.at }),
   "password-reset": async (ctx: Ctx, event: Told) => {
     const { credential } = event.data as { credential: number };
@@ -136,6 +149,6 @@ function campaignData(ctx: Ctx, event: Told): MailData["campaign-flagged"] {
   return {
     campaignName: name,
     campaignUrl: at(ctx, `/campaigns/${event.subjectId}`),
-    reason: reason ?? "No reason was given.",
+    reason: reason ?? (event.kind === "campaign.flagged" ? "No reason was given." : ""),
   };
 }

@@ -10,6 +10,7 @@ import type {
 import type { StandingData } from "../account/index.ts";
 import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData } from "../campaign/index.ts";
+import type { AppealDecidedData } from "../moderation/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import type { ReviewData } from "../review/index.ts";
 import { moveOf, partnersOf, readersOf, reviewedOf, stepOf } from "./told-to.ts";
@@ -44,6 +45,11 @@ const welcome = reading<StandingData, WantedMail[]>(({ subjectId, data }) =>
 const toSponsor = (mail: "campaign-flagged" | "campaign-unflagged") =>
   reading<CampaignData, WantedMail[]>(({ data }) => [{ to: data.sponsorId, mail }]);
 
+/** That a flag was lifted is mailed as that, with the reason. */
+const ofAppeal = reading<AppealDecidedData, WantedMail[]>(({ data: { ownerId, outcome } }) =>
+  outcome === "uphold" ? [{ to: ownerId, mail: "appeal-upheld" }] : [],
+);
+
 const MAILS: ByKind<WantedMail[]> = {
   "ad_request.offered": ofMove,
   "ad_request.applied": ofMove,
@@ -73,6 +79,8 @@ const MAILS: ByKind<WantedMail[]> = {
   "account.rejected": toAccount("sponsor-rejected"),
   "account.flagged": toAccount("account-flagged"),
   "account.unflagged": toAccount("account-unflagged"),
+  "account.warned": toAccount("account-warned"),
+  "appeal.decided": ofAppeal,
   "account.password_reset_requested": toAccount("password-reset"),
   "account.password_changed": toAccount("password-changed"),
   "campaign.flagged": toSponsor("campaign-flagged"),

@@ -10,6 +10,7 @@ import type { DeadLetterEvent } from "../job/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import type { ReportReady } from "../report/index.ts";
 import { ALL_ADMINS, ofDecline, ofDispute, ofReview, ofStep } from "./collaboration-notes.ts";
+import { ofAppeal, ofDecision, ofHiding, ofReport, ofSettlement } from "./conduct-notes.ts";
 import { moveOf, readersOf } from "./told-to.ts";
 
 export { ALL_ADMINS };
@@ -72,13 +73,9 @@ const exported = ({ campaignName }: ExportData): string =>
 
 /** By the channel that was switched off from its other end. */
 const LOST: Record<ChannelLostData["channel"], { title: string; text: string }> = {
-  email: {
-    title: "Mails to you are switched off.",
-    text: "Switch them on again in your settings whenever you like.",
-  },
   sms: {
     title: "Text messages to you are switched off.",
-    text: "You answered STOP. Switch them on again in your settings whenever you like.",
+    text: "You answered STOP. Answer START, then switch them on again in your settings.",
   },
   chat: {
     title: "Google Chat is switched off.",
@@ -154,6 +151,11 @@ const NOTES: ByKind<Unsorted[]> = {
     text: "Everything is as you left it.",
     link: "/",
   })),
+  "account.warned": toAccount(({ reason }) => ({
+    title: "You were warned.",
+    text: reason ?? "",
+    link: "/",
+  })),
   "account.claimed": nothing,
   "account.data_ready": reading<unknown, Unsorted[]>(({ subjectId }) => [
     {
@@ -183,6 +185,12 @@ const NOTES: ByKind<Unsorted[]> = {
     title: `${name} is open again.`,
     text: "Requests can be made and accepted as before.",
   })),
+
+  "abuse.reported": ofReport,
+  "abuse.settled": ofSettlement,
+  "appeal.made": ofAppeal,
+  "appeal.decided": ofDecision,
+  "review.hidden": ofHiding,
 
   "dead_letter.kept": reading<Kept["data"], Unsorted[]>(({ data: { queue } }) => [
     {

@@ -245,6 +245,16 @@ test("what is no longer news is not mailed; one's own account stays news longer"
 const SAMPLES: Record<string, Record<string, unknown>> = {
   "address.suppressed": { channel: "email", reason: "bounce", accountId: SPONSOR.id },
   "dead_letter.kept": { queue: "mail" },
+  "abuse.reported": { kind: "message", severity: "high", count: 1 },
+  "abuse.settled": { kind: "campaign", subjectId: "cmp_1", reporterIds: [SPONSOR.id] },
+  "appeal.made": { name: "Meridian" },
+  "appeal.decided": {
+    kind: "user",
+    name: "Meridian",
+    ownerId: SPONSOR.id,
+    outcome: "uphold",
+    reason: "It stays.",
+  },
   "export.ready": { ownerId: SPONSOR.id, exportId: "exp_1", kind: "campaigns", rows: 1 },
   "export.failed": {
     ownerId: SPONSOR.id,
@@ -296,7 +306,7 @@ test("every kind that is told or mailed gives whole sentences and links", async 
       : {
           ...event,
           subjectId: kind.startsWith("account.") ? sponsor.id : event.subjectId,
-          data: { ...event.data, sponsorId: sponsor.id },
+          data: { ...event.data, sponsorId: sponsor.id, ownerId: sponsor.id },
         };
     await sendMails(ctx, addressed);
     expect(

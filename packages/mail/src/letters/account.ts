@@ -12,8 +12,13 @@ export interface AccountMails {
   welcome: { role: "sponsor" | "influencer"; waits: boolean; verifyUrl: string };
   "sponsor-approved": { appUrl: string };
   "sponsor-rejected": { reason: string };
-  "account-flagged": { reason: string };
-  "account-unflagged": { appUrl: string };
+  /** `appealUrl` is where its owner says that it is wrong; absent where the flag was lifted meanwhile. */
+  "account-flagged": { reason: string; appealUrl?: string };
+  /** `reason` is why an appeal was granted. */
+  "account-unflagged": { appUrl: string; reason?: string };
+  "account-warned": { reason: string };
+  /** `about` is the campaign, or absent where it is the account. */
+  "appeal-upheld": { about?: string; reason: string };
   "password-reset": { resetUrl: string };
   /** `forgotUrl` is where a new password can be asked for by who did not change it. */
   "password-changed": { at: string; forgotUrl: string };
@@ -64,7 +69,7 @@ export const accountLetters: Letters = {
     ],
   }),
 
-  "account-flagged": ({ reason }) => ({
+  "account-flagged": ({ reason, appealUrl }) => ({
     subject: "Your Tandem account is suspended",
     title: "Your account is suspended.",
     blocks: [
@@ -72,14 +77,37 @@ export const accountLetters: Letters = {
       text(
         "You cannot log in for now, and your open requests wait. What was already accepted goes on.",
       ),
-      text("If you think this is wrong, answer this mail and say why."),
+      ...(appealUrl ? [text("If you think this is wrong, tell us why. You can appeal once.")] : []),
+    ],
+    ...(appealUrl && { action: { label: "Appeal", url: appealUrl } }),
+  }),
+
+  "account-warned": ({ reason }) => ({
+    subject: "A warning about your Tandem account",
+    title: "This is a warning.",
+    blocks: [
+      fromTandem(reason),
+      text("Nothing else has changed. If it happens again, your account can be suspended."),
+      note("If you think this is wrong, answer this mail and say why."),
     ],
   }),
 
-  "account-unflagged": ({ appUrl }) => ({
+  "appeal-upheld": ({ about, reason }) => ({
+    subject: about ? `${oneLine(about, 80)} stays frozen` : "Your Tandem account stays suspended",
+    title: about ? `${oneLine(about, 80)} stays frozen.` : "Your account stays suspended.",
+    blocks: [
+      text("We looked at your appeal again, and it stays as it was decided."),
+      fromTandem(reason),
+    ],
+  }),
+
+  "account-unflagged": ({ appUrl, reason }) => ({
     subject: "Your Tandem account is open again",
     title: "Your account is open again.",
-    blocks: [text("Everything is as you left it. Log in to go on.")],
+    blocks: [
+      ...(reason ? [fromTandem(reason)] : []),
+      text("Everything is as you left it. Log in to go on."),
+    ],
     action: { label: "Log in", url: appUrl },
   }),
 
