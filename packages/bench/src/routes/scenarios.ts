@@ -1,4 +1,5 @@
 import { type Call, campaignBody } from "@tandem/functions/api/testing";
+import { conductScenarios, judgementScenarios } from "./conduct-scenarios.ts";
 import { exportScenarios } from "./export-scenarios.ts";
 import { reportScenarios } from "./report-scenarios.ts";
 import { PAGE, type World } from "./world.ts";
@@ -287,6 +288,8 @@ export const scenarios: Record<string, Scenario> = {
   ...named("adRequest", adRequest),
   ...named("own", own),
   ...named("admin", admin),
+  ...named("conduct", conductScenarios),
+  ...named("justice", judgementScenarios),
   ...named("export", exportScenarios),
   ...named("report", reportScenarios),
 };

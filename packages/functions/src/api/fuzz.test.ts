@@ -143,8 +143,10 @@ const plausible = (key: string): fc.Arbitrary<unknown> => {
     return fc.integer({ min: 0, max: 900 });
   if (/Date$/.test(key))
     return fc.constantFrom("2026-01-01", "2098-05-05", "2099-12-31T10:00:00Z", "soon");
-  if (key === "kind") return fc.constantFrom("campaigns", "ad-requests", "all");
-  if (key === "campaignId") return fc.constantFrom(...ids);
+  if (key === "kind")
+    return fc.constantFrom("campaigns", "ad-requests", "all", "user", "campaign", "message");
+  if (key === "reason") return fc.constantFrom("scam", "spam", "It breaks the rules.");
+  if (key === "id" || key === "adRequestId" || key === "campaignId") return fc.constantFrom(...ids);
   if (key === "category") return fc.constantFrom("beauty", "other");
   if (key === "visibility") return fc.constantFrom("public", "private");
   if (key === "deliverables")
