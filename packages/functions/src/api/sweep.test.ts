@@ -57,7 +57,10 @@ beforeAll(async () => {
 /** The path with an id of something that exists and belongs to `people`. */
 const pathOf = (name: string, e: Endpoint): string => {
   const id =
-    name.startsWith("campaign.") || /Campaign$/.test(name) || /adRequest\.(offer|apply)$/.test(name)
+    name.startsWith("campaign.") ||
+    /Campaign$/.test(name) ||
+    /adRequest\.(offer|apply)$/.test(name) ||
+    name === "suggestion.influencers"
       ? things.campaign
       : name.startsWith("adRequest.")
         ? things.adRequest
@@ -155,7 +158,8 @@ describe("every route that needs a log-in", () => {
 
 describe("what belongs to others", () => {
   const owned = all.filter(
-    ([name, e]) => /^(campaign|adRequest|export)\./.test(name) && e.path.includes("{id}"),
+    ([name, e]) =>
+      /^(campaign|adRequest|export|suggestion)\./.test(name) && e.path.includes("{id}"),
   );
   test.each(owned)("%s shows and does nothing to a third party", async (name, e) => {
     const roles = e.who === "any" ? (["sponsor", "influencer"] as const) : e.who;
@@ -204,6 +208,7 @@ const exampleBody = async (name: string): Promise<unknown> => {
     "adRequest.reject": {},
     "adRequest.counter": { amount: 300 },
     "adRequest.message": { text: "Hello" },
+    "adRequest.review": { rating: 5 },
   };
   expect(examples, `an example body for ${name}`).toHaveProperty([name]);
   return examples[name];
@@ -255,16 +260,18 @@ describe("every list", () => {
     "%s refuses forged cursors and impossible limits",
     async (name, e) => {
       const role = e.who === "any" ? "sponsor" : (e.who[0] as "sponsor");
-      const path = pathOf(name, e);
+      // Reviews are of somebody.
+      const of = name === "review.list" ? `influencerId=${people.influencer.id}&` : "";
+      const path = `${pathOf(name, e)}?${of}`;
       for (const cursor of ["nonsense", "a.b", "eyJpZCI6MX0.AAAA"]) {
-        const answer = await call(api, e.method, `${path}?cursor=${cursor}`, {
+        const answer = await call(api, e.method, `${path}cursor=${cursor}`, {
           token: people[role].token,
         });
         expect(answer.status).toBe(400);
         expect(answer.body.code).toBe("request.bad_cursor");
       }
       for (const limit of ["0", "101", "-1", "many", "1e9"]) {
-        const answer = await call(api, e.method, `${path}?limit=${limit}`, {
+        const answer = await call(api, e.method, `${path}limit=${limit}`, {
           token: people[role].token,
         });
         expect(answer.status).toBe(422);
