@@ -43,6 +43,7 @@ export const uses: Record<FunctionName, Uses> = {
   records: rows,
   search: rows,
   closing: rows,
+  refunds: rows,
   imports: { ...rows, sends: ["imports"], reads: ["imports"] },
   jobs: { ...rows, sends: ["reminders", "reports"] },
   agenda: rows,

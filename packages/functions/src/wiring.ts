@@ -233,6 +233,13 @@ export const queues = {
     ...long,
     concurrency: 2,
   },
+  /** Pays back at the payment gateway what a collaboration gave back to its sponsor. */
+  refunds: {
+    entry: "queues/refunds.worker.ts",
+    on: ["payment.refunded", "payment.split", "ad_request.cancelled"],
+    ...quick,
+    maxReceives: 8,
+  },
   /** What follows from a campaign that ends its requests. */
   closing: {
     entry: "queues/closing.worker.ts",

@@ -1,6 +1,7 @@
 import { expireDueOffers } from "../ad-request/index.ts";
 import { endDueCampaigns } from "../campaign/index.ts";
 import { approveDueWork } from "../deliverable/index.ts";
+import { gatewayOf, resumePayments } from "../payment/index.ts";
 import { type Ctx, hourOf } from "../platform/index.ts";
 import { releaseDuePayments } from "../settlement/index.ts";
 import { Checkpoints } from "./job.entity.ts";
@@ -49,6 +50,11 @@ export const SWEEP_STEPS: readonly Step[] = [
     name: "submissions that nobody answered",
     counts: "approved",
     run: hourly("approval", approveDueWork),
+  },
+  {
+    name: "charges that were not noted",
+    counts: "resumed",
+    run: hourly("payment", (ctx, hour) => resumePayments(ctx, gatewayOf(ctx.platform), hour)),
   },
   {
     name: "payments that nobody released",

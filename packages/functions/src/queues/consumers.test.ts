@@ -1,4 +1,5 @@
 import { MAILED_KINDS, NOTED_KINDS } from "@tandem/core/notification";
+import { REFUND_KINDS } from "@tandem/core/payment";
 import { RECORD_KINDS } from "@tandem/core/record";
 import { AGENDA_KINDS, TEST_KINDS } from "@tandem/core/reminder";
 import { REPORT_AGENDA_KINDS } from "@tandem/core/report";
@@ -16,6 +17,7 @@ test("what is wired to an effect is what the effect reads, neither more nor less
   expect(inOrder(queues.agenda.on)).toEqual(inOrder(AGENDA_KINDS));
   expect(inOrder(queues.reminders.on)).toEqual(inOrder(TEST_KINDS));
   expect(inOrder(queues["report-agenda"].on)).toEqual(inOrder(REPORT_AGENDA_KINDS));
+  expect(inOrder(queues.refunds.on)).toEqual(inOrder(REFUND_KINDS));
   expect(queues.exports.on).toEqual(["export.requested"]);
   expect(queues.reports.on).toEqual(["report.requested"]);
   expect(queues["account-data"].on).toEqual(["account.data_requested"]);

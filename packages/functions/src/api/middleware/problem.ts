@@ -37,6 +37,7 @@ export function problem(c: Context<ApiEnv>, code: ErrorCode, words: Words = {}):
 export function onError(error: unknown, c: Context<ApiEnv>): Response {
   if (error instanceof Repeated) {
     const { status, answer } = error.answer;
+    if (status >= 400) return repeatedProblem(c, answer);
     return answer === undefined
       ? c.body(null, status as 204)
       : c.body(answer, status as 200, {
@@ -62,6 +63,12 @@ export function onError(error: unknown, c: Context<ApiEnv>): Response {
     detail: `Nothing was saved. If it happens again, tell us the request id ${c.var.requestId}.`,
     retryAfter: isPassing(error) ? 1 : undefined,
   });
+}
+
+/** A refusal that was kept as the answer to a wish, given again. */
+function repeatedProblem(c: Context<ApiEnv>, answer = "{}"): Response {
+  const { code, detail } = JSON.parse(answer) as { code: ErrorCode; detail: string };
+  return problem(c, code, { detail });
 }
 
 const PASSING = new Set([
