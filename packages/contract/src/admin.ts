@@ -5,6 +5,7 @@ import { Id, Instant, prose } from "./primitives.ts";
 import {
   ACCOUNT_STATUSES,
   AD_REQUEST_STATUSES,
+  ADDRESS_CHANNELS,
   CAMPAIGN_STATUSES,
   JOB_KINDS,
   ROLES,
@@ -124,7 +125,7 @@ export const Redrive = v.object({ queue: QueueName });
 /** An address that nothing is sent to. */
 export const Suppression = v.object({
   id: v.string(),
-  channel: v.picklist(["email", "sms"]),
+  channel: v.picklist(ADDRESS_CHANNELS),
   address: v.string(),
   reason: v.picklist(SUPPRESSION_REASONS),
   detail: v.nullable(v.string()),

@@ -52,6 +52,8 @@ export const RUNNABLE_JOBS = [
 ] as const;
 /** The ways by which an account is told of things outside the app. */
 export const CHANNELS = ["email", "sms", "chat"] as const;
+/** Those of them that lead to an address which can be suppressed. */
+export const ADDRESS_CHANNELS = ["email", "sms"] as const;
 /** Why nothing is sent to an address any more: it does not exist, its owner complained, or answered STOP. */
 export const SUPPRESSION_REASONS = ["bounce", "complaint", "stop"] as const;
 /** How an admin ends a dispute. */
@@ -105,6 +107,7 @@ export type Visibility = (typeof VISIBILITIES)[number];
 export type AdRequestStatus = (typeof AD_REQUEST_STATUSES)[number];
 export type Category = (typeof CATEGORIES)[number];
 export type Channel = (typeof CHANNELS)[number];
+export type AddressChannel = (typeof ADDRESS_CHANNELS)[number];
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 export type PlatformName = (typeof PLATFORMS)[number];
 

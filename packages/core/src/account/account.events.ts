@@ -23,7 +23,7 @@ type StandingKind = (typeof STANDING_KINDS)[number];
 /** A channel that was switched off from the other end: its space is gone, or its reader answered STOP. */
 export interface ChannelLostData {
   role: Role;
-  channel: Channel;
+  channel: Exclude<Channel, "email">;
 }
 
 /** The first log-in of a day (UTC); `from` is the day of the one before. */

@@ -2,7 +2,7 @@ import type { Preferences, PreferencesChange } from "@tandem/contract";
 import { suppressionOf } from "../delivery/index.ts";
 import { type Ctx, refuse, refuseField, save, write } from "../platform/index.ts";
 import { Accounts } from "./account.entity.ts";
-import { accountEvent } from "./account.events.ts";
+import { accountEvent, type ChannelLostData } from "./account.events.ts";
 import { invalidLink, readLink } from "./links.ts";
 import type { AccountRow } from "./person.ts";
 
@@ -146,7 +146,7 @@ export async function savePreferences(
   ctx: Ctx,
   account: AccountRow,
   after: Stored,
-  { lost }: { lost?: "sms" | "chat" } = {},
+  { lost }: { lost?: ChannelLostData["channel"] } = {},
 ): Promise<void> {
   const { id, role, preferences } = account;
   const { number } = after.sms;

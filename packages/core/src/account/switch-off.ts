@@ -1,5 +1,6 @@
 import { type Ctx, Refusal } from "../platform/index.ts";
 import { Accounts } from "./account.entity.ts";
+import type { ChannelLostData } from "./account.events.ts";
 import type { AccountRow } from "./person.ts";
 import { changedPreferences, savePreferences } from "./preferences.ts";
 
@@ -27,7 +28,7 @@ export async function switchOffTexts(ctx: Ctx, number: string): Promise<void> {
 async function switchOff(
   ctx: Ctx,
   id: string,
-  channel: "sms" | "chat",
+  channel: ChannelLostData["channel"],
   concerns: (preferences: AccountRow["preferences"]) => boolean,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {

@@ -1,6 +1,5 @@
+import type { AddressChannel } from "@tandem/contract";
 import { idOf } from "../platform/index.ts";
-
-export type AddressChannel = "email" | "sms";
 
 /** One mailbox or telephone has one spelling here: case and spaces do not make another. */
 export const normalised = (channel: AddressChannel, address: string): string =>

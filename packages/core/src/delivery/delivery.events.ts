@@ -1,6 +1,5 @@
-import type { SuppressionReason } from "@tandem/contract";
+import type { AddressChannel, SuppressionReason } from "@tandem/contract";
 import type { Told } from "../platform/index.ts";
-import type { AddressChannel } from "./address.ts";
 
 /** Whose address, where that is known, and never the address itself: events are kept for ever. */
 interface AddressData {

@@ -1,6 +1,6 @@
-import type { ErrorCode } from "@tandem/contract";
+import type { AddressChannel, ErrorCode } from "@tandem/contract";
 import { type Ctx, type NewEvent, refuse, save, type Write, write } from "../platform/index.ts";
-import { type AddressChannel, suppressionId } from "./address.ts";
+import { suppressionId } from "./address.ts";
 import { type SuppressionRow, Suppressions } from "./suppression.entity.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { SuppressionReason } from "@tandem/contract";
+import type { AddressChannel, SuppressionReason } from "@tandem/contract";
 import { type Ctx, Refusal, save, write } from "../platform/index.ts";
-import { type AddressChannel, normalised, suppressionId } from "./address.ts";
+import { normalised, suppressionId } from "./address.ts";
 import { Suppressions } from "./suppression.entity.ts";
 
 /** An address is suppressed already: that it is once more is no news. */

@@ -1,5 +1,6 @@
+import type { AddressChannel } from "@tandem/contract";
 import type { Platform } from "../platform/index.ts";
-import { type AddressChannel, suppressionId } from "./address.ts";
+import { suppressionId } from "./address.ts";
 import { Suppressions } from "./suppression.entity.ts";
 
 /** Whether nothing is sent to an address, and why. One round trip. */

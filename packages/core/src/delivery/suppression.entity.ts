@@ -1,4 +1,4 @@
-import { SUPPRESSION_REASONS } from "@tandem/contract";
+import { ADDRESS_CHANNELS, SUPPRESSION_REASONS } from "@tandem/contract";
 import { Entity } from "electrodb";
 import { answeredBy, type ItemOf, primary, SERVICE } from "../platform/index.ts";
 
@@ -8,7 +8,7 @@ export const Suppressions = new Entity({
   attributes: {
     /** Made of channel and address: see `suppressionId`. */
     id: { type: "string", required: true, readOnly: true },
-    channel: { type: ["email", "sms"] as const, required: true },
+    channel: { type: ADDRESS_CHANNELS, required: true },
     /** For admins to read; absent once its owner's account is deleted. */
     address: { type: "string" },
     reason: { type: SUPPRESSION_REASONS, required: true },

@@ -1,7 +1,5 @@
-import type { CHANNELS } from "@tandem/contract";
+import type { Channel } from "@tandem/contract";
 import type { Person } from "../account/index.ts";
-
-export type Channel = (typeof CHANNELS)[number];
 
 /** Where each channel of an account leads, of those that it switched on and consented to. */
 export function openChannels({ account }: Pick<Person, "account">): Map<Channel, string> {

@@ -1,3 +1,4 @@
+import type { Channel } from "@tandem/contract";
 import {
   channelTestChat,
   channelTestMail,
@@ -18,7 +19,6 @@ import {
 } from "../account/index.ts";
 import { deliverChat, deliverMail, deliverText } from "../delivery/index.ts";
 import type { Ctx } from "../platform/index.ts";
-import type { Channel } from "./channels.ts";
 
 /** What is sent: a digest, that nothing waits, or that the channel works. */
 export type Content = { digest: Digest } | "nothing" | "test";

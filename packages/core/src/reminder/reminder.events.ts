@@ -1,6 +1,5 @@
-import type { Role } from "@tandem/contract";
+import type { Channel, Role } from "@tandem/contract";
 import type { NewEvent, Told } from "../platform/index.ts";
-import type { Channel } from "./channels.ts";
 
 /** Someone wants to see that a channel reaches them. */
 export type TestRequested = Told<"preferences.test_requested", { channel: Channel; role: Role }>;

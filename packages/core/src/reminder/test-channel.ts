@@ -1,7 +1,7 @@
-import type { Role } from "@tandem/contract";
+import type { Channel, Role } from "@tandem/contract";
 import { requirePerson } from "../account/index.ts";
 import { type Ctx, countWithin, refuse, save } from "../platform/index.ts";
-import { type Channel, openChannels } from "./channels.ts";
+import { openChannels } from "./channels.ts";
 import { testRequested } from "./reminder.events.ts";
 
 const HOUR = 3600;
