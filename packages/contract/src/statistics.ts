@@ -17,13 +17,14 @@ const counts = <K extends string>(keys: readonly K[]) =>
   );
 const Day = v.string();
 
-/** Money of one currency in minor units. */
+/** Money of one currency in minor units; `held` is paid in for agreed work and gone to nobody yet. */
 export const MoneyFigures = v.object({
   currency: v.string(),
   budget: v.number(),
   reserved: v.number(),
   committed: v.number(),
   paid: v.number(),
+  held: v.number(),
 });
 
 /** A side's own dashboard. `waiting` counts the pending requests in which it is one's own turn. */
@@ -51,7 +52,7 @@ export const PlatformStatistics = v.object({
   campaigns: v.object({ status: counts(CAMPAIGN_STATUSES), visibility: counts(VISIBILITIES) }),
   requests: counts(AD_REQUEST_STATUSES),
   flagged: v.object({ users: v.number(), campaigns: v.number() }),
-  money: v.array(v.object({ ...MoneyFigures.entries, held: v.number() })),
+  money: v.array(MoneyFigures),
   series: v.array(
     v.object({ day: Day, signUps: v.number(), offers: v.number(), acceptances: v.number() }),
   ),

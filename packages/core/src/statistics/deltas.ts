@@ -105,17 +105,30 @@ const campaign = (flagged = 0) =>
     ];
   });
 
+/** What the sponsor paid is more than the influencer earned by the platform's part. */
+const earnedLess = (
+  scope: string,
+  { fee, currency }: { fee: number; currency: string },
+): Delta => ({
+  scope,
+  row: nowIn(currency),
+  counter: "paid",
+  by: -fee,
+});
+
 const negotiation = (what?: "offers" | "acceptances") =>
   reading<AdRequestData, Delta[]>(({ at, data }) => {
     const { sponsorId, influencerId } = data.parties;
     const all = [PLATFORM, sponsorId, influencerId];
     const status = (state: AdRequestStatus) => `requests_${state}` as const;
+    const fee = data.payment?.fee && { fee: data.payment.fee, currency: data.payment.currency };
     const waits = (side: Side) => Number(data.turn === side) - Number(data.turnBefore === side);
     return [
       ...moved(all, status, data.from, data.to),
       now(sponsorId, "waiting", waits("sponsor")),
       now(influencerId, "waiting", waits("influencer")),
       ...money(all, data.money),
+      ...(fee ? [earnedLess(influencerId, fee)] : []),
       ...(what ? all.map((scope) => onDay(scope, what, at)) : []),
     ];
   });

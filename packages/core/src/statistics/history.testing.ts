@@ -9,6 +9,7 @@ import {
 import fc from "fast-check";
 import type { CampaignData, MoneyMoved } from "../campaign/index.ts";
 import { newId, SYSTEM, type Told } from "../platform/index.ts";
+import { AFTERMATHS, type Aftermath, aftermathOf } from "./aftermath.testing.ts";
 
 /** The day on which random histories end. */
 export const TODAY = new Date("2026-03-10T12:00:00.000Z");
@@ -53,6 +54,9 @@ export interface RequestLife {
   currency: string;
   startedBy: Side;
   ends: "pending" | "accepted" | "rejected" | "withdrawn" | "expired";
+  /** What became of it once it was accepted, and what the platform took of what was paid. */
+  after?: Aftermath;
+  fee?: number;
 }
 export interface History {
   accounts: AccountLife[];
@@ -96,7 +100,9 @@ export const history: fc.Arbitrary<History> = fc.record({
         influencer: fc.constantFrom("inf_a", "inf_b", "inf_c"),
         begun: ago,
         quick: fc.integer({ min: 0, max: 10 }),
-        amount: fc.integer({ min: 1, max: 5_000 }),
+        amount: fc.integer({ min: 2, max: 5_000 }),
+        after: fc.constantFrom(...AFTERMATHS),
+        fee: fc.constantFrom(0, 1),
         startedBy: fc.constantFrom<Side>("sponsor", "influencer"),
         ends: fc.constantFrom("pending", "accepted", "rejected", "withdrawn", "expired"),
       })
@@ -205,6 +211,9 @@ const requestEvents = (life: RequestLife): Told[] => {
             money: taken[ends] ?? { currency, reserved: -reserved },
           }),
         ]),
+    ...(ends === "accepted"
+      ? aftermathOf(life, (kind, data) => told(kind, id, decided, { ...base, ...data }))
+      : []),
   ];
 };
 

@@ -10,7 +10,7 @@ import { lastDays, readFigures, SERIES_DAYS } from "./read-figures.ts";
 
 /**
  * A side's own dashboard. To an influencer, `reserved` is what offers to them hold, `committed`
- * what was agreed and `paid` what was earned.
+ * what was agreed, `held` what of it is paid in, and `paid` what was earned, less the platform's fee.
  */
 export async function ownStatistics(ctx: Ctx): Promise<OwnStatistics> {
   const [figures, record] = await Promise.all([
@@ -23,7 +23,7 @@ export async function ownStatistics(ctx: Ctx): Promise<OwnStatistics> {
     requests,
     waiting: figures.now("waiting"),
     ...(ctx.actor.role === "sponsor" ? { campaigns } : {}),
-    money: figures.money().map(({ held, ...pots }) => pots),
+    money: figures.money(),
     acceptanceRate: acceptanceRate(requests),
     record,
     series: lastDays(ctx.now, SERIES_DAYS).map((day) => ({

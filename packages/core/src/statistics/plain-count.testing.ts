@@ -7,6 +7,7 @@ import {
   type Role,
   VISIBILITIES,
 } from "@tandem/contract";
+import { partOf } from "./aftermath.testing.ts";
 import { type AccountLife, type History, instant, type RequestLife } from "./history.testing.ts";
 
 const count = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length;
@@ -19,6 +20,17 @@ const tally = <K extends string, T>(
     K,
     number
   >;
+
+/** Where a request stands after everything. */
+function stands({ ends, after = "nothing" }: RequestLife): AdRequestStatus {
+  if (ends !== "accepted") return ends;
+  if (after === "released" || after === "split") return "completed";
+  return ["refunded", "cancelled", "given back"].includes(after) ? "cancelled" : "accepted";
+}
+const isHeld = (one: RequestLife): boolean =>
+  stands(one) === "accepted" && ["held", "published", "disputed"].includes(one.after ?? "");
+const paidOut = ({ after, amount }: RequestLife): number =>
+  after === "split" ? partOf(amount) : amount;
 
 /** The figures as one would count them by looking at where every life stands. */
 export function plainCount({
@@ -35,7 +47,7 @@ export function plainCount({
     );
   const seenWithin = (days: number) => count(accounts, ({ seen }) => (seen.at(-1) ?? 99) < days);
   const alive = campaigns.filter(({ ends }) => ends !== "deleted");
-  const held = (one: RequestLife) => one.startedBy === "sponsor" && one.ends === "pending";
+  const reserved = (one: RequestLife) => one.startedBy === "sponsor" && one.ends === "pending";
   const sum = <T>(all: readonly T[], of: (one: T) => number) =>
     all.reduce((total, one) => total + of(one), 0);
   const currencies = [...new Set([...campaigns, ...requests].map(({ currency }) => currency))];
@@ -46,7 +58,7 @@ export function plainCount({
       status: tally(CAMPAIGN_STATUSES, alive, ({ ends }) => ends),
       visibility: tally(VISIBILITIES, alive, ({ turnsTo }) => turnsTo),
     },
-    requests: tally(AD_REQUEST_STATUSES, requests, ({ ends }) => ends as AdRequestStatus),
+    requests: tally(AD_REQUEST_STATUSES, requests, stands),
     flagged: {
       users: count(accounts, ({ flagged }) => flagged),
       campaigns: count(alive, ({ flagged }) => flagged),
@@ -59,13 +71,16 @@ export function plainCount({
           alive.filter((one) => one.currency === currency),
           (one) => one.budget + one.raised,
         ),
-        reserved: sum(here.filter(held), ({ amount }) => amount),
+        reserved: sum(here.filter(reserved), ({ amount }) => amount),
         committed: sum(
-          here.filter(({ ends }) => ends === "accepted"),
+          here.filter((one) => stands(one) === "accepted"),
           ({ amount }) => amount,
         ),
-        paid: 0,
-        held: 0,
+        paid: sum(
+          here.filter((one) => stands(one) === "completed"),
+          paidOut,
+        ),
+        held: sum(here.filter(isHeld), ({ amount }) => amount),
       };
     }),
     series: Array.from({ length: 30 }, (_, i) => 29 - i).map((day) => ({

@@ -108,6 +108,27 @@ test("a side sees its own figures and nobody else's", async () => {
   expect(nobody).toMatchObject({ waiting: 0, money: [], acceptanceRate: null, updatedAt: null });
 });
 
+test("what was paid in, paid out and earned is told to each side as it counts for it", async () => {
+  const fresh = await testPlatform();
+  const ends = "accepted" as const;
+  const requests = [
+    request({ ends, after: "released", amount: 500, fee: 20 }),
+    request({ ends, after: "split", amount: 300, fee: 5 }),
+    request({ ends, after: "published", amount: 70 }),
+    request({ ends, after: "refunded", amount: 90 }),
+  ];
+  await countEvents(ctxOf(fresh), eventsOf(only({ requests })));
+  const influencer: Actor = { id: "inf_a", role: "influencer", name: "Ana" };
+  const [sponsors, influencers] = [
+    await ownStatistics(ctxOf(fresh, SPONSOR)),
+    await ownStatistics(ctxOf(fresh, influencer)),
+  ];
+  const all = { committed: 70, held: 70 };
+  expect(sponsors.money).toMatchObject([{ ...all, paid: 600 }]);
+  expect(influencers.money).toMatchObject([{ ...all, paid: 575 }]);
+  expect(sponsors.requests).toMatchObject({ accepted: 1, completed: 2, cancelled: 1 });
+});
+
 test("a batch of many accounts fits the transactions of the table", async () => {
   const fresh = await testPlatform();
   const requests = Array.from({ length: 60 }, (_, i) =>
