@@ -2,6 +2,7 @@ import { type Call, campaignBody } from "@tandem/functions/api/testing";
 import { conductScenarios, judgementScenarios } from "./conduct-scenarios.ts";
 import { exportScenarios } from "./export-scenarios.ts";
 import { reportScenarios } from "./report-scenarios.ts";
+import { trustScenarios } from "./trust-scenarios.ts";
 import { PAGE, type World } from "./world.ts";
 
 /** One call to measure: where to, and how. */
@@ -292,4 +293,5 @@ export const scenarios: Record<string, Scenario> = {
   ...named("justice", judgementScenarios),
   ...named("export", exportScenarios),
   ...named("report", reportScenarios),
+  ...trustScenarios,
 };

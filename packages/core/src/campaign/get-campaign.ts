@@ -16,10 +16,11 @@ export async function getCampaign(
   id: string,
   invited: (campaignId: string) => Promise<boolean>,
 ): Promise<Campaign | PublicCampaign> {
-  const { campaign, own } = await ctx.platform.table.getTogether({
-    campaign: [Campaigns, { id }],
-    own: [Records, { id: ctx.actor.id }],
-  });
+  const { table } = ctx.platform;
+  const [campaign, own] = await Promise.all([
+    table.get(Campaigns, { id }),
+    ctx.actor.role === "sponsor" ? table.get(Records, { id: ctx.actor.id }, false) : null,
+  ]);
   if (!campaign || campaign.status === "deleted") throw refuse("request.not_found");
   if (campaign.sponsorId === ctx.actor.id)
     return { ...ownView(campaign, ctx.now), sponsorRecord: sponsorRecord(own) };
