@@ -50,6 +50,25 @@ const groups = {
     /src\/thread\/(threads\.data|change-words)\.ts$/,
     /src\/thread\/components\/ThreadRow\.tsx$/,
   ],
+  /** What the pages of one thread and of its payment share. */
+  thread: [
+    /src\/thread\/(thread-words|thread\.data|deliverable-words)\.ts$/,
+    /src\/thread\/components\/(Acts\.tsx|shortcuts\.ts)$/,
+    /src\/payment\/(payment\.data|brand-words)\.ts$/,
+  ],
+  /** What is known of agreed work, by the thread and its forms. */
+  work: [/src\/thread\/(next-step|work-words|steps\.data)\.ts$/],
+  /** What the pages that come before the log-in share. */
+  account: [
+    /src\/account\/(account\.data|link|zones)\.ts$/,
+    /src\/account\/components\/(Entry|CredentialFields)\.tsx$/,
+  ],
+  /** What lists of campaigns and influencers are narrowed and fetched with. */
+  lists: [
+    /src\/campaign\/(discover-filters|public-campaign\.data)\.ts$/,
+    /src\/search\/(search-filters|search\.data)\.ts$/,
+    /src\/influencer\/(weeks|influencer\.data)\.ts$/,
+  ],
   menus: [/src\/ui\/(Menu|Popover|floating)\.tsx?$/],
   /** What the pages of admins share: words and data, and what an admin does to someone. */
   admin: [/src\/admin\/(admin-words|admin\.data)\.ts$/],

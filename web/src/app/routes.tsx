@@ -14,6 +14,7 @@ const publicPages: RouteDefinition[] = [
   { path: "/reset-password", component: lazy(() => import("../account/pages/reset-password.tsx")) },
   { path: "/verify-email", component: lazy(() => import("../account/pages/verify-email.tsx")) },
   { path: "/claim/:token", component: lazy(() => import("../account/pages/claim.tsx")) },
+  { path: "/appeal/:token", component: lazy(() => import("../moderation/pages/appeal.tsx")) },
   { path: "/unsubscribe", component: lazy(() => import("../account/pages/unsubscribe.tsx")) },
   { path: "/farewell", component: lazy(() => import("../account/pages/farewell.tsx")) },
 ];
@@ -32,6 +33,7 @@ const memberPages: RouteDefinition[] = [
   { path: "/influencers", component: lazy(() => import("../search/pages/find-influencers.tsx")) },
   { path: "/threads", component: lazy(() => import("../thread/pages/threads.tsx")) },
   { path: "/threads/:id", component: lazy(() => import("../thread/pages/thread.tsx")) },
+  { path: "/threads/:id/pay", component: lazy(() => import("../payment/pages/pay.tsx")) },
   { path: "/discover", component: lazy(() => import("../campaign/pages/discover.tsx")) },
   { path: "/influencers/:id", component: lazy(() => import("../influencer/pages/profile.tsx")) },
   { path: "/exports", component: lazy(() => import("../export/pages/exports.tsx")) },

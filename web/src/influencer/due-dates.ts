@@ -6,6 +6,13 @@ export interface DueWork {
   work: Deliverable;
 }
 
+/** What is to be done with it. */
+export const dueWords: Partial<Record<Deliverable["status"], string>> = {
+  due: "Hand in",
+  changes_requested: "Hand in again",
+  approved: "Publish",
+};
+
 const open = new Set<Deliverable["status"]>(["due", "changes_requested", "approved"]);
 
 /** What is still owed on accepted requests, the earliest first. Submitted work waits for the sponsor. */

@@ -1,6 +1,7 @@
 import type { AdRequest, Offer, TimelineEntry } from "@tandem/contract";
 import { expect, test } from "vitest";
-import { moveWords, offerTitle, tableWords, turnWords } from "./thread-words.ts";
+import { moveWords, offerTitle } from "./move-words.ts";
+import { tableWords, turnWords } from "./thread-words.ts";
 
 const offer: Offer = {
   version: 2,

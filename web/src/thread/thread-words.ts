@@ -19,38 +19,6 @@ export function whoDid(entry: TimelineEntry, request: AdRequest, me: Reader): st
   return side === me ? "You" : nameOfSide(request, side);
 }
 
-const offerDeeds = {
-  offered: ["offered", "offered"],
-  applied: ["applied", "applied"],
-  edited: ["changed your offer", "changed the offer"],
-  countered: ["countered", "countered"],
-} as const;
-
-/** "Ana countered", over an offer in the history. */
-export function offerTitle(entry: TimelineEntry, request: AdRequest, me: Reader): string {
-  const [own, theirs] = offerDeeds[entry.kind as keyof typeof offerDeeds];
-  return `${whoDid(entry, request, me)} ${sideOf(entry) === me ? own : theirs}`;
-}
-
-/** "Ana rejected the offer." The reason that goes with it stands beside these words. */
-export function moveWords(entry: TimelineEntry, request: AdRequest, me: Reader): string {
-  const who = whoDid(entry, request, me);
-  switch (entry.kind) {
-    case "accepted": {
-      const { amount, currency } = entry.offer ?? request.offer;
-      return `${who} accepted ${money(amount, currency, { whole: true })}.`;
-    }
-    case "rejected":
-      return sideOf(entry) === null ? `${who} closed this request.` : `${who} rejected the offer.`;
-    case "withdrawn":
-      return `${who} took the offer back.`;
-    case "cancelled":
-      return `${who} cancelled the agreement.`;
-    default:
-      return "The offer ran out without an answer.";
-  }
-}
-
 /** Whose move it is, as it stands on the badge: "Your turn", "Ana’s turn". */
 export const turnWords = (request: AdRequest, turn: Side, me: Reader): string =>
   turn === me ? "Your turn" : `${nameOfSide(request, turn)}’s turn`;

@@ -12,9 +12,10 @@ import { api } from "../api.ts";
 import { type Action, createAction } from "../data/action.ts";
 import { createQuery, patch, type QueryResult } from "../data/query.ts";
 
-const threadKey = (id: string) => `/ad-requests/${id}`;
+export const threadKey = (id: string) => `/ad-requests/${id}`;
 const timelineKey = (id: string) => `/ad-requests/${id}/timeline`;
-const stale = ["/ad-requests", "/campaigns", "/stats", "/notifications"];
+/** What is no longer as it was once anything moved on a thread. */
+export const threadStale = ["/ad-requests", "/campaigns", "/stats", "/notifications"];
 
 /** One request as it stands, asked for again every 4 s while it is looked at. */
 export const createThread = (id: Accessor<string>): QueryResult<AdRequest> =>
@@ -110,7 +111,7 @@ export const createMove = (id: Accessor<string>): Action<Move, AdRequest> =>
       patch<AdRequest>(key, (before) => keptLink(before, next));
       return next;
     },
-    { invalidates: stale },
+    { invalidates: threadStale },
   );
 
 /** Only the reading of a request tells the link to hand over; a move does not take it away. */

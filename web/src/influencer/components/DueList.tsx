@@ -3,7 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import { Badge } from "../../ui/Badge.tsx";
 import { date, relative } from "../../ui/format.ts";
 import { platformWord, sentence } from "../../words.ts";
-import type { DueWork } from "../due-dates.ts";
+import { type DueWork, dueWords } from "../due-dates.ts";
 
 /** What is due next on accepted requests, with the thread it belongs to. */
 export function DueList(props: { work: readonly DueWork[] }): JSX.Element {
@@ -27,7 +27,10 @@ export function DueList(props: { work: readonly DueWork[] }): JSX.Element {
                 >
                   {platformWord(work.platform)} {work.format} for {request.sponsorName}
                 </A>
-                <p class="truncate text-14 text-muted">{request.campaignName}</p>
+                <p class="truncate text-14 text-muted">
+                  <span class="font-semibold">{dueWords[work.status]}</span> ·{" "}
+                  {request.campaignName}
+                </p>
               </div>
               <Show
                 when={work.overdue}

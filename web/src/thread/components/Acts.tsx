@@ -59,7 +59,8 @@ export function Acts(props: ActsProps): JSX.Element {
 export const mayAct = (request: AdRequest, me: Reader): boolean =>
   request.status === "pending" && me !== null && (request.turn === me || request.offer.by === me);
 
-function Key(props: { children: string }): JSX.Element {
+/** The key that stands for a button, where there is a keyboard. */
+export function Key(props: { children: string }): JSX.Element {
   return (
     <span aria-hidden="true" class="max-md:hidden pointer-coarse:hidden">
       <Kbd>{props.children}</Kbd>

@@ -6,6 +6,7 @@ import { money } from "../../ui/format.ts";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { createMoves } from "../moves.ts";
 import { answeredAmount, asOf, heldFor, previousOffer, withoutHeld } from "../negotiation.ts";
+import type { Steps } from "../steps.ts";
 import { createMessage, createThreadCampaign, createTimeline } from "../thread.data.ts";
 import { nameOfSide, type Reader, tableWords } from "../thread-words.ts";
 import { Acts, mayAct } from "./Acts.tsx";
@@ -20,7 +21,9 @@ import { HistorySkeleton } from "./ThreadSkeleton.tsx";
 const historyFile = import("./History.tsx");
 const History = lazy(() => historyFile);
 const Composer = lazy(() => import("./Composer.tsx"));
-const AgreedWork = lazy(() => import("./AgreedWork.tsx"));
+const agreedFile = import("./Agreed.tsx");
+const AgreedTop = lazy(() => agreedFile.then((file) => ({ default: file.AgreedTop })));
+const Together = lazy(() => agreedFile.then((file) => ({ default: file.Together })));
 const HandOver = lazy(() =>
   import("../../search/components/HandOver.tsx").then((file) => ({ default: file.HandOver })),
 );
@@ -65,11 +68,10 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
   };
 
   const [open, setOpen] = createSignal<"counter" | "edit" | "reject" | null>(null);
-  const moves = createMoves({
-    request,
-    me: () => props.me,
-    refetch: async () => void (await Promise.all([props.refetch(), timeline.refetch()])),
-  });
+  const refetch = async () => void (await Promise.all([props.refetch(), timeline.refetch()]));
+  const moves = createMoves({ request, me: () => props.me, refetch });
+  const [steps, setSteps] = createSignal<Steps>();
+  const agreed = () => Boolean(request().acceptedAt);
   const message = createMessage(id);
   const [sending, setSending] = createSignal<string | null>(null);
   const say = async (text: string) => {
@@ -161,16 +163,22 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
                 />
               )}
             </Show>
-            <Outlook request={request()} me={props.me} />
+            <Show when={agreed()} fallback={<Outlook request={request()} me={props.me} />}>
+              <Suspense fallback={<div class="h-14 md:h-28" />}>
+                <AgreedTop request={request()} me={props.me} refetch={refetch} give={setSteps} />
+              </Suspense>
+            </Show>
             <Show when={mayAct(request(), props.me)}>
               <div class="flex flex-wrap gap-2 pt-1 max-md:hidden">{acts()}</div>
             </Show>
           </div>
         </TermsCard>
       </Pinned>
-      <Show when={request().deliverables.length > 0}>
-        <Suspense>
-          <AgreedWork request={request()} />
+      <Show when={agreed()}>
+        <Suspense fallback={<HistorySkeleton />}>
+          <Show when={steps()}>
+            {(all) => <Together request={request()} me={props.me} steps={all()} />}
+          </Show>
         </Suspense>
       </Show>
 

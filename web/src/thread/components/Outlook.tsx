@@ -16,12 +16,6 @@ export function Outlook(props: { request: AdRequest; me: Reader }): JSX.Element 
           {other()} can answer until {date(request().offer.expiresAt, "moment")}.
         </p>
       </Match>
-      <Match when={request().status === "accepted"}>
-        <p class="text-14 text-muted">
-          Both sides agreed, so these terms stay as they are. The work is due on{" "}
-          {date(request().offer.dueDate, "date")}.
-        </p>
-      </Match>
       <Match when={["rejected", "withdrawn", "expired"].includes(request().status) && props.me}>
         {(me) => (
           <div class="flex flex-wrap items-center justify-between gap-3">

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import type { Side } from "@tandem/contract";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
@@ -8,6 +8,10 @@ import { Countdown, RelativeTime } from "../../ui/Time.tsx";
 import { requestStatusWords } from "../../words.ts";
 import { changeWords, counterpart } from "../change-words.ts";
 import type { ThreadLine } from "../threads.data.ts";
+
+// Fetched beside the rows themselves: only those that are agreed need it.
+const stepFile = import("./StepLine.tsx");
+const StepLine = lazy(() => stepFile);
 
 export interface ThreadRowProps {
   line: ThreadLine;
@@ -38,6 +42,11 @@ export function ThreadRow(props: ThreadRowProps): JSX.Element {
         </p>
         <p class={mine() ? "text-14 text-ink" : "text-14 text-muted"}>
           {changeWords(request(), props.me, props.line.before)}
+          <Show when={request().acceptedAt}>
+            <Suspense>
+              <StepLine request={request()} me={props.me} />
+            </Suspense>
+          </Show>
         </p>
         <Show when={!props.withinCampaign}>
           <p class="truncate text-14 text-muted">{request().campaignName}</p>

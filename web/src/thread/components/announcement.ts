@@ -1,6 +1,7 @@
 import type { AdRequest, TimelineEntry } from "@tandem/contract";
 import { type Accessor, createEffect, createSignal, on, untrack } from "solid-js";
-import { moveWords, offerTitle, type Reader, sideOf, whoDid } from "../thread-words.ts";
+import { moveWords, offerTitle } from "../move-words.ts";
+import { type Reader, sideOf, whoDid } from "../thread-words.ts";
 
 /** What has just arrived from someone else, in words for a screen reader. */
 export function createAnnouncement(

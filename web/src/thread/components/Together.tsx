@@ -1,0 +1,137 @@
+import type { AdRequest } from "@tandem/contract";
+import { otherSide } from "@tandem/contract";
+import { Index, type JSX, Match, Show, Switch } from "solid-js";
+import { Button } from "../../ui/Button.tsx";
+import { date } from "../../ui/format.ts";
+import { Notice } from "../../ui/States.tsx";
+import { isDisputed } from "../next-step.ts";
+import type { Steps } from "../steps.ts";
+import { nameOfSide, type Reader } from "../thread-words.ts";
+import { MoneyPanel } from "./MoneyPanel.tsx";
+import { mayStep, StepActs } from "./StepActs.tsx";
+import { WorkCard } from "./WorkCard.tsx";
+
+export interface TogetherProps {
+  request: AdRequest;
+  me: Reader;
+  steps: Steps;
+}
+
+/** What follows once both agreed: what stands in the way, the work piece by piece, and the money. */
+export function Together(props: TogetherProps): JSX.Element {
+  return (
+    <>
+      <Standing {...props} />
+      <section aria-labelledby="work" class="pt-6">
+        <h2 id="work" class="pb-2 text-16 font-semibold">
+          The work
+        </h2>
+        <ol class="grid gap-3">
+          <Index each={props.request.deliverables}>
+            {(piece) => <WorkCard {...props} piece={piece()} />}
+          </Index>
+        </ol>
+      </section>
+      <MoneyPanel request={props.request} me={props.me} />
+      <WaysOut {...props} />
+      <Show when={mayStep(props.request, props.me) && props.me}>
+        {(me) => (
+          <section
+            aria-label="Your move"
+            class="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 flex gap-2 border-t border-hairline bg-raised px-4 py-2 *:grow *:px-2 md:hidden"
+          >
+            <StepActs request={props.request} me={me()} steps={props.steps} />
+          </section>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** A wish to cancel or a dispute: who said what, and what it means until it is answered. */
+function Standing(props: TogetherProps): JSX.Element {
+  const request = () => props.request;
+  const who = (side: "sponsor" | "influencer") =>
+    side === props.me ? "You" : nameOfSide(request(), side);
+  return (
+    <div class="grid gap-3 pt-4 empty:hidden">
+      <Show when={request().dispute}>
+        {(dispute) => (
+          <Show
+            when={isDisputed(request())}
+            fallback={
+              <Notice title="The dispute is settled">
+                {`${who(dispute().by)} opened it: “${dispute().reason}”`}
+              </Notice>
+            }
+          >
+            <Notice
+              tone="warn"
+              title={`${who(dispute().by)} opened a dispute on ${date(dispute().at, "date")}.`}
+            >
+              <p class="whitespace-pre-wrap">“{dispute().reason}”</p>
+              <p>
+                An admin reads this thread and releases, refunds or splits the money. Until then
+                nothing moves by itself; messages go through
+                {props.me === "sponsor" ? ", and you can still release the money." : "."}
+              </p>
+            </Notice>
+          </Show>
+        )}
+      </Show>
+      <Show when={request().status === "accepted" && request().cancellation}>
+        {(wish) => (
+          <Notice
+            tone="warn"
+            title={`${who(wish().by)} asked to cancel on ${date(wish().at, "date")}.`}
+            action={
+              <Show when={wish().by === props.me && !isDisputed(request())}>
+                <Button
+                  size="sm"
+                  busy={props.steps.busy()}
+                  onClick={() => void props.steps.declineCancel()}
+                >
+                  Take it back
+                </Button>
+              </Show>
+            }
+          >
+            <Show when={wish().reason}>
+              <p class="whitespace-pre-wrap">“{wish().reason}”</p>
+            </Show>
+            <p>
+              It is cancelled when{" "}
+              {wish().by === props.me
+                ? nameOfSide(request(), otherSide(wish().by))
+                : "the other side"}{" "}
+              agrees. Until then the agreement stands
+              {request().payment.status === "held" ? " and the money stays held." : "."}
+            </p>
+          </Notice>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+/** The ways to end what was agreed, for a side, while it goes on. */
+function WaysOut(props: TogetherProps): JSX.Element {
+  const request = () => props.request;
+  const open = () => props.me !== null && request().status === "accepted" && !isDisputed(request());
+  return (
+    <Switch>
+      <Match when={open()}>
+        <div class="-mx-3 flex flex-wrap items-center gap-x-1 pt-3">
+          <Show when={!request().cancellation}>
+            <Button size="sm" variant="quiet" onClick={() => props.steps.open({ form: "cancel" })}>
+              Ask to cancel
+            </Button>
+          </Show>
+          <Button size="sm" variant="quiet" onClick={() => props.steps.open({ form: "dispute" })}>
+            Open a dispute
+          </Button>
+        </div>
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Deliverable } from "@tandem/contract";
+import type { Tone } from "../ui/Badge.tsx";
+
+/** How often changes may be asked for (product.md, "Deliverables, payment, completion"). */
+export const MOST_ROUNDS = 2;
+
+const statusWords: Record<Deliverable["status"], { word: string; tone: Tone }> = {
+  due: { word: "To be made", tone: "neutral" },
+  submitted: { word: "Handed in", tone: "sponsor" },
+  changes_requested: { word: "Changes wanted", tone: "influencer" },
+  approved: { word: "Approved", tone: "good" },
+  published: { word: "Live", tone: "good" },
+};
+
+/** How far a piece of work is: overdue comes before everything else. */
+export const standing = (piece: Deliverable): { word: string; tone: Tone } =>
+  piece.overdue ? { word: "Overdue", tone: "bad" } : statusWords[piece.status];
+
+/** An address as a reader knows it: `instagram.com`, `/p/Cx81`. What is no address stands as it is. */
+export function preview(url: string): { host: string; path: string } {
+  try {
+    const { host, pathname, search } = new URL(url);
+    const path = pathname === "/" ? "" : pathname;
+    return { host: host.replace(/^www\./, ""), path: path + search };
+  } catch {
+    return { host: url, path: "" };
+  }
+}
