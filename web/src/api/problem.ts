@@ -12,6 +12,7 @@ export interface ProblemDocument {
   detail?: string;
   code?: string;
   errors?: FieldProblem[];
+  appeal?: string;
 }
 
 /**
@@ -26,6 +27,8 @@ export class ApiProblem extends Error {
   readonly title: string;
   readonly errors: readonly FieldProblem[];
   readonly requestId: string | undefined;
+  /** Of a suspended account at log-in: the token of the page at which to appeal. */
+  readonly appeal: string | undefined;
   /** Seconds to wait before another try, when the answer named them. */
   readonly retryAfter: number | undefined;
 
@@ -37,6 +40,7 @@ export class ApiProblem extends Error {
     this.title = document.title ?? "Something went wrong";
     this.errors = document.errors ?? [];
     this.requestId = requestId;
+    this.appeal = document.appeal;
     this.retryAfter = retryAfter;
   }
 

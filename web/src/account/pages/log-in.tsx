@@ -1,8 +1,10 @@
 import { A, Navigate, useNavigate } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
+import type { ApiProblem } from "../../api.ts";
 import { type Ending, sessionEnded, user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { LinkButton } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { TextField } from "../../ui/form/TextField.tsx";
@@ -39,6 +41,7 @@ export default function LogIn(): JSX.Element {
     submit: logIn.run,
     done: () => navigate(next(), { replace: true }),
   });
+  const appeal = () => (form.failure() as ApiProblem | undefined)?.appeal;
   return (
     <Show when={!user() || form.busy()} fallback={<Navigate href={next()} />}>
       <Entry
@@ -57,6 +60,18 @@ export default function LogIn(): JSX.Element {
             <div role="status" class="pb-6">
               <Notice tone={how() === "suspended" ? "bad" : "neutral"} title={endings[how()].title}>
                 {endings[how()].text}
+              </Notice>
+            </div>
+          )}
+        </Show>
+        <Show when={appeal()}>
+          {(token) => (
+            <div class="pb-5">
+              <Notice
+                title="Is that wrong?"
+                action={<LinkButton href={`/appeal/${token()}`}>Appeal</LinkButton>}
+              >
+                You can say once why the account should be open again.
               </Notice>
             </div>
           )}

@@ -25,6 +25,7 @@ import { StatusBadges } from "../components/StatusBadges.tsx";
 
 const RequestsTab = lazy(() => import("./requests-tab.tsx"));
 const SettingsTab = lazy(() => import("./settings-tab.tsx"));
+const FrozenCampaign = lazy(() => import("../../moderation/components/FrozenCampaign.tsx"));
 const FindTab = lazy(() => import("../../search/pages/search-panel.tsx"));
 
 const moved: Record<CampaignMove, string> = {
@@ -172,10 +173,9 @@ function Standing(props: { campaign: Campaign }): JSX.Element {
     <Switch>
       <Match when={props.campaign.flag}>
         {(flag) => (
-          <Notice tone="bad" title="This campaign is frozen">
-            {flag().reason} Until an admin lifts this there are no new requests and no acceptances.
-            What was agreed goes on.
-          </Notice>
+          <Suspense>
+            <FrozenCampaign campaign={props.campaign} flag={flag()} />
+          </Suspense>
         )}
       </Match>
       <Match when={props.campaign.status === "draft"}>

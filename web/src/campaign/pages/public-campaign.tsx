@@ -5,6 +5,7 @@ import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { ReportMenu } from "../../moderation/components/ReportEntry.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -88,6 +89,11 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
             {campaign().sponsorName} · {categoryWord(campaign().category)}
             <Show when={campaign().niche}>{(niche) => <> · {niche()}</>}</Show>
           </>
+        }
+        actions={
+          <Show when={influencer()}>
+            <ReportMenu what={{ kind: "campaign", id: campaign().id }} label="More" />
+          </Show>
         }
       />
       <Figures>

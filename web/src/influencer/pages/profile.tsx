@@ -6,6 +6,7 @@ import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "sol
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { ReportMenu } from "../../moderation/components/ReportEntry.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { SkeletonPage } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
@@ -78,6 +79,9 @@ function Actions(props: { influencer: Influencer }): JSX.Element {
         >
           Make an offer
         </Button>
+      </Show>
+      <Show when={user()?.id !== props.influencer.id && user()?.role !== "admin"}>
+        <ReportMenu what={{ kind: "user", id: props.influencer.id }} label="More" />
       </Show>
       <Show when={offering()}>
         <Suspense>
