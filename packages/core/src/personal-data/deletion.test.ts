@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Accounts, findPerson, logIn } from "../account/index.ts";
-import { acceptOffer, getAdRequest, writeMessage } from "../ad-request/index.ts";
+import { AdRequests, acceptOffer, getAdRequest, writeMessage } from "../ad-request/index.ts";
 import { Campaigns, createCampaign } from "../campaign/index.ts";
 import { Exports, startExport } from "../export/index.ts";
 import { listNotifications } from "../notification/index.ts";
-import { now, setClock, systemCtx } from "../platform/index.ts";
+import { Events, now, setClock, systemCtx } from "../platform/index.ts";
 import { dyingAfter, testCtx } from "../platform/testing.ts";
+import { Records } from "../record/index.ts";
+import { Reviews, writeReview } from "../review/index.ts";
 import { searchUsers } from "../search/index.ts";
 import { platformStatistics } from "../statistics/index.ts";
 import {
@@ -36,6 +38,32 @@ import {
 } from "./world.testing.ts";
 
 const here = ground();
+
+test("who is deleted is named in no review and none of its events, and their record is gone", async () => {
+  const { person, sponsor, requests } = await busyInfluencer(here);
+  const { table } = here.platform;
+  const { id } = requests.accepted;
+  await table.update(AdRequests, AdRequests.patch({ id }).set({ status: "completed" }));
+  const ofSponsor = await writeReview(person, id, {
+    rating: 5,
+    text: `Ask ${PERSON.name}.`,
+  });
+  const ofPerson = await writeReview(sponsor, id, { rating: 2, text: "Never again." });
+  await table.update(Records, Records.upsert({ id: person.actor.id, side: "influencer", rev: 1 }));
+  await deleteAccount(person, PASSWORD);
+  await here.effects.settle();
+  await work(here.platform, person.actor.id);
+  const [given, written] = await table.getAll(Reviews, [{ id: ofPerson.id }, { id: ofSponsor.id }]);
+  expect(given).toMatchObject({ influencerName: "Deleted account", text: "Never again." });
+  expect(written).toMatchObject({ authorName: "Deleted account", text: "Ask [deleted]." });
+  const facts = await Promise.all(
+    [ofPerson, ofSponsor].map(({ id: subjectId }) =>
+      table.query(Events, Events.query.ofSubject({ subjectId })),
+    ),
+  );
+  expect(JSON.stringify(facts)).not.toContain(PERSON.name);
+  expect(await table.get(Records, { id: person.actor.id })).toBeNull();
+});
 
 describe("a deleted influencer", () => {
   test("is nowhere any more, but in what the other side wrote; what was open ends and its money is free", async () => {

@@ -16,8 +16,10 @@ import { deliverMail, forgetAddress } from "../delivery/index.ts";
 import { exportsOf, forgetExports } from "../export/index.ts";
 import { forgetNotifications } from "../notification/index.ts";
 import { type Actor, type Ctx, once, type Told } from "../platform/index.ts";
+import { forgetRecord } from "../record/index.ts";
 import { forgetAgenda } from "../reminder/index.ts";
 import { forgetReports } from "../report/index.ts";
+import { forgetInReviews } from "../review/index.ts";
 import { forgetOlder, projectChanges } from "../search/index.ts";
 import { forgetDataExport } from "./forget-data-export.ts";
 import { forgetLetters } from "./forget-letters.ts";
@@ -116,11 +118,14 @@ async function redactTraces(
   if (account.role === "admin") return redactDays(ctx, account.createdAt, gone);
   for await (const { id } of requestsOf(ctx, account.role)) await redactSubject(ctx, id, gone);
   for await (const { id } of exportsOf(ctx, account.id)) await redactSubject(ctx, id, gone);
+  const reviews = forgetInReviews(ctx, (text) => scrubbed(text, gone));
+  for await (const id of reviews) await redactSubject(ctx, id, gone);
 }
 
 async function forgetBelongings(ctx: Ctx, { account: { id, role } }: Person): Promise<void> {
   await forgetNotifications(ctx, id);
   await forgetDataExport(ctx, id);
+  await forgetRecord(ctx, id);
   if (role === "sponsor") {
     await forgetExports(ctx, id);
     await forgetReports(ctx, id);

@@ -65,7 +65,8 @@ function redactedMove(data: Facts, parties: Parties, gone: Gone, theirs: boolean
       side === "sponsor"
         ? { ...parties, sponsorName: DELETED_NAME, campaignName: words(parties.campaignName) }
         : { ...parties, influencerName: DELETED_NAME },
-    offer: redactedOffer(data.offer as Offer, side, gone),
+    // A review has parties and no terms.
+    ...(data.offer !== undefined && { offer: redactedOffer(data.offer as Offer, side, gone) }),
     ...(theirs && data.text !== undefined && { text: words(data.text) }),
     ...(theirs && data.reason !== undefined && { reason: words(data.reason) }),
   };
