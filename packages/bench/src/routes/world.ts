@@ -8,6 +8,7 @@ import { keepDeadLetter } from "@tandem/core/job";
 import { notify } from "@tandem/core/notification";
 import { idOf, now, type Platform, setClock, systemCtx } from "@tandem/core/platform";
 import { testPlatform } from "@tandem/core/platform/testing";
+import { keepRecords } from "@tandem/core/record";
 import { projectChanges } from "@tandem/core/search";
 import { countEvents } from "@tandem/core/statistics";
 import { createApi } from "@tandem/functions/api";
@@ -172,6 +173,9 @@ export class World {
     const of = (queue: { on: string[] }) => events.filter(({ kind }) => queue.on.includes(kind));
     await projectChanges(this.platform, of(queues.search));
     await countEvents(systemCtx(this.platform, now(), "settle"), of(queues.statistics));
+    for (const event of of(queues.records)) {
+      await keepRecords(systemCtx(this.platform, now(), event.id), event);
+    }
     for (const event of of(queues.notifications)) {
       await notify(systemCtx(this.platform, now(), event.id), event);
     }
