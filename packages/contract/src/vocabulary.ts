@@ -56,6 +56,8 @@ export const CHANNELS = ["email", "sms", "chat"] as const;
 export const ADDRESS_CHANNELS = ["email", "sms"] as const;
 /** Why nothing is sent to an address any more: it does not exist, its owner complained, or answered STOP. */
 export const SUPPRESSION_REASONS = ["bounce", "complaint", "stop"] as const;
+/** So often may a sponsor ask for changes to one piece of work. */
+export const MAX_ROUNDS = 2;
 /** How an admin ends a dispute. */
 export const DISPUTE_OUTCOMES = ["release", "refund", "split"] as const;
 /** What moves money: into escrow, and out of it to the influencer, back to the sponsor, or to both. */

@@ -1,9 +1,6 @@
 import type { Deliverable } from "@tandem/contract";
 import type { Tone } from "../ui/Badge.tsx";
 
-/** How often changes may be asked for (product.md, "Deliverables, payment, completion"). */
-export const MOST_ROUNDS = 2;
-
 const statusWords: Record<Deliverable["status"], { word: string; tone: Tone }> = {
   due: { word: "To be made", tone: "neutral" },
   submitted: { word: "Handed in", tone: "sponsor" },

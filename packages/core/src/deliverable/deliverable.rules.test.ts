@@ -1,3 +1,4 @@
+import { MAX_ROUNDS } from "@tandem/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AdRequestRow, Move } from "../ad-request/index.ts";
@@ -6,7 +7,6 @@ import {
   approve,
   approveDue,
   isOnTime,
-  MAX_ROUNDS,
   publish,
   requestChanges,
   submit,

@@ -1,3 +1,4 @@
+import { discloses, MAX_ROUNDS } from "@tandem/contract";
 import {
   type AdRequestRow,
   approvesAt,
@@ -6,10 +7,6 @@ import {
   type Move,
 } from "../ad-request/index.ts";
 import { dayIn, refuse } from "../platform/index.ts";
-import { discloses } from "./disclosure.rules.ts";
-
-/** So often may a sponsor ask for changes to one piece of work. */
-export const MAX_ROUNDS = 2;
 
 export type Piece = AdRequestRow["deliverables"][number];
 

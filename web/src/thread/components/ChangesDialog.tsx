@@ -1,4 +1,4 @@
-import { ChangesWanted } from "@tandem/contract";
+import { ChangesWanted, MAX_ROUNDS } from "@tandem/contract";
 import type { JSX } from "solid-js";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -6,7 +6,6 @@ import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { TextArea } from "../../ui/form/TextField.tsx";
 import { pieceWord } from "../deliverable-words.ts";
-import { MOST_ROUNDS } from "../work-words.ts";
 import type { PieceFormProps } from "./SubmitSheet.tsx";
 
 /** Asks for changes to what was handed in. */
@@ -23,7 +22,7 @@ export function ChangesDialog(props: PieceFormProps): JSX.Element {
       onClose={() => props.onClose()}
       title={`Changes to the ${pieceWord(props.piece)}`}
       sub={
-        props.piece.rounds + 1 < MOST_ROUNDS
+        props.piece.rounds + 1 < MAX_ROUNDS
           ? "You can ask for changes twice."
           : "This is the last time that you can ask for changes to it."
       }

@@ -1,11 +1,10 @@
-import type { AdRequest, Side } from "@tandem/contract";
+import { type AdRequest, MAX_ROUNDS, type Side } from "@tandem/contract";
 import { type JSX, Match, Switch } from "solid-js";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { money } from "../../ui/format.ts";
 import { pieceWord } from "../deliverable-words.ts";
 import { isReleasable, nextStep, type Step } from "../next-step.ts";
 import type { Steps } from "../steps.ts";
-import { MOST_ROUNDS } from "../work-words.ts";
 import { Key } from "./Acts.tsx";
 
 /** The reader's next step as buttons, where both have agreed. */
@@ -76,7 +75,7 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
               <span class="max-sm:sr-only"> the {pieceWord(piece())}</span>
               <Key>A</Key>
             </Button>
-            {piece().rounds < MOST_ROUNDS && (
+            {piece().rounds < MAX_ROUNDS && (
               <Button
                 aria-keyshortcuts="c"
                 onClick={() => props.steps.open({ form: "changes", n: piece().n })}
@@ -132,7 +131,7 @@ export function stepKeys(request: AdRequest, me: Side, steps: Steps): Record<str
     case "check":
       return {
         a: () => void steps.approve(step.piece),
-        ...(step.piece.rounds < MOST_ROUNDS && {
+        ...(step.piece.rounds < MAX_ROUNDS && {
           c: () => steps.open({ form: "changes", n: step.piece.n }),
         }),
       };

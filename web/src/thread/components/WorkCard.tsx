@@ -1,4 +1,4 @@
-import type { AdRequest, Deliverable } from "@tandem/contract";
+import { type AdRequest, type Deliverable, MAX_ROUNDS } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -9,7 +9,7 @@ import { pieceWord } from "../deliverable-words.ts";
 import { isDisputed } from "../next-step.ts";
 import type { Steps } from "../steps.ts";
 import { nameOfSide, type Reader } from "../thread-words.ts";
-import { MOST_ROUNDS, standing } from "../work-words.ts";
+import { standing } from "../work-words.ts";
 import { WebLink } from "./WebLink.tsx";
 
 export interface WorkCardProps {
@@ -104,8 +104,8 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
 }
 
 const roundsWords = (asked: number): string => {
-  const left = MOST_ROUNDS - asked;
-  if (left === MOST_ROUNDS) return "Changes can be asked for twice.";
+  const left = MAX_ROUNDS - asked;
+  if (left === MAX_ROUNDS) return "Changes can be asked for twice.";
   return left > 0 ? "Changes can be asked for once more." : "Changes were asked for twice.";
 };
 
@@ -135,7 +135,7 @@ function Acts(props: WorkCardProps): JSX.Element {
           >
             Approve it<span class="sr-only">: {named()}</span>
           </Button>
-          <Show when={props.piece.rounds < MOST_ROUNDS}>
+          <Show when={props.piece.rounds < MAX_ROUNDS}>
             <Button size="sm" onClick={() => props.steps.open({ form: "changes", n: n() })}>
               Changes…<span class="sr-only">: {named()}</span>
             </Button>
