@@ -4,8 +4,9 @@ import { liveCampaign, readCampaign, someInfluencer, someSponsor } from "../ad-r
 import { newId, type Platform, setClock } from "../platform/index.ts";
 import { dyingAfter, testCtx, testPlatform } from "../platform/testing.ts";
 import { listJobs, runJob, runSweep, tally } from "./index.ts";
-import { Checkpoints, Jobs } from "./job.entity.ts";
+import { Jobs } from "./job.entity.ts";
 import type { Step } from "./sweep-steps.ts";
+import { sweptUntil } from "./testing.ts";
 
 const MINUTE = 60_000;
 let platform: Platform;
@@ -17,11 +18,6 @@ afterEach(() => setClock());
 const admin = () => testCtx(platform, { id: "adm_1", role: "admin", name: "Root" });
 const shown = async (id: string) =>
   (await listJobs(admin(), { limit: 100 })).items.find((job) => job.id === id);
-/** As a sweep leaves it: the very first looks back a week. */
-const sweptUntil = async (hour: string) => {
-  for (const job of ["expiry", "approval", "release", "campaign-end"])
-    await platform.table.update(Checkpoints, Checkpoints.upsert({ job: `sweep:${job}`, hour }));
-};
 const counting = (counts: string, run: Step["run"]): Step => ({
   name: `the ${counts}`,
   counts,
@@ -72,7 +68,7 @@ test("killed wherever it is, a sweep that is taken up again leaves everything ri
       requirements: "One",
     });
     setClock(() => new Date("2026-03-13T00:45:00Z"));
-    await sweptUntil("2026-03-12T23");
+    await sweptUntil(platform, "2026-03-12T23");
     const jobId = newId("job");
     const dying = dyingAfter(platform, calls);
     const finished = await runSweep(dying, jobId).then(
@@ -96,7 +92,7 @@ describe("runs that were lost", () => {
 
   test("a silent one fails, one that goes on does not, and it can still be taken up", async () => {
     at(0);
-    await sweptUntil("2026-03-10T09");
+    await sweptUntil(platform, "2026-03-10T09");
     const dying = dyingAfter(platform, 3);
     const silent = newId("job");
     await expect(runSweep(dying, silent)).rejects.toThrow();
@@ -119,7 +115,7 @@ describe("runs that were lost", () => {
 
   test("one whose planned work never came back fails after a day, and says how much is missing", async () => {
     at(0);
-    await sweptUntil("2026-03-10T09");
+    await sweptUntil(platform, "2026-03-10T09");
     const id = newId("job");
     await runJob(platform, { kind: "daily-reminders", id }, async ({ note }) => {
       await note("end", 5);
