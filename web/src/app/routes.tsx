@@ -15,7 +15,6 @@ const publicPages: RouteDefinition[] = [
   { path: "/verify-email", component: lazy(() => import("../account/pages/verify-email.tsx")) },
   { path: "/claim/:token", component: lazy(() => import("../account/pages/claim.tsx")) },
   { path: "/appeal/:token", component: lazy(() => import("../moderation/pages/appeal.tsx")) },
-  { path: "/appeal/:token", component: lazy(() => import("../moderation/pages/appeal.tsx")) },
   { path: "/unsubscribe", component: lazy(() => import("../account/pages/unsubscribe.tsx")) },
   { path: "/farewell", component: lazy(() => import("../account/pages/farewell.tsx")) },
 ];
