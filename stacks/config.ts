@@ -58,6 +58,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 const PRODUCT = [
   "TANDEM_OFFER_HOURS",
+  "TANDEM_FEE_BASIS_POINTS",
   "TANDEM_REGISTRATIONS_PER_HOUR",
   "TANDEM_REQUESTS_PER_MINUTE",
   "TANDEM_LOG_LEVEL",

@@ -1,7 +1,16 @@
 import { queues } from "@tandem/functions/wiring";
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
-import { Dashboard, GraphWidget, type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
@@ -39,7 +48,27 @@ export class WatchStack extends Stack {
     });
     new CfnOutput(this, "MapsBucket", { value: maps.bucketName });
     if (config.monthlyBudgetUsd) this.budget(config, config.monthlyBudgetUsd);
+    this.ledger(config);
     this.dashboard(config);
+  }
+
+  /** The nightly proof writes this metric into its log, and only when something does not agree. */
+  private ledger({ prefix, stage }: Config): void {
+    new Alarm(this, "Ledger", {
+      alarmName: `${prefix}-ledger-unbalanced`,
+      alarmDescription: "The ledger does not balance: see the proofs in the admin's ledger.",
+      metric: new Metric({
+        namespace: "Tandem",
+        metricName: "LedgerProblems",
+        dimensionsMap: { stage },
+        statistic: "Sum",
+        period: Duration.minutes(5),
+      }),
+      threshold: 0,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(this.alarms));
   }
 
   private budget({ prefix, alarmMail = "" }: Config, amount: number): void {

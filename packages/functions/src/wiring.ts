@@ -101,6 +101,7 @@ export const queues = {
       "export.failed",
       "report.ready",
       "dead_letter.kept",
+      "ledger.unbalanced",
       "account.channel_lost",
       "address.suppressed",
     ],
@@ -303,6 +304,8 @@ export const schedules = {
   },
   /** Hourly, because a month closes in some zone at most hours of its last and first day. */
   "monthly-reports": { cron: "5 * * * *", queue: "jobs", message: { kind: "monthly-reports" } },
+  /** When the day before is over and nothing of it can still be on its way. */
+  "ledger-proof": { cron: "15 2 * * *", queue: "jobs", message: { kind: "ledger-proof" } },
 };
 
 /** Reads the dead-letter queue of every queue above. */

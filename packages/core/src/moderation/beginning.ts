@@ -13,3 +13,7 @@ export async function rememberBeginning(platform: Platform, at: Date): Promise<v
     if (!isRefusedCondition(error)) throw error;
   }
 }
+
+/** The day (UTC) on which things began, if anybody remembered it. */
+export const beginningOf = async ({ table }: Platform): Promise<string | undefined> =>
+  (await table.get(Beginnings, {}, false))?.day;

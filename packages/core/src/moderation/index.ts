@@ -1,7 +1,7 @@
 export { appealCampaign, appealSuspension, readAppealOffer } from "./appeal.ts";
 export { approveSponsor, rejectSponsor } from "./approval.ts";
 export { readAudit } from "./audit.ts";
-export { rememberBeginning } from "./beginning.ts";
+export { beginningOf, rememberBeginning } from "./beginning.ts";
 export type {
   AbuseReportedData,
   AbuseSettledData,

@@ -7,6 +7,7 @@ import type { AddressSuppressed } from "../delivery/index.ts";
 import type { ExportData, ExportFailed, ExportReady } from "../export/index.ts";
 import type { ImportFinished } from "../import/index.ts";
 import type { DeadLetterEvent } from "../job/index.ts";
+import type { LedgerProofEvent } from "../ledger-proof/index.ts";
 import { type ByKind, readBy, reading, type Told } from "../platform/index.ts";
 import type { ReportReady } from "../report/index.ts";
 import { ALL_ADMINS, ofDecline, ofDispute, ofReview, ofStep } from "./collaboration-notes.ts";
@@ -198,6 +199,15 @@ const NOTES: ByKind<Unsorted[]> = {
       title: `Messages on the queue ${queue} could not be handled.`,
       text: "They are kept. See why, then put them back or throw them away.",
       link: "/admin/jobs",
+    },
+  ]),
+
+  "ledger.unbalanced": reading<LedgerProofEvent["data"], Unsorted[]>(({ data }) => [
+    {
+      to: ALL_ADMINS,
+      title: `The ledger of ${data.day} does not balance.`,
+      text: `${data.problems} ${data.problems === 1 ? "thing does" : "things do"} not agree. Look at the proof before money moves on.`,
+      link: "/admin/ledger",
     },
   ]),
 

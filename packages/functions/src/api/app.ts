@@ -22,6 +22,7 @@ import { exportRoutes } from "./export.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
 import { importRoutes } from "./import.routes.ts";
 import { influencerRoutes } from "./influencer.routes.ts";
+import { ledgerRoutes } from "./ledger.routes.ts";
 import { addressOf } from "./middleware/address.ts";
 import { withIdempotency } from "./middleware/idempotency.ts";
 import { RequestLimit } from "./middleware/limit.ts";
@@ -54,6 +55,7 @@ export const routes: Route[] = [
   ...deliverableRoutes,
   ...settlementRoutes,
   ...paymentRoutes,
+  ...ledgerRoutes,
   ...ownRoutes,
   ...statisticsRoutes,
   ...suggestionRoutes,

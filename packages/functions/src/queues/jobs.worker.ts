@@ -1,4 +1,5 @@
 import { runSweep } from "@tandem/core/job";
+import { runLedgerProof } from "@tandem/core/ledger-proof";
 import { idAt, onQueues, type Platform } from "@tandem/core/platform";
 import { planDigests } from "@tandem/core/reminder";
 import { planReports } from "@tandem/core/report";
@@ -8,6 +9,7 @@ const RUNS: Record<string, (platform: Platform, id: string) => Promise<unknown>>
   sweep: runSweep,
   "daily-reminders": planDigests,
   "monthly-reports": planReports,
+  "ledger-proof": runLedgerProof,
 };
 
 /** What a schedule says, or the event of an admin's wish, which names its job. */
