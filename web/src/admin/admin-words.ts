@@ -44,6 +44,14 @@ const deeds: Record<string, string> = {
   "account.rejected": "rejected an account",
   "account.flagged": "flagged an account",
   "account.unflagged": "lifted the flag of an account",
+  "account.warned": "warned an account",
+  "abuse.reported": "reported abuse",
+  "abuse.settled": "settled reported abuse",
+  "appeal.made": "appealed against a flag",
+  "appeal.decided": "decided an appeal",
+  "review.written": "wrote a review",
+  "review.hidden": "hid a review",
+  "review.shown": "showed a review again",
   "account.claimed": "claimed a profile",
   "account.active": "logged in for the first time that day",
   "account.profile_changed": "changed a profile",
@@ -104,6 +112,7 @@ export function placeOf({ subject, kind }: AuditEntry): string | undefined {
   if (subject.type === "campaign") return `/admin/campaigns/${subject.id}`;
   if (subject.type === "adRequest") return `/threads/${subject.id}`;
   if (subject.type === "influencer") return `/influencers/${subject.id}`;
+  if (subject.type === "abuseCase") return "/admin/reports";
   if (subject.type === "import") return `/admin/imports/${subject.id}`;
   return undefined;
 }

@@ -4,14 +4,17 @@ import FileChartColumn from "lucide-solid/icons/file-chart-column";
 import FileDown from "lucide-solid/icons/file-down";
 import Flag from "lucide-solid/icons/flag";
 import FolderInput from "lucide-solid/icons/folder-input";
+import Handshake from "lucide-solid/icons/handshake";
 import House from "lucide-solid/icons/house";
 import IdCard from "lucide-solid/icons/id-card";
 import Inbox from "lucide-solid/icons/inbox";
 import Megaphone from "lucide-solid/icons/megaphone";
 import MessagesSquare from "lucide-solid/icons/messages-square";
+import Scale from "lucide-solid/icons/scale";
 import ScrollText from "lucide-solid/icons/scroll-text";
 import Search from "lucide-solid/icons/search";
 import Settings from "lucide-solid/icons/settings";
+import ShieldAlert from "lucide-solid/icons/shield-alert";
 import Timer from "lucide-solid/icons/timer";
 import Users from "lucide-solid/icons/users";
 import type { Navigation } from "./navigation.ts";
@@ -37,6 +40,9 @@ export const places: Navigation = {
   admin: [
     { href: "/home", label: "Queues", icon: Inbox },
     { href: "/admin/approvals", label: "Approvals", icon: BadgeCheck },
+    { href: "/admin/reports", label: "Reports", icon: ShieldAlert },
+    { href: "/admin/appeals", label: "Appeals", icon: Scale },
+    { href: "/admin/disputes", label: "Disputes", icon: Handshake },
     { href: "/admin/users", label: "Users", icon: Users },
     { href: "/admin/campaigns", label: "Campaigns", icon: Megaphone },
     { href: "/admin/requests", label: "Requests", icon: MessagesSquare },

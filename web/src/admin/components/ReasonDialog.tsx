@@ -13,6 +13,10 @@ export interface ReasonDialogProps {
   body: JSX.Element;
   /** The verb on the button: "Flag campaign". */
   action: string;
+  /** It takes nothing from anyone: the button does not warn. */
+  mild?: boolean;
+  /** Who reads the words; whom it concerns and the audit log unless told. */
+  help?: string;
   /** Does it; what it throws is shown above the field. */
   run: (reason: string) => Promise<unknown>;
   onClose: () => void;
@@ -34,7 +38,12 @@ export default function ReasonDialog(props: ReasonDialogProps): JSX.Element {
       footer={
         <>
           <Button onClick={() => props.onClose()}>Cancel</Button>
-          <Button variant="danger" type="submit" form="reason" busy={form.busy()}>
+          <Button
+            variant={props.mild ? "primary" : "danger"}
+            type="submit"
+            form="reason"
+            busy={form.busy()}
+          >
             {props.action}
           </Button>
         </>
@@ -47,7 +56,7 @@ export default function ReasonDialog(props: ReasonDialogProps): JSX.Element {
             name="reason"
             autofocus
             label="Reason"
-            help="They read these words, and the audit log keeps them."
+            help={props.help ?? "They read these words, and the audit log keeps them."}
             maxLength={540}
             rows={3}
           />

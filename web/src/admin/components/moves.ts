@@ -10,6 +10,7 @@ import {
   createUserUnflag,
 } from "../admin.data.ts";
 import { accountName } from "../admin-words.ts";
+import { createWarning } from "../justice.data.ts";
 import type { createReasonRequest } from "./verdicts.ts";
 
 type Request = ReturnType<typeof createReasonRequest>;
@@ -19,6 +20,7 @@ export function createUserVerdicts(request: Request) {
   const flagging = createUserFlag();
   const lifting = createUserUnflag();
   const rejection = createRejection();
+  const warning = createWarning();
   return {
     busy: lifting.busy,
     flag(user: User) {
@@ -30,6 +32,18 @@ export function createUserVerdicts(request: Request) {
         run: async (reason) => {
           await flagging.run({ id: user.id, reason });
           toast({ tone: "good", text: `${name} is flagged and suspended.` });
+        },
+      });
+    },
+    warn(user: User) {
+      const name = accountName(user);
+      request.ask({
+        title: `Warn ${name}?`,
+        body: "They are told in the app and by mail. Nothing else changes.",
+        action: "Warn",
+        run: async (reason) => {
+          await warning.run({ id: user.id, reason });
+          toast({ tone: "good", text: `${name} is warned.` });
         },
       });
     },

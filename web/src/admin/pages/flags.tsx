@@ -3,7 +3,7 @@ import type { FlagEntry } from "@tandem/contract";
 import Flag from "lucide-solid/icons/flag";
 import Megaphone from "lucide-solid/icons/megaphone";
 import UserRound from "lucide-solid/icons/user-round";
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { LinkButton } from "../../ui/Button.tsx";
@@ -43,7 +43,23 @@ export default function FlagsPage(): JSX.Element {
         </A>
       ),
     },
-    { key: "reason", label: "Reason", cell: (entry) => entry.reason },
+    {
+      key: "reason",
+      label: "Reason",
+      cell: (entry) => (
+        <>
+          {entry.reason}
+          <Show when={entry.appealedAt}>
+            {(at) => (
+              <span class="text-muted">
+                {" "}
+                · appealed <RelativeTime at={at()} />
+              </span>
+            )}
+          </Show>
+        </>
+      ),
+    },
     { key: "at", label: "Since", cell: (entry) => <RelativeTime at={entry.at} /> },
     {
       key: "act",

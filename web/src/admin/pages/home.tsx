@@ -1,7 +1,10 @@
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import Flag from "lucide-solid/icons/flag";
+import Handshake from "lucide-solid/icons/handshake";
 import MailX from "lucide-solid/icons/mail-x";
 import Megaphone from "lucide-solid/icons/megaphone";
+import Scale from "lucide-solid/icons/scale";
+import ShieldAlert from "lucide-solid/icons/shield-alert";
 import Timer from "lucide-solid/icons/timer";
 import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
@@ -16,6 +19,7 @@ import { type Queue, Queues } from "../components/Queues.tsx";
 import { TimeChart } from "../components/TimeChart.tsx";
 import { failedJobs } from "../failed-jobs.ts";
 import { createDeadLetters, createJobs } from "../jobs.data.ts";
+import { createAppeals, createCases, createDisputes } from "../justice.data.ts";
 
 /** The admin's start: what to empty, then how the platform moves. */
 export default function AdminHome(): JSX.Element {
@@ -23,6 +27,14 @@ export default function AdminHome(): JSX.Element {
   const jobs = createJobs(100);
   const letters = createDeadLetters(() => ({ limit: 100 }));
 
+  const cases = createCases(() => ({ limit: 25 }));
+  const objections = createAppeals(() => ({ limit: 25 }));
+  const quarrels = createDisputes(() => ({ limit: 25 }));
+  const counted = (pages: { ready: () => boolean; items: () => readonly unknown[] }) =>
+    pages.ready() ? pages.items().length : undefined;
+  const reports = () => counted(cases);
+  const appeals = () => counted(objections);
+  const disputes = () => counted(quarrels);
   const approvals = () => figures.data()?.users.sponsor.pending;
   const users = () => figures.data()?.flagged.users;
   const campaigns = () => figures.data()?.flagged.campaigns;
@@ -35,6 +47,28 @@ export default function AdminHome(): JSX.Element {
       href: "/admin/approvals",
       icon: BadgeCheck,
       many: approvals(),
+    },
+    {
+      label: "Reports",
+      words: reports() === 0 ? "Nothing is reported." : andMore(cases, "What people say is wrong."),
+      href: "/admin/reports",
+      icon: ShieldAlert,
+      many: reports(),
+    },
+    {
+      label: "Appeals",
+      words:
+        appeals() === 0 ? "Nobody appeals." : andMore(objections, "Owners of what is flagged."),
+      href: "/admin/appeals",
+      icon: Scale,
+      many: appeals(),
+    },
+    {
+      label: "Disputes",
+      words: disputes() === 0 ? "None is open." : andMore(quarrels, "Money waits for your word."),
+      href: "/admin/disputes",
+      icon: Handshake,
+      many: disputes(),
     },
     {
       label: "Flagged users",
@@ -66,7 +100,7 @@ export default function AdminHome(): JSX.Element {
     },
   ];
   const headline = () => {
-    const known = [approvals(), failed(), dead()];
+    const known = [approvals(), reports(), appeals(), disputes(), failed(), dead()];
     if (known.some((many) => many === undefined)) return "Queues";
     const waiting = known.reduce<number>((sum, many) => sum + (many ?? 0), 0);
     if (waiting === 0) return "Nothing waits for you";
@@ -140,6 +174,10 @@ export default function AdminHome(): JSX.Element {
     </>
   );
 }
+
+/** The first page is counted; where there are more, the words say so. */
+const andMore = (pages: { hasMore: () => boolean }, words: string): string =>
+  pages.hasMore() ? `And more. ${words}` : words;
 
 function deadWords(many: number | undefined, more: boolean): string {
   if (many === 0) return "Every message was taken.";

@@ -3,6 +3,7 @@ import type { User } from "@tandem/contract";
 import Check from "lucide-solid/icons/check";
 import Flag from "lucide-solid/icons/flag";
 import FlagOff from "lucide-solid/icons/flag-off";
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
@@ -115,6 +116,9 @@ function Actions(props: {
           Approve
         </Button>
       </Show>
+      <Button icon={TriangleAlert} onClick={() => verdicts.warn(props.user)}>
+        Warn
+      </Button>
       <Show
         when={props.user.flag}
         fallback={
@@ -146,6 +150,14 @@ function Standing(props: { user: User }): JSX.Element {
         {(flag) => (
           <Notice tone="bad" title="Flagged and suspended">
             {flag().reason} · <RelativeTime at={flag().at} />
+            <Show when={flag().appealedAt}>
+              {(at) => (
+                <>
+                  {" "}
+                  · appealed <RelativeTime at={at()} />
+                </>
+              )}
+            </Show>
           </Notice>
         )}
       </Show>
