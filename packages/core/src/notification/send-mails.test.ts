@@ -245,6 +245,7 @@ test("what is no longer news is not mailed; one's own account stays news longer"
 const SAMPLES: Record<string, Record<string, unknown>> = {
   "address.suppressed": { channel: "email", reason: "bounce", accountId: SPONSOR.id },
   "dead_letter.kept": { queue: "mail" },
+  "ledger.unbalanced": { day: "2026-03-14", problems: 2 },
   "abuse.reported": { kind: "message", severity: "high", count: 1 },
   "abuse.settled": { kind: "campaign", subjectId: "cmp_1", reporterIds: [SPONSOR.id] },
   "appeal.made": { name: "Meridian" },
