@@ -1,6 +1,7 @@
 import { type Call, campaignBody } from "@tandem/functions/api/testing";
 import { conductScenarios, judgementScenarios } from "./conduct-scenarios.ts";
 import { exportScenarios } from "./export-scenarios.ts";
+import { moneyScenarios } from "./money-scenarios.ts";
 import { reportScenarios } from "./report-scenarios.ts";
 import { trustScenarios } from "./trust-scenarios.ts";
 import { PAGE, type World } from "./world.ts";
@@ -294,4 +295,5 @@ export const scenarios: Record<string, Scenario> = {
   ...named("export", exportScenarios),
   ...named("report", reportScenarios),
   ...trustScenarios,
+  ...moneyScenarios,
 };

@@ -69,6 +69,8 @@ const pathOf = (name: string, e: Endpoint): string => {
           : people.influencer.id;
   return e.path
     .replace("{id}", id ?? "")
+    .replace("{adRequestId}", things.adRequest ?? "")
+    .replace("{n}", "1")
     .replace("{token}", "x".repeat(40))
     .replace("{kind}", "sweep")
     .replace("{month}", "2020-01");
@@ -208,7 +210,21 @@ const exampleBody = async (name: string): Promise<unknown> => {
     "adRequest.reject": {},
     "adRequest.counter": { amount: 300 },
     "adRequest.message": { text: "Hello" },
+    "adRequest.submit": { url: "https://drive.test/1", text: "#ad" },
+    "adRequest.requestChanges": { note: "More" },
+    "adRequest.publish": { url: "https://instagram.test/p/1" },
+    "adRequest.askToCancel": {},
+    "adRequest.dispute": { reason: "They are silent" },
     "adRequest.review": { rating: 5 },
+    "adRequest.pay": {
+      card: {
+        number: "4242424242424242",
+        expMonth: 12,
+        expYear: 2099,
+        cvc: "917",
+        name: "Card Holder",
+      },
+    },
   };
   expect(examples, `an example body for ${name}`).toHaveProperty([name]);
   return examples[name];
