@@ -82,7 +82,7 @@ const groups = {
     /icons\/(bot|chevron-right|flag-off)\.jsx$/,
   ],
   /** The rules of the API, which forms fetch when they are on screen. */
-  rules: [/node_modules\/valibot\//, /contract\/src\/(primitives|account|influencer|page)\.ts$/],
+  rules: [/node_modules\/valibot\//, /contract\/src\/(primitives|account|influencer|record|page)\.ts$/],
 };
 
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));
