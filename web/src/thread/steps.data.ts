@@ -62,7 +62,8 @@ export const createReview = (id: Accessor<string>): Action<NewReview, Review> =>
 /** The agreement on paper, asked for again while it is being made. */
 export function createAgreement(id: Accessor<string | false>): QueryResult<Agreement> {
   const query: QueryResult<Agreement> = createQuery<Agreement>(
-    () => id() && `${threadKey(String(id()))}/agreement`,
+    // Under a key of its own: what moves on a thread does not change what was agreed.
+    () => id() && `/agreements/${id()}`,
     (signal) => api.get(`${threadKey(String(id()))}/agreement`, {}, { signal }),
     {
       // An address of the file works for 15 minutes; a page that stands open gets newer ones.

@@ -1,5 +1,6 @@
 import type { AdRequest, Offer, Side, TimelineEntry } from "@tandem/contract";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { ReportLine } from "../../moderation/components/ReportEntry.tsx";
 import { classes } from "../../ui/classes.ts";
 import { date } from "../../ui/format.ts";
 import { parties } from "../../ui/side.ts";
@@ -72,6 +73,13 @@ export default function History(props: HistoryProps): JSX.Element {
                     text={entry.text ?? ""}
                   >
                     <Moment at={entry.at} style="time" />
+                    <Show when={isOthers(entry, props.me)}>
+                      {" "}
+                      <ReportLine
+                        what={{ kind: "message", id: entry.id, adRequestId: props.request.id }}
+                        label={`Report this message of ${entry.actor.name}`}
+                      />
+                    </Show>
                   </Bubble>
                 </Match>
               </Switch>
@@ -99,6 +107,10 @@ export default function History(props: HistoryProps): JSX.Element {
     </>
   );
 }
+
+/** A message of the other side's, to one of the two. */
+const isOthers = (entry: TimelineEntry, me: Reader) =>
+  me !== "admin" && sideOf(entry) !== null && sideOf(entry) !== me;
 
 const bringsTerms = ({ kind }: TimelineEntry) =>
   kind === "offered" || kind === "applied" || kind === "edited" || kind === "countered";

@@ -14,7 +14,7 @@ export function NextSteps(props: { request: AdRequest; me: Reader }): JSX.Elemen
         {(side) => {
           const step = () => nextStep(props.request, side);
           return (
-            <div class="flex flex-wrap items-baseline gap-x-3">
+            <div class="flex flex-wrap items-center gap-x-3">
               <dt>
                 <SideMark
                   party={side}
