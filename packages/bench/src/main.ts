@@ -17,6 +17,7 @@ import { measureRoutes } from "./routes/measure-routes.ts";
 import { routeMeasures } from "./routes/routes.bench.ts";
 import { World } from "./routes/world.ts";
 import { measureSearch } from "./search/search.bench.ts";
+import { measureSuggestions } from "./suggestions/suggestions.bench.ts";
 import { openTableServer } from "./table-server.ts";
 import { measureWeb } from "./web.bench.ts";
 
@@ -32,6 +33,7 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   functions: measureFunctions,
   web: measureWeb,
   search: measureSearch,
+  suggestions: measureSuggestions,
   report: measureReport,
   planner: measurePlanner,
   exports: measureExports,
