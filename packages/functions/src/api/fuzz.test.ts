@@ -47,11 +47,20 @@ beforeAll(async () => {
   const request = (
     await call(api, "POST", `/campaigns/${campaign.id}/ad-requests`, { token, body })
   ).body;
+  const other = (await call(api, "POST", "/campaigns", { token, body: campaignBody() })).body;
+  await call(api, "POST", `/campaigns/${other.id}/publish`, { token });
+  const agreed = (await call(api, "POST", `/campaigns/${other.id}/ad-requests`, { token, body }))
+    .body;
+  await call(api, "POST", `/ad-requests/${agreed.id}/accept`, {
+    token: influencer.token,
+    body: { offerVersion: 1 },
+  });
   const wanted = { kind: "ad-requests", campaignId: campaign.id };
   const requested = (await call(api, "POST", "/exports", { token, body: wanted })).body;
   ids = [
     campaign.id,
     request.id,
+    agreed.id,
     requested.id,
     ...people.map(({ id }) => id),
     "req_00000000000000000000000000",
@@ -157,6 +166,9 @@ const plausible = (key: string): fc.Arbitrary<unknown> => {
       [{ platform: "x", format: "post", dueDate: "2098-01-01" }],
     );
   if (key === "influencerId") return fc.constantFrom(...ids);
+  if (key === "url") return fc.constantFrom("https://x.yz/1", "http://x.yz", "ftp://x.yz");
+  if (key === "text") return fc.constantFrom("Look: #ad", "#adventure", "");
+  if (key === "outcome") return fc.constantFrom("release", "refund", "split");
   if (key === "currency") return fc.constantFrom("EUR", undefined);
   return fc.oneof(fc.string({ minLength: 1, maxLength: 20 }), fc.constant(undefined));
 };
@@ -190,6 +202,7 @@ test.each(all.filter(([name]) => !ENDS_SESSIONS.has(name)))(
     const scene = fc.record({
       who: fc.nat(people.length),
       id: fc.constantFrom(...ids),
+      n: fc.constantFrom("1", "1", "2", "0", "-1", "1.5", "01", "1e0", "999", "9999", "x", "💚"),
       body: e.body ? bodyOf(e) : fc.constant(undefined),
       query: e.query ? queryOf(e) : fc.constant({}),
       key: fc.option(
@@ -198,8 +211,10 @@ test.each(all.filter(([name]) => !ENDS_SESSIONS.has(name)))(
       ),
     });
     await fc.assert(
-      fc.asyncProperty(scene, async ({ who, id, body, query, key }) => {
-        const path = e.path.replace(/\{\w+\}/, encodeURIComponent(id.toWellFormed()));
+      fc.asyncProperty(scene, async ({ who, id, n, body, query, key }) => {
+        const path = e.path
+          .replace("{n}", encodeURIComponent(n))
+          .replace(/\{\w+\}/, encodeURIComponent(id.toWellFormed()));
         const search = new URLSearchParams(query as Record<string, string>);
         const headers = key && /^[\x20-\x7e]+$/.test(key) ? { "idempotency-key": key } : undefined;
         const answer = await call(api, e.method, `${path}?${search}`, {
