@@ -107,8 +107,8 @@ function released(told: CollaborationTold, who: string, campaign: string): strin
   if (told.disputed)
     return `${settled(campaign)}: ${yours ? `${net} go to you` : `${gross} go to ${counterpart(told)}`}.`;
   return yours
-    ? `The ${net} for ${campaign} went to you by themselves, 14 days after all was live.`
-    : `Your ${gross} for ${campaign} went to ${counterpart(told)} by themselves, 14 days after all was live.`;
+    ? `The ${net} for ${campaign} went to you by themselves: nobody answered for 14 days.`
+    : `Your ${gross} for ${campaign} went to ${counterpart(told)} by themselves: nobody answered for 14 days.`;
 }
 
 function split(told: CollaborationTold): string {

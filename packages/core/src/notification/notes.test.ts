@@ -66,11 +66,11 @@ test("what is paid out is told to each side in its own amounts, also when it wen
   expect(titles(SYSTEM)).toEqual([
     [
       SPONSOR.id,
-      "Your 400.00 USD for Spring serum launch went to Ana by themselves, 14 days after all was live.",
+      "Your 400.00 USD for Spring serum launch went to Ana by themselves: nobody answered for 14 days.",
     ],
     [
       INFLUENCER.id,
-      "The 380.00 USD for Spring serum launch went to you by themselves, 14 days after all was live.",
+      "The 380.00 USD for Spring serum launch went to you by themselves: nobody answered for 14 days.",
     ],
   ]);
 });

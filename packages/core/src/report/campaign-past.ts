@@ -33,7 +33,11 @@ export class CampaignPast {
   private readonly budgetSince: Amounts = new Map();
   private readonly since: Pots = { reserved: 0, committed: 0, paid: 0 };
   /** In the month. */
-  readonly month: Ends & { offers: number } = { offers: 0, accepted: 0, rejected: 0, expired: 0 };
+  readonly month: Ends & { offers: number; paid: number } = {
+    offers: 0,
+    paid: 0,
+    ...{ accepted: 0, rejected: 0, expired: 0 },
+  };
 
   /** An event of the campaign's own life, in the order of time. */
   told(event: Told<string, CampaignData>, part: Part | undefined): void {
@@ -85,8 +89,8 @@ export class CampaignPast {
     const status = this.statusAt(row, span, "end");
     if (status === null) return undefined;
     const began = this.statusAt(row, span, "start");
-    const { offers, ...ends } = this.month;
-    const active = offers + ends.accepted + ends.rejected + ends.expired > 0;
+    const { offers, paid: paidInMonth, ...ends } = this.month;
+    const active = offers + ends.accepted + ends.rejected + ends.expired + paidInMonth > 0;
     if (!active && (status === "deleted" || isOver(began))) return undefined;
     const pots = this.potsAtEnd(row);
     const { fields } = this.at.end;
@@ -102,6 +106,7 @@ export class CampaignPast {
       offers,
       acceptances: ends.accepted,
       acceptanceRate: rateOf(ends),
+      paidInMonth,
     };
   }
 }

@@ -1,11 +1,12 @@
 import { type AdRequestRow, AdRequests } from "../ad-request/index.ts";
 import { type CampaignRow, Campaigns } from "../campaign/index.ts";
+import { type LedgerLineRow, LedgerLines } from "../ledger/index.ts";
 import { Events, type Platform, type StoredEvent } from "../platform/index.ts";
 
-/** Everything that there is of a sponsor, as its timelines tell it. */
+/** Everything that there is of a sponsor, as its timelines and the ledger tell it. */
 export interface Everything {
   campaigns: Array<{ row: CampaignRow; events: StoredEvent[] }>;
-  requests: Array<{ row: AdRequestRow; events: StoredEvent[] }>;
+  requests: Array<{ row: AdRequestRow; events: StoredEvent[]; lines: LedgerLineRow[] }>;
 }
 
 export async function everythingOf(platform: Platform, sponsorId: string): Promise<Everything> {
@@ -21,7 +22,10 @@ export async function everythingOf(platform: Platform, sponsorId: string): Promi
     all.campaigns.push({ row, events: await timeline(row.id) });
   }
   for await (const row of table.all(AdRequests, AdRequests.query.ofSponsor({ sponsorId }))) {
-    all.requests.push({ row, events: await timeline(row.id) });
+    const lines: LedgerLineRow[] = [];
+    const ofRequest = LedgerLines.query.ofRequest({ adRequestId: row.id });
+    for await (const line of table.all(LedgerLines, ofRequest)) lines.push(line);
+    all.requests.push({ row, events: await timeline(row.id), lines });
   }
   return all;
 }

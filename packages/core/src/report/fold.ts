@@ -2,6 +2,7 @@ import type { AdRequestData } from "../ad-request/index.ts";
 import type { CampaignData, MoneyMoved } from "../campaign/index.ts";
 import { dayIn, type Told } from "../platform/index.ts";
 import { CampaignPast } from "./campaign-past.ts";
+import { Since } from "./since.ts";
 import { type Part, partOf, type Span } from "./span.ts";
 import { type Amounts, addTo, type Ends } from "./sums.ts";
 
@@ -10,6 +11,12 @@ interface Tally extends Ends {
   offers: number;
   applications: number;
   committed: Amounts;
+  completed: number;
+  approved: number;
+  /** Paid in, paid out to influencers, and given back. */
+  funded: Amounts;
+  paid: Amounts;
+  refunded: Amounts;
 }
 
 /** How what was available moved; see `BudgetWaterfall`. */
@@ -26,10 +33,11 @@ interface Started {
   expiresAt: string;
 }
 
-interface Agreed {
+interface Partner {
   name: string;
   acceptances: number;
   committed: Amounts;
+  paid: Amounts;
 }
 
 type RequestEvent = Told<string, AdRequestData>;
@@ -41,12 +49,18 @@ const newTally = (): Tally => ({
   rejected: 0,
   expired: 0,
   committed: new Map(),
+  completed: 0,
+  approved: 0,
+  funded: new Map(),
+  paid: new Map(),
+  refunded: new Map(),
 });
 
 /**
  * Folds a sponsor's events, given in the order of time from the beginning of the month before up to
  * now, into what a report is made of. Keeps sums, and besides only: what each campaign was, the
- * requests begun in the month, those still open, and whom something was agreed with.
+ * requests begun in the month, those still open, what moved since its end, and whom something was
+ * agreed with or paid to.
  */
 export class Fold {
   readonly before = newTally();
@@ -54,9 +68,9 @@ export class Fold {
   readonly days = new Map<string, { offers: number; acceptances: number }>();
   readonly moves = new Map<string, Moves>();
   readonly started = new Map<string, Started>();
-  /** Accepted when the month was over: nothing of theirs was late at its end. */
-  readonly acceptedAfter = new Set<string>();
-  readonly agreed = new Map<string, Agreed>();
+  /** What moved when the month was over, to know how the work of requests stood at its end. */
+  readonly since = new Since();
+  readonly partners = new Map<string, Partner>();
   /** Whether anything but talk happened in the month. */
   active = false;
   private readonly campaigns = new Map<string, CampaignPast>();
@@ -101,6 +115,8 @@ export class Fold {
       return;
     }
     this.happened(part);
+    if (part === "after") this.since.take(event);
+    this.paid(event, part);
     if (kind === "ad_request.offered" || kind === "ad_request.applied") this.begun(event, part);
     else if (kind === "ad_request.accepted") this.accepted(event, part);
     else if (kind === "ad_request.rejected") this.rejected(campaignId, part);
@@ -120,9 +136,8 @@ export class Fold {
     this.started.set(subjectId, { status: "pending", answered: false, expiresAt });
   }
 
-  private accepted({ at, data, subjectId }: RequestEvent, part: Part | undefined): void {
+  private accepted({ at, data }: RequestEvent, part: Part | undefined): void {
     const { parties, offer } = data;
-    if (part === "after") this.acceptedAfter.add(subjectId);
     const tally = this.tallyOf(part);
     if (!tally) return;
     tally.accepted += 1;
@@ -130,11 +145,38 @@ export class Fold {
     if (part !== "month") return;
     this.dayOf(at).acceptances += 1;
     this.campaign(parties.campaignId).month.accepted += 1;
-    const { influencerId, influencerName: name } = parties;
-    const agreed = this.agreed.get(influencerId) ?? { name, acceptances: 0, committed: new Map() };
-    agreed.acceptances += 1;
-    addTo(agreed.committed, offer.currency, offer.amount);
-    this.agreed.set(influencerId, agreed);
+    const partner = this.partner(parties);
+    partner.acceptances += 1;
+    addTo(partner.committed, offer.currency, offer.amount);
+  }
+
+  /** What work was approved, what was completed, and what was paid in, out and back. */
+  private paid({ kind, data }: RequestEvent, part: Part | undefined): void {
+    const tally = this.tallyOf(part);
+    if (!tally) return;
+    const { parties, payment, from, to } = data;
+    if (kind === "deliverable.approved") tally.approved += 1;
+    if (from !== to && to === "completed") tally.completed += 1;
+    if (!payment || !MOVES_MONEY.has(kind)) return;
+    const { currency, amount, influencerAmount = 0, refunded = 0 } = payment;
+    if (kind === "payment.held") {
+      addTo(tally.funded, currency, amount);
+      return;
+    }
+    addTo(tally.refunded, currency, refunded);
+    addTo(tally.paid, currency, influencerAmount);
+    if (part !== "month" || influencerAmount === 0) return;
+    this.campaign(parties.campaignId).month.paid += influencerAmount;
+    addTo(this.partner(parties).paid, currency, influencerAmount);
+  }
+
+  private partner({ influencerId, influencerName: name }: AdRequestData["parties"]): Partner {
+    const known = this.partners.get(influencerId) ?? {
+      ...{ name, acceptances: 0 },
+      ...{ committed: new Map(), paid: new Map() },
+    };
+    this.partners.set(influencerId, known);
+    return known;
   }
 
   private rejected(campaignId: string, part: Part | undefined): void {
@@ -201,4 +243,8 @@ export class Fold {
   }
 }
 
+const MOVES_MONEY = new Set([
+  ...["payment.held", "payment.released", "payment.split", "payment.refunded"],
+  "ad_request.cancelled",
+]);
 const ANSWERS = new Set(["ad_request.accepted", "ad_request.rejected", "ad_request.countered"]);

@@ -85,7 +85,7 @@ async function readRequests(
     for (let campaignId = waiting.pop(); campaignId; campaignId = waiting.pop()) {
       const rows = AdRequests.query.ofCampaign({ campaignId });
       for await (const row of platform.table.all(AdRequests, rows, ROWS_A_PAGE)) {
-        threads.take(row as AdRequestRow, fold.acceptedAfter);
+        threads.take(row as AdRequestRow, fold.since);
       }
       await onPage();
     }

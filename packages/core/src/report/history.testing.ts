@@ -21,6 +21,7 @@ import {
   moveCampaign,
   removeCampaign,
 } from "../campaign/index.ts";
+import { approveDueWork } from "../deliverable/index.ts";
 import {
   type Ctx,
   dayAfter,
@@ -31,7 +32,9 @@ import {
   Refusal,
   startOfMonth,
 } from "../platform/index.ts";
+import { releaseDuePayments } from "../settlement/index.ts";
 import { Sponsors } from "../sponsor/index.ts";
+import { collaborate } from "./collaborate.testing.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -40,6 +43,8 @@ export const command = fc.record({
     ...["offer", "offer", "offer", "apply", "counter", "counter", "edit", "accept", "accept"],
     ...["reject", "withdraw", "message", "sweep", "create", "create", "budget", "days", "currency"],
     ...["publish", "pause", "resume", "archive", "remove"],
+    ...["go on", "go on", "go on", "go on", "go on", "go on", "go on", "go on"],
+    ...["cancel", "dispute", "settle"],
   ),
   who: fc.nat(2),
   campaign: fc.nat(2),
@@ -162,6 +167,11 @@ async function run(platform: Platform, world: World, c: Command): Promise<unknow
       return withdrawOffer(actor, id);
     case "message":
       return writeMessage(actor, id, "hello");
+    case "go on":
+    case "cancel":
+    case "dispute":
+    case "settle":
+      return collaborate(platform, world, c);
     case "sweep":
       return sweep(platform, world, boss);
     case "create":
@@ -184,12 +194,15 @@ async function run(platform: Platform, world: World, c: Command): Promise<unknow
   }
 }
 
-/** Ends and expires what is over, as the hourly sweep would. */
+/** Ends, expires, approves and releases what is over, as the hourly sweep would. */
 async function sweep(platform: Platform, { campaigns, requests }: World, ctx: Ctx): Promise<void> {
   const hourIn = (bucket: string | undefined) => bucket?.split("#")[0];
   for (const id of requests.values()) {
     const hour = hourIn((await platform.table.get(AdRequests, { id }))?.wakeBucket);
-    if (hour) await expireDueOffers(ctx, hour);
+    if (!hour) continue;
+    await expireDueOffers(ctx, hour);
+    await approveDueWork(ctx, hour);
+    await releaseDuePayments(ctx, hour);
   }
   for (const id of campaigns) {
     const hour = hourIn((await readCampaign(platform, id)).endingBucket);

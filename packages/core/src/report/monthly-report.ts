@@ -52,6 +52,10 @@ export function monthlyReport(
     acceptanceRate: rateOf(fold[part]),
     medianReplyHours: median(threads.replies[part]),
     committed: amountsIn(fold[part].committed, sponsor.currency),
+    completed: fold[part].completed,
+    approved: fold[part].approved,
+    paid: amountsIn(fold[part].paid, sponsor.currency),
+    refunded: amountsIn(fold[part].refunded, sponsor.currency),
     liveCampaigns: live(part === "before" ? "start" : "end"),
   });
   return {
@@ -62,7 +66,7 @@ export function monthlyReport(
     quiet: !fold.active && threads.late.length === 0,
     summary: summary("month"),
     before: summary("before"),
-    money: waterfalls(fold, there, sponsor.currency),
+    money: waterfalls(fold, threads, there, sponsor.currency),
     funnel: funnelOf(fold, span),
     days: daysOf(fold, span.month),
     campaigns: there
@@ -75,8 +79,13 @@ export function monthlyReport(
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function waterfalls(fold: Fold, there: readonly CampaignRow[], own: string): BudgetWaterfall[] {
-  const held = new Map<string, BudgetWaterfall["held"]>();
+function waterfalls(
+  fold: Fold,
+  { escrow }: Threads,
+  there: readonly CampaignRow[],
+  own: string,
+): BudgetWaterfall[] {
+  const held = new Map<string, Omit<BudgetWaterfall["held"], "escrow">>();
   for (const row of there) {
     const past = fold.campaign(row.id);
     const currency = past.currencyAtEnd(row);
@@ -89,14 +98,22 @@ function waterfalls(fold: Fold, there: readonly CampaignRow[], own: string): Bud
     held.set(currency, sum);
   }
   const none: Moves = { budget: 0, reserved: 0, released: 0, committed: 0 };
-  return [...new Set([...held.keys(), ...fold.moves.keys()])]
+  const { funded, paid, refunded } = fold.month;
+  return [...new Set([...held.keys(), ...fold.moves.keys(), ...escrow.keys()])]
     .sort(byCurrency(own))
     .map((currency) => {
       const at = held.get(currency) ?? { budget: 0, reserved: 0, committed: 0, paid: 0 };
       const moves = fold.moves.get(currency) ?? none;
       const closing = at.budget - at.reserved - at.committed - at.paid;
       const spokenFor = moves.reserved - moves.released + moves.committed;
-      return { currency, opening: closing - moves.budget + spokenFor, closing, ...moves, held: at };
+      return {
+        ...{ currency, opening: closing - moves.budget + spokenFor, closing },
+        ...moves,
+        funded: funded.get(currency) ?? 0,
+        paid: paid.get(currency) ?? 0,
+        refunded: refunded.get(currency) ?? 0,
+        held: { ...at, escrow: escrow.get(currency) ?? 0 },
+      };
     })
     .filter(
       ({ opening, budget, reserved, held: at }) => opening || budget || reserved || at.budget,
@@ -132,22 +149,25 @@ function daysOf({ days }: Fold, month: string): MonthlyReport["days"] {
   return all;
 }
 
-/** By what was agreed with them in the sponsor's own currency, then in any, then by how often. */
-function topInfluencers({ agreed }: Fold, threads: Threads, own: string): TopInfluencer[] {
-  const most = (committed: Map<string, number>) => Math.max(0, ...committed.values());
-  return [...agreed]
+/** By what was paid to them in the sponsor's own currency, then in any; then likewise by what was agreed. */
+function topInfluencers({ partners }: Fold, threads: Threads, own: string): TopInfluencer[] {
+  const most = (amounts: Map<string, number>) => Math.max(0, ...amounts.values());
+  return [...partners]
     .sort(
       ([, a], [, b]) =>
+        (b.paid.get(own) ?? 0) - (a.paid.get(own) ?? 0) ||
+        most(b.paid) - most(a.paid) ||
         (b.committed.get(own) ?? 0) - (a.committed.get(own) ?? 0) ||
         most(b.committed) - most(a.committed) ||
         b.acceptances - a.acceptances ||
         order(a.name, b.name),
     )
     .slice(0, MOST_INFLUENCERS)
-    .map(([id, { name, acceptances, committed }]) => ({
+    .map(([id, { name, acceptances, committed, paid }]) => ({
       name,
       acceptances,
       committed: amountsIn(committed, own),
+      paid: amountsIn(paid, own),
       medianReplyHours: median(threads.repliesOf.get(id) ?? []),
     }));
 }

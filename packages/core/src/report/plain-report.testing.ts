@@ -29,13 +29,27 @@ const middle = (values: number[]) => {
 const rate = (accepted: number, others: number) =>
   accepted + others === 0 ? null : accepted / (accepted + others);
 
-/** When and how a request came to its end, an offer that ran out at the instant it names. */
+/** When and how a negotiation came to its end, an offer that ran out at the instant it names. */
 function endOf(events: StoredEvent[], madeAt: string): { at: string; how: string } | undefined {
-  const last = events.findLast(({ kind }) => kind !== "ad_request.messaged") as StoredEvent;
+  const over = events.find((event) => dataOf(event).to !== "pending");
+  const last = over ?? (events.at(-1) as StoredEvent);
   const { to, offer } = dataOf(last);
   if (to === "expired" || (to === "pending" && offer.expiresAt <= madeAt))
     return { at: offer.expiresAt, how: "expired" };
   return to === "pending" ? undefined : { at: last.at, how: to };
+}
+
+/** What the pieces of agreed work were when an instant came, replayed from the acceptance on. */
+function piecesAt({ row, events }: Everything["requests"][number], instant: string) {
+  const past = events.filter(({ at }) => at < instant);
+  const status = dataOf(past.at(-1) ?? (events[0] as StoredEvent)).to;
+  if (status !== "accepted") return [];
+  return row.offer.deliverables.map((terms, i) => {
+    const steps = past.filter(
+      (event) => event.kind.startsWith("deliverable.") && dataOf(event).work?.n === i + 1,
+    );
+    return { ...terms, status: steps.at(-1)?.kind.slice("deliverable.".length) ?? "due" };
+  });
 }
 
 /** The report as one would work it out by hand: from the first day on, forwards. */
@@ -50,7 +64,7 @@ export async function plainReport(
   const [start, end] = [month, monthAfter(month)].map((one) =>
     startOfMonth(zone, one).toISOString(),
   ) as [string, string];
-  const threads = requests.map(({ row, events }) => {
+  const threads = requests.map(({ row, events, lines }) => {
     const first = events[0] as StoredEvent;
     const { parties } = dataOf(first);
     const asked = parties.startedBy === "sponsor" ? parties.influencerId : parties.sponsorId;
@@ -58,7 +72,7 @@ export async function plainReport(
       ({ kind, actor }) => actor.id === asked && /accepted|rejected|countered/.test(kind),
     );
     const hours = answer ? (Date.parse(answer.at) - Date.parse(first.at)) / 3_600_000 : undefined;
-    return { row, events, first, parties, answer, hours, over: endOf(events, madeAt) };
+    return { row, events, lines, first, parties, answer, hours, over: endOf(events, madeAt) };
   });
   type Thread = (typeof threads)[number];
   const within = (one: string) => (at: string | undefined) =>
@@ -71,6 +85,30 @@ export async function plainReport(
       const amount = sum(here.map(({ row }) => row.offer.amount));
       return amount ? [{ currency, amount }] : [];
     });
+  /** What the ledger's lines of some accounts come to. */
+  const entered = (
+    accounts: string[],
+    currency: string,
+    is: (at: string) => boolean,
+    of: Thread[] = threads,
+  ) =>
+    sum(
+      of
+        .flatMap(({ lines }) => lines)
+        .filter((line) => accounts.includes(line.account) && line.currency === currency)
+        .filter(({ at }) => is(at))
+        .map(({ amount }) => amount),
+    );
+  const GONE = ["earnings", "fee"];
+  const enteredIn = (one: string, accounts: string[], of: Thread[] = threads) =>
+    ["USD", "EUR"].flatMap((currency) => {
+      const amount = entered(accounts, currency, within(one), of);
+      return amount ? [{ currency, amount }] : [];
+    });
+  const eventsIn = (one: string, kind: RegExp) =>
+    threads.flatMap(({ events }) =>
+      events.filter((event) => kind.test(event.kind) && within(one)(event.at)),
+    ).length;
   const rateIn = (one: string, of: Thread[] = threads) =>
     rate(
       endedIn(one, "accepted", of).length,
@@ -113,6 +151,10 @@ export async function plainReport(
     acceptanceRate: rateIn(one),
     medianReplyHours: repliesIn(one, threads),
     committed: amounts(endedIn(one, "accepted")),
+    completed: eventsIn(one, /^payment\.(released|split)$/),
+    approved: eventsIn(one, /^deliverable\.approved$/),
+    paid: enteredIn(one, GONE),
+    refunded: enteredIn(one, ["refunds"]),
     liveCampaigns: campaigns.filter((one) => stateAt(over, one).status === "live").length,
   });
 
@@ -129,7 +171,8 @@ export async function plainReport(
   const freeAt = (instant: string, currency: string) =>
     potAt(instant, currency, "budget") -
     potAt(instant, currency, "reserved") -
-    potAt(instant, currency, "committed");
+    potAt(instant, currency, "committed") -
+    potAt(instant, currency, "paid");
   const waterfall = (currency: string) => {
     const monies = moved.flatMap((event) => {
       const { money } = dataOf(event);
@@ -137,8 +180,8 @@ export async function plainReport(
     });
     const grown = (kind: "reserved" | "released" | "committed") =>
       sum(
-        monies.map(({ reserved = 0, committed = 0 }) => {
-          const net = reserved + committed;
+        monies.map(({ reserved = 0, committed = 0, paid = 0 }) => {
+          const net = reserved + committed + paid;
           if (net < 0) return kind === "released" ? -net : 0;
           return kind === (committed > 0 ? "committed" : "reserved") ? net : 0;
         }),
@@ -151,11 +194,15 @@ export async function plainReport(
       reserved: grown("reserved"),
       released: grown("released"),
       committed: grown("committed"),
+      paid: entered(GONE, currency, within(month)),
+      funded: 0 - entered(["funding"], currency, within(month)),
+      refunded: entered(["refunds"], currency, within(month)),
       held: {
         budget: potAt(end, currency, "budget"),
         reserved: potAt(end, currency, "reserved"),
         committed: potAt(end, currency, "committed"),
-        paid: 0,
+        paid: potAt(end, currency, "paid"),
+        escrow: entered(["escrow"], currency, (at) => at < end),
       },
     };
   };
@@ -172,19 +219,18 @@ export async function plainReport(
       acceptances: threads.filter(({ over }) => over?.how === "accepted" && on(over.at)).length,
     });
   }
-  const late = threads.flatMap(({ row, over, parties }) =>
-    over?.how === "accepted" && over.at < end
-      ? row.offer.deliverables
-          .filter(({ dueDate }) => dueDate < today)
-          .map(({ dueDate, format, platform: on }) => ({
-            campaignName: parties.campaignName,
-            influencerName: parties.influencerName,
-            what: `${format} on ${on}`,
-            dueDate,
-            daysLate: (Date.parse(today) - Date.parse(dueDate)) / 86_400_000,
-            requestId: row.id,
-          }))
-      : [],
+  const late = threads.flatMap((one) =>
+    piecesAt(one, end)
+      .filter(({ dueDate }) => dueDate < today)
+      .filter(({ status }) => status === "due" || status === "changes_requested")
+      .map(({ dueDate, format, platform: on }) => ({
+        campaignName: one.parties.campaignName,
+        influencerName: one.parties.influencerName,
+        what: `${format} on ${on}`,
+        dueDate,
+        daysLate: (Date.parse(today) - Date.parse(dueDate)) / 86_400_000,
+        requestId: one.row.id,
+      })),
   );
   const untold = new Set(["ad_request.expired", "ad_request.messaged"]);
   const happened = moved.filter(({ kind }) => !untold.has(kind)).length;
@@ -214,13 +260,14 @@ export async function plainReport(
         ({ first, row }) => row.startedBy === "sponsor" && within(month)(first.at),
       ).length;
       const ended = ["accepted", "rejected", "expired"].flatMap((how) => endedIn(month, how, own));
-      const quiet = offers + ended.length === 0;
+      const paidInMonth = sum(enteredIn(month, GONE, own).map(({ amount }) => amount));
+      const quiet = offers + ended.length + paidInMonth === 0;
       if (!status || (quiet && (status === "deleted" || /ended|archived|deleted/.test(before))))
         return [];
       const { currency } = fields;
-      const [budget, reserved, committed] = (["budget", "reserved", "committed"] as const).map(
-        (name) => pot(name, currency),
-      ) as [number, number, number];
+      const [budget, reserved, committed, paid] = (
+        ["budget", "reserved", "committed", "paid"] as const
+      ).map((name) => pot(name, currency)) as [number, number, number, number];
       return [
         {
           id: one.row.id,
@@ -232,11 +279,12 @@ export async function plainReport(
           budget,
           reserved,
           committed,
-          paid: 0,
-          available: budget - reserved - committed,
+          paid,
+          available: budget - reserved - committed - paid,
           offers,
           acceptances: endedIn(month, "accepted", own).length,
           acceptanceRate: rateIn(month, own),
+          paidInMonth,
         },
       ];
     }),
@@ -244,12 +292,14 @@ export async function plainReport(
     topInfluencers: [...new Set(threads.map(({ row }) => row.influencerId))].flatMap((id) => {
       const own = threads.filter(({ row }) => row.influencerId === id);
       const agreed = endedIn(month, "accepted", own);
-      if (agreed.length === 0) return [];
+      const paid = enteredIn(month, GONE, own);
+      if (agreed.length + paid.length === 0) return [];
       return [
         {
           name: own[0]?.parties.influencerName ?? "",
           acceptances: agreed.length,
           committed: amounts(agreed),
+          paid,
           medianReplyHours: repliesIn(
             month,
             own.filter(({ row }) => row.startedBy === "sponsor"),

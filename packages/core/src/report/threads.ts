@@ -1,7 +1,9 @@
 import type { LateItem } from "@tandem/mail/report";
-import { type AdRequestRow, isToDo } from "../ad-request/index.ts";
+import type { AdRequestRow } from "../ad-request/index.ts";
 import { dayIn } from "../platform/index.ts";
+import type { Since } from "./since.ts";
 import { partOf, type Span } from "./span.ts";
+import { type Amounts, addTo } from "./sums.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -13,15 +15,21 @@ export class Threads {
   /** The same of the month, of influencers that were asked. */
   readonly repliesOf = new Map<string, number[]>();
   readonly late: LateItem[] = [];
+  /** Paid in and gone to nobody when the month was over. */
+  readonly escrow: Amounts = new Map();
   private readonly lastInstant: Date;
 
   constructor(readonly span: Span) {
     this.lastInstant = new Date(span.end);
   }
 
-  take(row: AdRequestRow, acceptedAfter: ReadonlySet<string>): void {
+  take(row: AdRequestRow, since: Since): void {
     if (row.repliedAt) this.reply(row, row.repliedAt);
-    if (row.status === "accepted" && !acceptedAfter.has(row.id)) this.overdue(row);
+    this.overdue(row, since);
+    const { amount = 0, heldAt, settledAt } = row.payment;
+    const { end } = this.span;
+    const isHeld = heldAt && heldAt < end && (!settledAt || settledAt >= end);
+    if (isHeld) addTo(this.escrow, row.offer.currency, amount);
   }
 
   private reply({ createdAt, startedBy, influencerId }: AdRequestRow, repliedAt: string): void {
@@ -36,9 +44,9 @@ export class Threads {
   }
 
   /** What was due in the month or before and is not handed in, by the days of the request's own zone. */
-  private overdue(row: AdRequestRow): void {
+  private overdue(row: AdRequestRow, since: Since): void {
     const today = dayIn(row.timeZone, this.lastInstant);
-    for (const { dueDate, platform, format } of row.deliverables.filter(isToDo)) {
+    for (const { dueDate, platform, format } of since.toDoIn(row)) {
       if (dueDate >= today) continue;
       this.late.push({
         campaignName: row.campaignName,

@@ -26,6 +26,9 @@ test("the mail about a month says each figure beside that of the month before", 
   expect(text).toContain(
     "Agreed: 21,480.50 EUR, 19,300.00 USD and 1,204,000 JPY (was 23,100.00 EUR and 14,800.00 USD)",
   );
+  expect(text).toContain("Completed: 23 (was 19)");
+  expect(text).toContain("Paid: 8,150.75 EUR (was 7,900.00 EUR)");
+  expect(text).toContain("Given back: 206.00 EUR (was nothing)");
   expect(text).toContain("9 pieces of work are late.");
   expect(text).toContain("See the report: https://tandem.test/reports");
   expect(html).toMatch(/<del[^>]*>131<\/del> <ins[^>]*>148<\/ins>/);

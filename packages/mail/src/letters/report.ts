@@ -1,6 +1,6 @@
 import { listed, money } from "../format.ts";
 import type { Block, Letter, Reader, TermsRow } from "../letter.ts";
-import type { MonthlyReport, ReportSummary } from "../report/report.ts";
+import type { Money, MonthlyReport, ReportSummary } from "../report/report.ts";
 import { count, hours, many, monthBefore, monthName, rate, shortMonth } from "../report/words.ts";
 
 /** What the mail about a closed month needs; the PDF is in the app, under `reportsUrl`. */
@@ -56,26 +56,31 @@ function told(report: MonthlyReport): Block[] {
   ];
 }
 
+type Counted = "offers" | "applications" | "acceptances" | "approved" | "completed";
+
 function rowsOf(now: ReportSummary, before: ReportSummary): TermsRow[] {
   const row = (label: string, here: string, there: string): TermsRow => ({
     label,
     now: here,
     ...(here === there ? {} : { was: there }),
   });
-  const counted = (label: string, key: "offers" | "applications" | "acceptances") =>
-    row(label, count(now[key]), count(before[key]));
+  const counted = (label: string, key: Counted) => row(label, count(now[key]), count(before[key]));
   return [
     counted("Offers sent", "offers"),
     counted("Applications", "applications"),
     counted("Accepted", "acceptances"),
     row("Rate", rate(now.acceptanceRate), rate(before.acceptanceRate)),
     row("Median reply", hours(now.medianReplyHours), hours(before.medianReplyHours)),
-    row("Agreed", amounts(now), amounts(before)),
+    row("Agreed", amounts(now.committed), amounts(before.committed)),
+    counted("Work approved", "approved"),
+    counted("Completed", "completed"),
+    row("Paid", amounts(now.paid), amounts(before.paid)),
+    ...(now.refunded.length + before.refunded.length === 0
+      ? []
+      : [row("Given back", amounts(now.refunded), amounts(before.refunded))]),
     row("Live campaigns", count(now.liveCampaigns), count(before.liveCampaigns)),
   ];
 }
 
-const amounts = ({ committed }: ReportSummary): string =>
-  committed.length === 0
-    ? "nothing"
-    : listed(committed.map(({ amount, currency }) => money(amount, currency)));
+const amounts = (all: readonly Money[]): string =>
+  all.length === 0 ? "nothing" : listed(all.map(({ amount, currency }) => money(amount, currency)));

@@ -23,11 +23,23 @@ export function drawBudget(sheet: Sheet, { money: waterfalls, month }: MonthlyRe
   if (waterfalls.length === 0) sheet.paragraph("No campaign has a budget yet.");
   waterfalls.forEach((waterfall, i) => {
     if (i > 0) sheet.y += 26;
-    sheet.need(HEIGHT + 90);
+    sheet.need(HEIGHT + 120);
     drawWaterfall(sheet, waterfall, month);
     sheet.y += 18;
     drawHeld(sheet, waterfall);
+    sheet.paragraph(paidInWords(waterfall, month), STEP);
   });
+}
+
+/** What happened to the money of agreed work; it is no part of what is available. */
+function paidInWords(fall: BudgetWaterfall, month: string): string {
+  const { funded, paid, refunded, held, currency } = fall;
+  const words = (minor: number) => money(minor, currency);
+  return [
+    `In ${shortMonth(month)} ${words(funded)} were paid in for agreed work,`,
+    `${words(paid)} were paid out to influencers and ${words(refunded)} given back.`,
+    `At its end ${words(held.escrow)} of what is committed were paid in and held.`,
+  ].join(" ");
 }
 
 function stepsOf(fall: BudgetWaterfall, month: string): Step[] {

@@ -2,11 +2,11 @@ import { figure } from "../format.ts";
 import type { CampaignLine, MonthlyReport } from "./report.ts";
 import type { Sheet } from "./sheet.ts";
 import { type Column, drawTable } from "./table.ts";
-import { count, rate, span } from "./words.ts";
+import { count, rate, signed, span } from "./words.ts";
 
 const amount = (
   title: string,
-  key: "budget" | "reserved" | "committed" | "paid" | "available",
+  key: "budget" | "reserved" | "committed" | "available",
 ): Column<CampaignLine> => ({
   title,
   align: "right",
@@ -31,7 +31,16 @@ const COLUMNS: readonly Column<CampaignLine>[] = [
   amount("Budget", "budget"),
   amount("Reserved", "reserved"),
   amount("Committed", "committed"),
-  amount("Paid", "paid"),
+  {
+    title: "Paid",
+    align: "right",
+    cells: ({ paid, paidInMonth, currency }) => [
+      { words: figure(paid, currency) },
+      ...(paidInMonth === 0
+        ? []
+        : [{ words: signed(paidInMonth, currency), as: "muted" as const }]),
+    ],
+  },
   amount("Available", "available"),
   { title: "Offers", align: "right", cells: ({ offers }) => [{ words: count(offers) }] },
   {

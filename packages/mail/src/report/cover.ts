@@ -1,5 +1,5 @@
 import { figure, moment } from "../format.ts";
-import type { MonthlyReport } from "./report.ts";
+import type { Money, MonthlyReport } from "./report.ts";
 import { INKS, PAGE, type Sheet, style, WIDTH } from "./sheet.ts";
 import {
   type Change,
@@ -15,6 +15,8 @@ import {
   rateChange,
   shortMonth,
 } from "./words.ts";
+
+type Counted = "offers" | "applications" | "acceptances" | "approved" | "completed";
 
 interface Figure {
   label: string;
@@ -89,12 +91,12 @@ function drawHead(sheet: Sheet, { month, sponsorName, timeZone, madeAt }: Monthl
   sheet.y += 24;
 }
 
-function figuresOf({ month, summary, before }: MonthlyReport): {
+function figuresOf({ month, summary, before, late }: MonthlyReport): {
   counted: Figure[];
   money: Figure[];
 } {
   const then = shortMonth(monthBefore(month));
-  const counted = (label: string, key: "offers" | "applications" | "acceptances") => ({
+  const counted = (label: string, key: Counted) => ({
     label,
     value: count(summary[key]),
     change: countChange(summary[key], before[key], then),
@@ -120,19 +122,28 @@ function figuresOf({ month, summary, before }: MonthlyReport): {
         value: count(live),
         change: countChange(live, before.liveCampaigns, then),
       },
+      counted("Work approved", "approved"),
+      counted("Completed", "completed"),
+      {
+        label: "Late",
+        value: count(late.length),
+        change: { way: "same", words: `at the end of ${shortMonth(month)}` },
+      },
     ],
-    money: committedOf(summary.committed, before.committed, then),
+    money: [
+      ...amountsOf("Agreed", summary.committed, before.committed, then),
+      ...amountsOf("Paid", summary.paid, before.paid, then),
+      ...amountsOf("Given back", summary.refunded, before.refunded, then),
+    ],
   };
 }
 
-type Amounts = MonthlyReport["summary"]["committed"];
-
-function committedOf(now: Amounts, before: Amounts, then: string): Figure[] {
-  const amountIn = (amounts: Amounts, currency: string) =>
+function amountsOf(label: string, now: Money[], before: Money[], then: string): Figure[] {
+  const amountIn = (amounts: Money[], currency: string) =>
     amounts.find((one) => one.currency === currency)?.amount ?? 0;
   const currencies = [...new Set([...now, ...before].map(({ currency }) => currency))];
   return currencies.map((currency) => ({
-    label: `Agreed, ${currency}`,
+    label: `${label}, ${currency}`,
     value: figure(amountIn(now, currency), currency),
     unit: currency,
     change: moneyChange(amountIn(now, currency), amountIn(before, currency), currency, then),

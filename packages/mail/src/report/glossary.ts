@@ -17,7 +17,13 @@ const TERMS: readonly (readonly [string, string])[] = [
   ["Agreed", "The amounts of the terms that were accepted in the month."],
   ["Reserved", "Held back for offers that are open. It comes free when an offer ends unaccepted."],
   ["Committed", "Promised by accepted requests and not paid yet."],
-  ["Paid", "Released to influencers."],
+  [
+    "Paid",
+    "Released to influencers, the fee of the platform included; with a plus, what of it in the month.",
+  ],
+  ["Held", "Paid in by you for agreed work, and not yet released to anyone."],
+  ["Given back", "Paid in, and returned to you because the work was cancelled or by a dispute."],
+  ["Completed", "Collaborations whose work is live and paid, or whose dispute was settled so."],
   ["Available", "Budget less what is reserved, committed and paid. It is never below zero."],
   [
     "Late",

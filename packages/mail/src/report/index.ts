@@ -4,6 +4,7 @@ export type {
   BudgetWaterfall,
   CampaignLine,
   LateItem,
+  Money,
   MonthlyReport,
   ReportSummary,
   RequestFunnel,

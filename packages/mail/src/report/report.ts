@@ -24,6 +24,12 @@ export interface MonthlyReport {
   topInfluencers: TopInfluencer[];
 }
 
+/** Minor units. */
+export interface Money {
+  currency: string;
+  amount: number;
+}
+
 export interface ReportSummary {
   /** Offers that the sponsor sent and applications that came. */
   offers: number;
@@ -34,7 +40,13 @@ export interface ReportSummary {
   /** From the first terms to the first answer of the other side; null where none answered. */
   medianReplyHours: number | null;
   /** What was agreed in the month. */
-  committed: Array<{ currency: string; amount: number }>;
+  committed: Money[];
+  /** Collaborations that were completed, and pieces of work that were approved. */
+  completed: number;
+  approved: number;
+  /** What was paid out to influencers, before the platform's fee, and what came back to the sponsor. */
+  paid: Money[];
+  refunded: Money[];
   liveCampaigns: number;
 }
 
@@ -51,8 +63,13 @@ export interface BudgetWaterfall {
   released: number;
   /** What was committed beyond what had been reserved for it. */
   committed: number;
-  /** As of the end of the month. */
-  held: { budget: number; reserved: number; committed: number; paid: number };
+  /** Paid out to influencers: what was committed for them before, so that nothing available moves. */
+  paid: number;
+  /** Paid in, and given back. */
+  funded: number;
+  refunded: number;
+  /** As of the end of the month; `escrow` is what of the committed was paid in and gone to nobody yet. */
+  held: { budget: number; reserved: number; committed: number; paid: number; escrow: number };
 }
 
 export interface RequestFunnel {
@@ -81,6 +98,8 @@ export interface CampaignLine {
   offers: number;
   acceptances: number;
   acceptanceRate: number | null;
+  /** Of `paid`, what was paid out in the month. */
+  paidInMonth: number;
 }
 
 export interface LateItem {
@@ -95,6 +114,8 @@ export interface LateItem {
 export interface TopInfluencer {
   name: string;
   acceptances: number;
-  committed: Array<{ currency: string; amount: number }>;
+  committed: Money[];
+  /** What was paid out to them in the month. */
+  paid: Money[];
   medianReplyHours: number | null;
 }

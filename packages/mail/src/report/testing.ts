@@ -60,6 +60,7 @@ const campaign = (i: number): CampaignLine => {
     offers,
     acceptances,
     acceptanceRate: offers === 0 ? null : acceptances / offers,
+    paidInMonth: i % 2 ? Math.floor(paid / 2) : 0,
   };
 };
 
@@ -79,6 +80,7 @@ const influencer = (i: number): TopInfluencer => ({
     { currency: "EUR", amount: 120_000 - i * 7_900 },
     ...(i % 3 === 1 ? [{ currency: "JPY", amount: 88_000 }] : []),
   ],
+  paid: i % 2 ? [] : [{ currency: "EUR", amount: 91_300 - i * 1_700 }],
   medianReplyHours: i === 4 ? null : 2.25 * (i + 1),
 });
 
@@ -104,6 +106,10 @@ export function sampleReport(campaigns = 30): MonthlyReport {
         { currency: "USD", amount: 1_930_000 },
         { currency: "JPY", amount: 1_204_000 },
       ],
+      completed: 23,
+      approved: 58,
+      paid: [{ currency: "EUR", amount: 815_075 }],
+      refunded: [{ currency: "EUR", amount: 20_600 }],
       liveCampaigns: 12,
     },
     before: {
@@ -116,6 +122,10 @@ export function sampleReport(campaigns = 30): MonthlyReport {
         { currency: "EUR", amount: 2_310_000 },
         { currency: "USD", amount: 1_480_000 },
       ],
+      completed: 19,
+      approved: 64,
+      paid: [{ currency: "EUR", amount: 790_000 }],
+      refunded: [],
       liveCampaigns: 9,
     },
     money: CURRENCIES.map((currency) => {
@@ -124,11 +134,23 @@ export function sampleReport(campaigns = 30): MonthlyReport {
         reserved: sum(currency, "reserved"),
         committed: sum(currency, "committed"),
         paid: sum(currency, "paid"),
+        escrow: Math.floor(sum(currency, "committed") / 2),
       };
       const closing = held.budget - held.reserved - held.committed - held.paid;
       const [budget, reserved, released, committed] = [400_000, 1_350_000, 310_000, 180_000];
       const opening = closing - budget + reserved - released + committed;
-      return { currency, opening, closing, budget, reserved, released, committed, held };
+      const inMonth = lines.filter((line) => line.currency === currency);
+      const paid = inMonth.reduce((all, line) => all + line.paidInMonth, 0);
+      const moved = {
+        budget,
+        reserved,
+        released,
+        committed,
+        paid,
+        funded: 930_000,
+        refunded: 20_600,
+      };
+      return { currency, opening, closing, ...moved, held };
     }),
     funnel: {
       started: 185,

@@ -1,8 +1,13 @@
 import { money } from "../format.ts";
-import type { MonthlyReport, TopInfluencer } from "./report.ts";
+import type { Money, MonthlyReport, TopInfluencer } from "./report.ts";
 import type { Sheet } from "./sheet.ts";
-import { type Column, drawTable } from "./table.ts";
+import { type Cell, type Column, drawTable } from "./table.ts";
 import { count, hours, shortMonth } from "./words.ts";
+
+const amounts = (all: readonly Money[]): Cell[] =>
+  all.length === 0
+    ? [{ words: "\u2013" }]
+    : all.map(({ amount, currency }) => ({ words: money(amount, currency) }));
 
 const COLUMNS: readonly Column<TopInfluencer>[] = [
   {
@@ -12,14 +17,8 @@ const COLUMNS: readonly Column<TopInfluencer>[] = [
     cells: ({ name }) => [{ words: name, as: "strong", most: 2 }],
   },
   { title: "Accepted", align: "right", cells: (row) => [{ words: count(row.acceptances) }] },
-  {
-    title: "Agreed",
-    align: "right",
-    cells: ({ committed }) =>
-      committed.length === 0
-        ? [{ words: "\u2013" }]
-        : committed.map(({ amount, currency }) => ({ words: money(amount, currency) })),
-  },
+  { title: "Agreed", align: "right", cells: ({ committed }) => amounts(committed) },
+  { title: "Paid", align: "right", cells: ({ paid }) => amounts(paid) },
   {
     title: "Median reply",
     align: "right",
@@ -30,6 +29,7 @@ const COLUMNS: readonly Column<TopInfluencer>[] = [
 export function drawTopInfluencers(sheet: Sheet, report: MonthlyReport): void {
   const { topInfluencers, month } = report;
   sheet.section("Top influencers", topInfluencers.length > 0 ? 80 : 20);
-  if (topInfluencers.length === 0) sheet.paragraph(`Nobody accepted in ${shortMonth(month)}.`);
+  if (topInfluencers.length === 0)
+    sheet.paragraph(`Nobody accepted or was paid in ${shortMonth(month)}.`);
   else drawTable(sheet, COLUMNS, topInfluencers);
 }
