@@ -20,6 +20,10 @@ const lists = ["campaign.search", "adRequest.list", "own.notifications"];
 const moves = ["accept", "reject", "counter", "withdraw", "edit"].map(
   (name) => `adRequest.${name}`,
 );
+const settling = [
+  ...["submit", "requestChanges", "approve", "publish"],
+  ...["askToCancel", "declineCancel", "dispute", "release"],
+].map((name) => `adRequest.${name}`);
 
 /** The targets of the budgets that are about single routes. */
 export const TARGETS: readonly Target[] = [
@@ -65,6 +69,12 @@ export const TARGETS: readonly Target[] = [
   {
     area: "move in a negotiation",
     names: moves,
+    target: "≤ 2 round trips",
+    holds: (c) => c.roundTrips <= 2,
+  },
+  {
+    area: "step of the work or its settlement",
+    names: [...settling, "justice.settleDispute"],
     target: "≤ 2 round trips",
     holds: (c) => c.roundTrips <= 2,
   },

@@ -4,6 +4,7 @@ import { exportScenarios } from "./export-scenarios.ts";
 import { moneyScenarios } from "./money-scenarios.ts";
 import { reportScenarios } from "./report-scenarios.ts";
 import { trustScenarios } from "./trust-scenarios.ts";
+import { workScenarios } from "./work-scenarios.ts";
 import { PAGE, type World } from "./world.ts";
 
 /** One call to measure: where to, and how. */
@@ -296,4 +297,5 @@ export const scenarios: Record<string, Scenario> = {
   ...named("report", reportScenarios),
   ...trustScenarios,
   ...moneyScenarios,
+  ...workScenarios,
 };
