@@ -3,6 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launch, type Size } from "../harness/browser.ts";
 import { Stage } from "../harness/stage.ts";
 import { agree } from "./agree.journey.ts";
+import { payAtLast } from "./decline.journey.ts";
+import { dispute } from "./dispute.journey.ts";
+import { fulfil } from "./fulfil.journey.ts";
 import { importCreators } from "./import.journey.ts";
 import { workByKeyboard } from "./keyboard.journey.ts";
 import { refuse } from "./refuse.journey.ts";
@@ -32,6 +35,10 @@ export function journeysAt(size: Size): void {
     test("a sponsor is approved, finds an influencer and agrees with her on a price", () =>
       agree(stage));
     test("an application is answered, rejected, and leaves the money free", () => refuse(stage));
+    test("a collaboration is paid, made, published, released and reviewed by both", () =>
+      fulfil(stage));
+    test("a declined card keeps its form, and a good one is charged once", () => payAtLast(stage));
+    test("a dispute is settled by a split that both sides understand", () => dispute(stage));
     test("a suspension ends an open page with a clear word and freezes the thread", () =>
       suspend(stage));
     test("200 published accounts are imported, found, offered to, and one is claimed", () =>
