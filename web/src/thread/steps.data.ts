@@ -9,7 +9,7 @@ import type {
   Review,
   Submission,
 } from "@tandem/contract";
-import type { Accessor } from "solid-js";
+import { type Accessor, createMemo } from "solid-js";
 import type { InferOutput } from "valibot";
 import { api } from "../api.ts";
 import { type Action, createAction } from "../data/action.ts";
@@ -60,7 +60,8 @@ export const createReview = (id: Accessor<string>): Action<NewReview, Review> =>
   );
 
 /** The agreement on paper, asked for again while it is being made. */
-export function createAgreement(id: Accessor<string | false>): QueryResult<Agreement> {
+export function createAgreement(agreed: Accessor<string | false>): QueryResult<Agreement> {
+  const id = createMemo(agreed);
   const query: QueryResult<Agreement> = createQuery<Agreement>(
     // Under a key of its own: what moves on a thread does not change what was agreed.
     () => id() && `/agreements/${id()}`,

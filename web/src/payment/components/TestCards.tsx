@@ -4,7 +4,7 @@ import { Notice } from "../../ui/States.tsx";
 const cards = [
   ["4242 4242 4242 4242", "is charged"],
   ["4000 0000 0000 0002", "is declined"],
-  ["4000 0000 0000 9995", "does not cover the amount"],
+  ["4000 0000 0000 9995", "has too little money"],
 ] as const;
 
 /** Says that no real money moves, and with which numbers what can be tried. */

@@ -1,6 +1,7 @@
 import type { AdRequest } from "@tandem/contract";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { ErrorState } from "../../ui/States.tsx";
+import { isDisputed } from "../next-step.ts";
 import { createSteps, type Steps } from "../steps.ts";
 import type { Reader } from "../thread-words.ts";
 import { NextSteps } from "./NextSteps.tsx";
@@ -29,8 +30,14 @@ export function AgreedTop(props: AgreedTopProps): JSX.Element {
   return (
     <>
       <Show
-        when={request().status !== "cancelled"}
-        fallback={<p class="text-14 text-muted">This collaboration was cancelled.</p>}
+        when={request().status !== "cancelled" && !isDisputed(request())}
+        fallback={
+          <p class="text-14 text-muted">
+            {isDisputed(request())
+              ? "An admin settles the dispute. Until then nothing moves by itself."
+              : "This collaboration was cancelled."}
+          </p>
+        }
       >
         <NextSteps request={request()} me={props.me} />
       </Show>

@@ -132,7 +132,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
         )}
       </Show>
 
-      <Pinned request={request()} me={props.me}>
+      <Pinned request={request()} me={props.me} whole={!agreed()}>
         <TermsCard
           request={request()}
           me={props.me}

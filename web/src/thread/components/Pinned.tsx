@@ -1,5 +1,6 @@
 import type { AdRequest } from "@tandem/contract";
 import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { classes } from "../../ui/classes.ts";
 import type { Reader } from "../thread-words.ts";
 import { TermsBar } from "./TermsCard.tsx";
 
@@ -13,6 +14,8 @@ const top = 57;
 export function Pinned(props: {
   request: AdRequest;
   me: Reader;
+  /** Whether the whole card may stay; else the line alone does. */
+  whole: boolean;
   children: JSX.Element;
 }): JSX.Element {
   const [away, setAway] = createSignal(false);
@@ -40,7 +43,11 @@ export function Pinned(props: {
         ref={(element) => {
           card = element;
         }}
-        class="z-10 bg-paper md:[@media(height>=760px)]:sticky md:[@media(height>=760px)]:top-[57px] md:[@media(height>=760px)]:py-3"
+        class={classes(
+          "z-10 bg-paper",
+          props.whole &&
+            "md:[@media(height>=760px)]:sticky md:[@media(height>=760px)]:top-[57px] md:[@media(height>=760px)]:py-3",
+        )}
       >
         {props.children}
       </div>

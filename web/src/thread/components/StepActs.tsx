@@ -71,8 +71,9 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
               aria-keyshortcuts="a"
               onClick={() => props.steps.approve(piece())}
             >
-              Approve
-              <span class="max-sm:sr-only"> the {pieceWord(piece())}</span>
+              <span>
+                Approve<span class="max-sm:sr-only"> the {pieceWord(piece())}</span>
+              </span>
               <Key>A</Key>
             </Button>
             {piece().rounds < MAX_ROUNDS && (

@@ -55,7 +55,9 @@ export function SubmitSheet(props: PieceFormProps): JSX.Element {
         />
         <div class="grid gap-2">
           <TextArea label="Caption" name="text" maxLength={5000} rows={6} />
-          <Disclosed text={disclosure} there={discloses(text(), disclosure)} />
+          <Show when={!form.error("text")}>
+            <Disclosed text={disclosure} there={discloses(text(), disclosure)} />
+          </Show>
         </div>
         <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
           <Button onClick={() => props.onClose()}>Cancel</Button>
