@@ -19,7 +19,7 @@ const groups = {
     /src\/ui\/(Kbd|Avatar)\.tsx?$/,
     /src\/app\/(MemberLayout|Shell|BottomBar|places|names|waiting)\.tsx?$/,
     /src\/notification\/notification\.data\.ts$/,
-    /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house|panel-left|log-out|chart-column|folder-input|id-card|file-chart-column|file-down)\.jsx$/,
+    /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house|panel-left|log-out|chart-column|folder-input|id-card|file-chart-column|file-down|handshake|scale|shield-alert)\.jsx$/,
   ],
   /** A choice, as nearly every list has one, and what all fields stand in. */
   choices: [
@@ -71,18 +71,30 @@ const groups = {
   ],
   menus: [/src\/ui\/(Menu|Popover|floating)\.tsx?$/],
   /** What the pages of admins share: words and data, and what an admin does to someone. */
-  admin: [/src\/admin\/(admin-words|admin\.data)\.ts$/],
+  admin: [
+    /src\/admin\/(admin-words|admin\.data|justice\.data)\.ts$/,
+    /src\/admin\/components\/(Narrowed|BackLink)\.tsx$/,
+  ],
   verdicts: [
     /src\/admin\/account-facts\.ts$/,
-    /src\/admin\/components\/(moves|verdicts|AccountCell|ReasonHost|RowAction|BackLink|Facts|Narrowed)\.tsx?$/,
+    /src\/admin\/components\/(moves|verdicts|AccountCell|ReasonHost|RowAction|Facts)\.tsx?$/,
+  ],
+  /** What an admin decides between people: reports, appeals and disputes. */
+  justice: [
+    /src\/admin\/(justice-words|decisions\.data)\.ts$/,
+    /src\/admin\/components\/(Worklist\.tsx|worklist\.ts)$/,
+    /src\/moderation\/moderation-words\.ts$/,
   ],
   audit: [
-    /src\/admin\/(runs|difference)\.ts$/,
+    /src\/admin\/(runs|difference|audit-words)\.ts$/,
     /src\/admin\/components\/(AuditList|Difference|History)\.tsx$/,
     /icons\/(bot|chevron-right|flag-off)\.jsx$/,
   ],
   /** The rules of the API, which forms fetch when they are on screen. */
-  rules: [/node_modules\/valibot\//, /contract\/src\/(primitives|account|influencer|record|page)\.ts$/],
+  rules: [
+    /node_modules\/valibot\//,
+    /contract\/src\/(primitives|account|influencer|record|page)\.ts$/,
+  ],
 };
 
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));

@@ -81,6 +81,7 @@ export const createApproval = createVerdict<User>((id) => `/admin/sponsors/${id}
 export const createRejection = createVerdict<User>((id) => `/admin/sponsors/${id}/reject`);
 export const createUserFlag = createVerdict<User>((id) => `/admin/users/${id}/flag`);
 export const createUserUnflag = createVerdict<User>((id) => `/admin/users/${id}/unflag`);
+export const createWarning = createVerdict<User>((id) => `/admin/users/${id}/warn`);
 export const createCampaignFlag = createVerdict<Campaign>((id) => `/admin/campaigns/${id}/flag`);
 export const createCampaignUnflag = createVerdict<Campaign>(
   (id) => `/admin/campaigns/${id}/unflag`,

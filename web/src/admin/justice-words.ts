@@ -1,6 +1,6 @@
 import type { AbuseCase, AdRequest, Appeal } from "@tandem/contract";
 import type { Tone } from "../ui/Badge.tsx";
-import type { Outcome } from "./justice.data.ts";
+import type { Outcome } from "./decisions.data.ts";
 
 export const severityWords: Record<AbuseCase["severity"], { word: string; tone: Tone }> = {
   high: { word: "High", tone: "bad" },

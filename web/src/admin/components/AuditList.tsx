@@ -6,7 +6,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import { SideMark } from "../../ui/Badge.tsx";
 import { count, date } from "../../ui/format.ts";
 import { Moment } from "../../ui/Time.tsx";
-import { deed, placeOf } from "../admin-words.ts";
+import { deed, placeOf } from "../audit-words.ts";
 import { runsOf } from "../runs.ts";
 import { Difference } from "./Difference.tsx";
 

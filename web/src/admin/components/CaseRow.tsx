@@ -6,7 +6,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { sentence } from "../../words.ts";
-import type { Outcome } from "../justice.data.ts";
+import type { Outcome } from "../decisions.data.ts";
 import { deeds, fitting, outcomeWords, severityWords, subjectPlace } from "../justice-words.ts";
 import { WorkRow } from "./Worklist.tsx";
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "@tandem/contract";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import { createMemo, For, type JSX, Show } from "solid-js";
-import { valueWords } from "../admin-words.ts";
+import { valueWords } from "../audit-words.ts";
 import { type Changed, differences } from "../difference.ts";
 
 /** As many fields of something new as are shown without being asked for. */

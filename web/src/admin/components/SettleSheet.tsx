@@ -10,7 +10,7 @@ import { TextArea } from "../../ui/form/TextField.tsx";
 import { money } from "../../ui/format.ts";
 import { Notice } from "../../ui/States.tsx";
 import { toast } from "../../ui/toast.ts";
-import { createDisputeSettlement } from "../justice.data.ts";
+import { createDisputeSettlement } from "../decisions.data.ts";
 import { disputant } from "../justice-words.ts";
 
 /** Where an admin ends a dispute: pay the influencer, pay back, or split what is held. */

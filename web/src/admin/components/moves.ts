@@ -8,9 +8,9 @@ import {
   createRejection,
   createUserFlag,
   createUserUnflag,
+  createWarning,
 } from "../admin.data.ts";
 import { accountName } from "../admin-words.ts";
-import { createWarning } from "../justice.data.ts";
 import type { createReasonRequest } from "./verdicts.ts";
 
 type Request = ReturnType<typeof createReasonRequest>;

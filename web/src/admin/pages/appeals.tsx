@@ -12,7 +12,8 @@ import { ReasonHost } from "../components/ReasonHost.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
 import { Worklist } from "../components/Worklist.tsx";
 import { createWorklist } from "../components/worklist.ts";
-import { createAppealDecision, createAppeals } from "../justice.data.ts";
+import { createAppealDecision } from "../decisions.data.ts";
+import { createAppeals } from "../justice.data.ts";
 
 /** What the owners of flagged accounts and campaigns say, the longest waiting first. */
 export default function AppealsPage(): JSX.Element {

@@ -13,7 +13,8 @@ import { ReasonHost } from "../components/ReasonHost.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
 import { Worklist } from "../components/Worklist.tsx";
 import { createWorklist } from "../components/worklist.ts";
-import { createCaseSettlement, createCases, type Outcome } from "../justice.data.ts";
+import { createCaseSettlement, type Outcome } from "../decisions.data.ts";
+import { createCases } from "../justice.data.ts";
 import { deeds, fitting } from "../justice-words.ts";
 
 const views = ["", "high", "medium", "low", "settled"];

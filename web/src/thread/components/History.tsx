@@ -108,9 +108,9 @@ export default function History(props: HistoryProps): JSX.Element {
   );
 }
 
-/** A message of the other side's, to one of the two. */
+/** A message of the other side's, as one of the two reads it. */
 const isOthers = (entry: TimelineEntry, me: Reader) =>
-  me !== "admin" && sideOf(entry) !== null && sideOf(entry) !== me;
+  me !== null && sideOf(entry) !== null && sideOf(entry) !== me;
 
 const bringsTerms = ({ kind }: TimelineEntry) =>
   kind === "offered" || kind === "applied" || kind === "edited" || kind === "countered";
