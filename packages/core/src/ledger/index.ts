@@ -1,6 +1,7 @@
 export {
   type Amounts,
   type LedgerAccount,
+  type Line,
   linesOf,
   type MovementKind,
   movementId,
