@@ -87,8 +87,8 @@ export function itemsOf(campaignId: string): (n: number) => Record<string, unkno
 const HEADER =
   "ad_request_id,campaign_id,campaign_name,influencer_id,influencer_name,started_by,status,turn," +
   "offer_version,offer_by,currency,amount,due_date,deliverables,deliverables_due," +
-  "deliverables_approved,deliverables_late,payment_status,reply_hours,expires_at,created_at," +
-  "updated_at";
+  "deliverables_approved,deliverables_late,payment_status,paid_in,paid_out,fee,given_back," +
+  "paid_in_at,settled_at,dispute,reply_hours,expires_at,accepted_at,created_at,updated_at";
 
 /** The file as it must be, line by line, written without anything of what writes exports. */
 export function* expectedFile(campaignId: string, count: number): Generator<string> {
@@ -100,7 +100,7 @@ export function* expectedFile(campaignId: string, count: number): Generator<stri
     const accepted = status === "accepted";
     const now = status === "pending" ? "expired" : status;
     yield `${id},${campaignId},Spring serum launch,inf_${n},${shown},sponsor,${now},,1,sponsor,USD,` +
-      `${amount},2099-01-01,1,${accepted ? 1 : 0},0,0,unpaid,${accepted ? "1.5" : ""},,` +
+      `${amount},2099-01-01,1,${accepted ? 1 : 0},0,0,unpaid,,,,,,,,${accepted ? "1.5" : ""},,,` +
       `${createdAt},${createdAt}\r\n`;
   }
 }

@@ -6,7 +6,7 @@ export interface Work {
   due: number;
   /** Approved or published. */
   approved: number;
-  /** Of those due, nothing was submitted by the end of the due day in the sponsor's zone. */
+  /** Of those due, still to be handed in after the end of the due day in the sponsor's zone. */
   late: number;
 }
 

@@ -17,6 +17,10 @@ export function requestFacts(row: AdRequestRow, asOf: Date): RequestFacts {
   return { request, work: workOf(request), reply: replyTime(row) };
 }
 
+/** Of what was paid in, what did not go to the influencer; empty while it is held. */
+const givenBack = ({ payment: { amount, influencerAmount } }: AdRequest): number | null =>
+  amount === undefined || influencerAmount === undefined ? null : amount - influencerAmount;
+
 /** One campaign's requests, as `packages/core/README.md` explains the columns. */
 export const REQUEST_COLUMNS: readonly Column<RequestFacts>[] = [
   ["ad_request_id", ({ request }) => request.id],
@@ -37,8 +41,16 @@ export const REQUEST_COLUMNS: readonly Column<RequestFacts>[] = [
   ["deliverables_approved", ({ work }) => work.approved],
   ["deliverables_late", ({ work }) => work.late],
   ["payment_status", ({ request }) => request.payment.status],
+  ["paid_in", ({ request }) => request.payment.amount],
+  ["paid_out", ({ request }) => request.payment.influencerAmount],
+  ["fee", ({ request }) => request.payment.fee],
+  ["given_back", ({ request }) => givenBack(request)],
+  ["paid_in_at", ({ request }) => request.payment.heldAt],
+  ["settled_at", ({ request }) => request.payment.settledAt],
+  ["dispute", ({ request: { dispute } }) => dispute && (dispute.outcome ?? "open")],
   ["reply_hours", ({ reply }) => (reply === null ? null : hours(reply))],
   ["expires_at", ({ request }) => (request.status === "pending" ? request.offer.expiresAt : null)],
+  ["accepted_at", ({ request }) => request.acceptedAt],
   ["created_at", ({ request }) => request.createdAt],
   ["updated_at", ({ request }) => request.updatedAt],
 ];
