@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -20,10 +19,7 @@ const SUBSTITUTES: Array<{
   { filter: /^\.\/client$/, path: substitute("electrodb-client"), when: isElectroDb },
   // Entities alone: ElectroDB's services and transactions are not used, and cannot be shaken off.
   { filter: /^electrodb$/, path: require.resolve("electrodb/src/entity.js") },
-  { filter: /^@aws-sdk\/credential-provider-node$/, path: substitute("credentials") },
-  { filter: /^@aws-sdk\/middleware-endpoint-discovery$/, path: substitute("endpoint-discovery") },
   { filter: /^brotli\/decompress\.js$/, path: substitute("brotli") },
-  { filter: /^(bowser|@smithy\/core\/event-streams)$/, path: substitute("nothing") },
 ];
 
 /** Replaces what a deployed function never uses but its dependencies bring along. */
@@ -36,11 +32,6 @@ export const withSubstitutes: Plugin = {
     build.onLoad({ filter: /[\\/]account[\\/]common-passwords\.ts$/ }, async ({ path }) => ({
       contents: packed("COMMON_PASSWORDS", (await import(path)).COMMON_PASSWORDS),
     }));
-    // The SDK reads its own version out of its whole manifest.
-    build.onLoad({ filter: /[\\/]@aws-sdk[\\/][^\\/]+[\\/]package\.json$/ }, ({ path }) => {
-      const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
-      return { contents: JSON.stringify({ version }), loader: "json" };
-    });
   },
 };
 
@@ -52,13 +43,13 @@ export const ${name} = brotliDecompressSync(Buffer.from("${bytes}", "base64")).t
 };
 
 /** Packages that forget to say that their files do nothing when merely imported. */
-const PURE = /(^|[\\/])(@aws-sdk[\\/]lib-dynamodb|hono|@aws-lambda-powertools[\\/]\w+)([\\/]|$)/;
+const PURE = /(^|[\\/])(hono|@aws-lambda-powertools[\\/]\w+)([\\/]|$)/;
 
 /** Lets what is unused of such packages be left out. */
 export const withoutSideEffects: Plugin = {
   name: "no side effects",
   setup(build) {
-    build.onResolve({ filter: /^(\.|@aws-sdk\/lib|hono|@aws-lambda-p)/ }, async (from) => {
+    build.onResolve({ filter: /^(\.|hono|@aws-lambda-p)/ }, async (from) => {
       const { path, importer, kind, resolveDir, pluginData } = from;
       const isOfOne = PURE.test(path.startsWith(".") ? importer : path);
       if (pluginData === "asked" || kind === "entry-point" || !isOfOne) return undefined;

@@ -1,4 +1,4 @@
-import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { Service } from "./aws/service.ts";
 
 export interface MailMessage {
   to: string;
@@ -9,29 +9,18 @@ export interface MailMessage {
   attachments?: Array<{ name: string; contentType: string; bytes: Uint8Array }>;
 }
 
-/** SES answers within a second; what takes longer hangs, and is tried again by whoever asked. */
-const CONNECT_MS = 2_000;
-const ANSWER_MS = 8_000;
-
 /**
  * Sends one mail by SES, with one call: whoever keeps to a rate has to see every attempt. What SES
  * refuses is thrown as it comes.
  */
 export class Mailer {
   private readonly from: string;
-  private readonly client: SESv2Client;
+  private readonly service: Service;
 
-  /** @param answerMs how long an answer may take. */
-  constructor(from: string, answerMs = ANSWER_MS) {
+  /** @param answerMs how long an answer may take; SES answers within a second. */
+  constructor(from: string, answerMs?: number) {
     this.from = from;
-    this.client = new SESv2Client({
-      maxAttempts: 1,
-      requestHandler: {
-        connectionTimeout: CONNECT_MS,
-        requestTimeout: answerMs,
-        throwOnRequestTimeout: true,
-      },
-    });
+    this.service = new Service("ses", { tries: 1, ...(answerMs && { answerMs }) });
   }
 
   /**
@@ -40,40 +29,37 @@ export class Mailer {
    * @param departs waited for when the mail is written and signed and has only to go out.
    */
   async send(message: MailMessage, departs?: () => Promise<void>): Promise<string> {
+    const answer = await this.service.ask({
+      path: "/v2/email/outbound-emails",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(this.sendEmail(message)),
+      departs,
+    });
+    return (JSON.parse(answer) as { MessageId?: string }).MessageId ?? "";
+  }
+
+  /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
+  private sendEmail({ to, subject, html, text, headers = {}, attachments }: MailMessage): object {
     const data = (Data: string) => ({ Data, Charset: "UTF-8" });
-    const command = new SendEmailCommand({
+    return {
       FromEmailAddress: this.from,
       // What tells of bounces and complaints; without a name SES takes the identity's own.
       ConfigurationSetName: process.env.TANDEM_SES_CONFIGURATION_SET,
-      Destination: { ToAddresses: [message.to] },
+      Destination: { ToAddresses: [to] },
       Content: {
         Simple: {
-          Subject: data(message.subject),
-          Body: { Html: data(message.html), Text: data(message.text) },
-          Headers: Object.entries(message.headers ?? {}).map(([Name, Value]) => ({
-            Name,
-            Value,
-          })),
-          Attachments: message.attachments?.map(({ name, contentType, bytes }) => ({
+          Subject: data(subject),
+          Body: { Html: data(html), Text: data(text) },
+          Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+          Attachments: attachments?.map(({ name, contentType, bytes }) => ({
             FileName: name,
             ContentType: contentType,
-            ContentDisposition: "ATTACHMENT" as const,
-            ContentTransferEncoding: "BASE64" as const,
-            RawContent: bytes,
+            ContentDisposition: "ATTACHMENT",
+            ContentTransferEncoding: "BASE64",
+            RawContent: Buffer.from(bytes).toString("base64"),
           })),
         },
       },
-    });
-    if (departs) {
-      command.middlewareStack.add(
-        (next) => async (args) => {
-          await departs();
-          return next(args);
-        },
-        { step: "deserialize", priority: "low", name: "departs" },
-      );
-    }
-    const { MessageId } = await this.client.send(command);
-    return MessageId ?? "";
+    };
   }
 }

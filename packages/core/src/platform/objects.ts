@@ -1,6 +1,5 @@
-import { Sha256 } from "@aws-crypto/sha256-js";
-import { fromEnv } from "@aws-sdk/credential-provider-env";
-import { SignatureV4 } from "@smithy/signature-v4";
+import { presigned } from "./aws/signature.ts";
+import { credentials, domain, endpointOf, region } from "./aws/surroundings.ts";
 import { bucketName } from "./config.ts";
 
 const PRESIGNED_SECONDS = 15 * 60;
@@ -12,15 +11,6 @@ const WRITE_MS = 30_000;
  * the client out of the functions that only hand out addresses.
  */
 export class Objects {
-  private readonly signer = new SignatureV4({
-    service: "s3",
-    region: process.env.AWS_REGION ?? "us-east-1",
-    credentials: fromEnv(),
-    sha256: Sha256,
-    uriEscapePath: false,
-    applyChecksum: false,
-  });
-
   /**
    * An address that lets its holder do this one thing for fifteen minutes.
    *
@@ -34,30 +24,19 @@ export class Objects {
     { saveAs, query = {} }: { saveAs?: string; query?: Record<string, string> } = {},
   ): Promise<{ url: string; expiresAt: Date }> {
     const place = address(bucketName(bucket), key);
-    const signingDate = new Date();
-    const signed = await this.signer.presign(
-      {
-        method,
-        protocol: place.protocol,
-        hostname: place.hostname,
-        port: place.port ? Number(place.port) : undefined,
-        path: place.pathname,
-        query: {
-          ...query,
-          ...(saveAs && { "response-content-disposition": `attachment; filename="${saveAs}"` }),
-        },
-        // What will be sent is not known when the address is made, so the body is left unsigned.
-        headers: { host: place.host, "x-amz-content-sha256": "UNSIGNED-PAYLOAD" },
-      },
-      {
-        expiresIn: PRESIGNED_SECONDS,
-        signingDate,
-        unsignableHeaders: new Set(["x-amz-content-sha256"]),
-      },
+    const at = new Date();
+    const whole = {
+      ...query,
+      ...(saveAs && { "response-content-disposition": `attachment; filename="${saveAs}"` }),
+    };
+    const signed = presigned(
+      { method, path: place.pathname, query: whole, host: place.host },
+      PRESIGNED_SECONDS,
+      { service: "s3", region: region(), credentials: credentials(), at },
     );
     return {
-      url: `${place.origin}${place.pathname}?${written(signed.query as Record<string, string>)}`,
-      expiresAt: new Date(signingDate.getTime() + PRESIGNED_SECONDS * 1000),
+      url: `${place.origin}${place.pathname}?${signed}`,
+      expiresAt: new Date(at.getTime() + PRESIGNED_SECONDS * 1000),
     };
   }
 
@@ -102,16 +81,10 @@ export class Objects {
   }
 }
 
-/** As it was signed: a blank is `%20`, for which a form would write `+`. */
-const written = (query: Record<string, string>): string =>
-  Object.entries(query)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join("&");
-
 /** Path style where an endpoint is named, as emulators want it; the bucket's own host in AWS. */
 function address(bucket: string, key: string): URL {
   const path = key.split("/").map(encodeURIComponent).join("/");
-  const endpoint = process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
-  if (endpoint) return new URL(`${endpoint.replace(/\/$/, "")}/${bucket}/${path}`);
-  return new URL(`https://${bucket}.s3.${process.env.AWS_REGION}.amazonaws.com/${path}`);
+  const endpoint = endpointOf("S3");
+  if (endpoint) return new URL(`${endpoint}/${bucket}/${path}`);
+  return new URL(`https://${bucket}.s3.${region()}.${domain(region())}/${path}`);
 }

@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { Service } from "./aws/service.ts";
 import { queueUrl } from "./config.ts";
 
 /** What SQS takes at once. */
@@ -7,11 +7,7 @@ const ATTEMPTS = 4;
 
 /** Puts work on a queue that the wiring names. */
 export class Queues {
-  private readonly client: SQSClient;
-
-  constructor(client = new SQSClient()) {
-    this.client = client;
-  }
+  private readonly service = new Service("sqs");
 
   send(queue: string, message: unknown): Promise<void> {
     return this.sendBody(queue, JSON.stringify(message));
@@ -19,9 +15,7 @@ export class Queues {
 
   /** Puts a message on a queue as it once was on one, whatever it is. */
   async sendBody(queue: string, body: string): Promise<void> {
-    await this.client.send(
-      new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }),
-    );
+    await this.call("SendMessage", queue, { MessageBody: body });
   }
 
   /**
@@ -41,12 +35,19 @@ export class Queues {
     }));
     for (let attempt = 1; entries.length > 0; attempt++) {
       if (attempt > ATTEMPTS) throw new Error(`${entries.length} messages were not taken.`);
-      const { Failed = [] } = await this.client.send(
-        new SendMessageBatchCommand({ QueueUrl: queueUrl(queue), Entries: entries }),
+      const { Failed = [] } = await this.call<{ Failed?: Array<{ Id: string }> }>(
+        "SendMessageBatch",
+        queue,
+        { Entries: entries },
       );
       const failed = new Set(Failed.map(({ Id }) => Id));
       entries = entries.filter(({ Id }) => failed.has(Id));
       if (failed.size > 0) await new Promise((next) => setTimeout(next, 50 * 2 ** attempt));
     }
+  }
+  /** Asked where the queue's address says that the queue is. */
+  private call<A>(operation: string, queue: string, input: object): Promise<A> {
+    const QueueUrl = queueUrl(queue);
+    return this.service.call<A>(operation, { QueueUrl, ...input }, new URL(QueueUrl).origin);
   }
 }

@@ -3,8 +3,8 @@ import { Secrets } from "./secrets.ts";
 
 const key = Buffer.from("a key of a test, long enough to sign with").toString("base64url");
 const keysOf = async (stored: object) => {
-  const client = { send: async () => ({ SecretString: JSON.stringify(stored) }) };
-  return (await new Secrets("test", client as never).keys()).map(({ kid }) => kid);
+  const service = { call: async () => ({ SecretString: JSON.stringify(stored) }) };
+  return (await new Secrets("test", service as never).keys()).map(({ kid }) => kid);
 };
 
 test("the current key signs, and the one before it is believed", async () => {

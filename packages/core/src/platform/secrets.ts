@@ -1,5 +1,5 @@
 import { webcrypto } from "node:crypto";
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { Service } from "./aws/service.ts";
 
 type CryptoKey = webcrypto.CryptoKey;
 /** One signing key, imported once: raw bytes at each use would cost twice as much. */
@@ -38,11 +38,11 @@ const FRESH_FOR_MS = 10 * 60_000;
 export class Secrets {
   private held: { keys: Promise<SigningKeys>; until: number } | undefined;
   private readonly id: string;
-  private readonly client: SecretsManagerClient;
+  private readonly service: Pick<Service, "call">;
 
-  constructor(id: string, client = new SecretsManagerClient()) {
+  constructor(id: string, service: Pick<Service, "call"> = new Service("secretsmanager")) {
     this.id = id;
-    this.client = client;
+    this.service = service;
   }
 
   keys(): Promise<SigningKeys> {
@@ -58,9 +58,9 @@ export class Secrets {
   }
 
   private async load(): Promise<SigningKeys> {
-    const { SecretString } = await this.client.send(
-      new GetSecretValueCommand({ SecretId: this.id }),
-    );
+    const { SecretString } = await this.service.call<{ SecretString?: string }>("GetSecretValue", {
+      SecretId: this.id,
+    });
     const { current, previous } = keysIn(JSON.parse(SecretString ?? "{}"));
     if (!current) throw new Error(`The secret ${this.id} holds no current key.`);
     const first = await imported(current);

@@ -1,4 +1,5 @@
-import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
+import { textWithin } from "./aws/refusal.ts";
+import { Service } from "./aws/service.ts";
 
 export interface TextMessage {
   /** A number in E.164. */
@@ -6,11 +7,8 @@ export interface TextMessage {
   text: string;
 }
 
-const CONNECT_MS = 2_000;
-const ANSWER_MS = 8_000;
-const ATTEMPTS = 4;
-
-const attribute = (StringValue: string) => ({ DataType: "String", StringValue });
+const TRIES = 4;
+const VERSION = "2010-03-31";
 
 /** The number has answered STOP, as the carrier or AWS remembers it. */
 export class OptedOut extends Error {
@@ -20,17 +18,10 @@ export class OptedOut extends Error {
 /**
  * Sends text messages by SNS, as transactional ones: what Tandem texts is asked for, one a day and
  * about what runs out, and the promotional route is slower, comes last and is refused by carriers
- * of some countries. Throttling and 5xx are tried again by the client.
+ * of some countries. Throttling and 5xx are tried again.
  */
 export class Texts {
-  private readonly client = new SNSClient({
-    maxAttempts: ATTEMPTS,
-    requestHandler: {
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
-      throwOnRequestTimeout: true,
-    },
-  });
+  private readonly service = new Service("sns", { tries: TRIES });
 
   /**
    * Returns SNS's id of the message.
@@ -38,25 +29,36 @@ export class Texts {
    * @throws OptedOut; everything else that SNS refuses as it comes.
    */
   async send({ to, text }: TextMessage): Promise<string> {
-    const sender = process.env.TANDEM_SMS_SENDER_ID;
-    const origin = process.env.TANDEM_SMS_ORIGINATION_NUMBER;
     try {
-      const { MessageId } = await this.client.send(
-        new PublishCommand({
-          PhoneNumber: to,
-          Message: text,
-          MessageAttributes: {
-            "AWS.SNS.SMS.SMSType": attribute("Transactional"),
-            ...(sender && { "AWS.SNS.SMS.SenderID": attribute(sender) }),
-            ...(origin && { "AWS.MM.SMS.OriginationNumber": attribute(origin) }),
-          },
-        }),
-      );
-      return MessageId ?? "";
+      const answer = await this.service.ask({
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: publish(to, text),
+      });
+      return textWithin(answer, "MessageId") ?? "";
     } catch (error) {
       throw isOptedOut(error) ? new OptedOut() : error;
     }
   }
+}
+
+/** https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
+function publish(PhoneNumber: string, Message: string): string {
+  const attributes = {
+    "AWS.SNS.SMS.SMSType": "Transactional",
+    "AWS.SNS.SMS.SenderID": process.env.TANDEM_SMS_SENDER_ID,
+    "AWS.MM.SMS.OriginationNumber": process.env.TANDEM_SMS_ORIGINATION_NUMBER,
+  };
+  const form = new URLSearchParams({ Action: "Publish", Version: VERSION, PhoneNumber, Message });
+  let n = 0;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!value) continue;
+    const entry = `MessageAttributes.entry.${++n}`;
+    form.set(`${entry}.Name`, name);
+    form.set(`${entry}.Value.DataType`, "String");
+    form.set(`${entry}.Value.StringValue`, value);
+  }
+  // A blank as every decoder reads it.
+  return form.toString().replaceAll("+", "%20");
 }
 
 /** SNS says it in words, with a code that says less. */

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { type IncomingMessage, request as plain } from "node:http";
-import { request as secure } from "node:https";
+import { type Answer, exchange } from "./aws/exchange.ts";
 import { Objects } from "./objects.ts";
 
 /** A part that lies in S3, by its number (1 to 10,000, ascending, gaps allowed) and its ETag. */
@@ -52,9 +50,9 @@ export class Uploads {
     body: Uint8Array,
   ): Promise<string> {
     const query = { partNumber: String(number), uploadId };
-    const { etag } = await this.send("PUT", bucket, key, query, { body });
-    if (!etag) throw new Error("S3 named no ETag of a part.");
-    return etag;
+    const { headers } = await this.send("PUT", bucket, key, query, { body });
+    if (!headers.etag) throw new Error("S3 named no ETag of a part.");
+    return headers.etag;
   }
 
   /** Makes the object of its parts. `gone` when there is no such upload, as after it was completed. */
@@ -117,44 +115,10 @@ export class Uploads {
     body: Uint8Array | undefined,
   ): Promise<Answer> {
     const { url } = await this.objects.presign(method, bucket, key, { query });
-    return exchange(url, { method, headers, body, timeoutMs: this.patience.timeoutMs });
+    const { timeoutMs } = this.patience;
+    const limits = { connectMs: timeoutMs, answerMs: timeoutMs };
+    return exchange({ method, url: new URL(url), headers, body }, limits);
   }
-}
-
-interface Answer {
-  status: number;
-  text: string;
-  etag: string | undefined;
-}
-
-/** One request. Not by `fetch`, which copies the body, a part each time. */
-async function exchange(
-  url: string,
-  {
-    method,
-    headers,
-    body,
-    timeoutMs,
-  }: {
-    method: string;
-    headers: Record<string, string>;
-    body: Uint8Array | undefined;
-    timeoutMs: number;
-  },
-): Promise<Answer> {
-  const request = (url.startsWith("https:") ? secure : plain)(url, {
-    method,
-    headers: { ...headers, "content-length": String(body?.length ?? 0) },
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  // S3 may answer before it has read the body, and hang up on the rest.
-  request.on("error", () => undefined);
-  request.end(body);
-  const [answer] = (await once(request, "response")) as [IncomingMessage];
-  answer.setEncoding("utf8");
-  let text = "";
-  for await (const piece of answer) text += piece;
-  return { status: answer.statusCode ?? 0, text, etag: answer.headers.etag };
 }
 
 /** Completing takes so long that S3 may answer 200 first and with an error then. */

@@ -1,9 +1,4 @@
-import {
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  Agent as PlainAgent,
-  request as plain,
-} from "node:http";
+import { type IncomingHttpHeaders, Agent as PlainAgent, request as plain } from "node:http";
 import { Agent as SecureAgent, request as secure } from "node:https";
 
 /** One request, ready to go out. */
@@ -57,37 +52,45 @@ export function exchange(
     const ended = () => {
       for (const end of endings.splice(0)) end();
     };
-    const within = (ms: number, what: string) => {
-      const timer = setTimeout(() => {
-        // In a process that was held up, what it waited for may have come and not been seen yet.
-        const look = setImmediate(() => request.destroy(new TimedOut(`${what} ${ms} ms.`)));
-        endings.push(() => clearImmediate(look));
-      }, ms);
-      endings.push(() => clearTimeout(timer));
-      return () => clearTimeout(timer);
-    };
-    within(answerMs, "No answer within");
-    request.on("socket", (socket) => {
-      if (socket.connecting) {
-        const connected = within(connectMs, "No connection within");
-        socket.once(isSecure ? "secureConnect" : "connect", connected);
-        endings.push(() => socket.off(isSecure ? "secureConnect" : "connect", connected));
-      }
-    });
     const broken = (error: Error) => {
       ended();
       reject(error);
     };
+    /** Gives up after so long, unless the returned is called before. */
+    const within = (ms: number, what: string): (() => void) => {
+      let look: NodeJS.Immediate | undefined;
+      const timer = setTimeout(() => {
+        // In a process that was held up, what it waited for may have come and not been seen yet.
+        look = setImmediate(() => {
+          broken(new TimedOut(`${what} ${ms} ms.`));
+          request.destroy();
+        });
+      }, ms);
+      const end = () => {
+        clearTimeout(timer);
+        clearImmediate(look);
+      };
+      endings.push(end);
+      return end;
+    };
+    within(answerMs, "No answer within");
+    request.on("socket", (socket) => {
+      if (socket.connecting) {
+        const end = within(connectMs, "No connection within");
+        socket.once(isSecure ? "secureConnect" : "connect", end);
+      }
+    });
     request.on("error", broken);
-    request.on("response", (answer: IncomingMessage) => {
+    request.on("response", (answer) => {
+      // Who refuses may answer before it has read the body, and hang up on the rest.
+      request.off("error", broken).on("error", () => undefined);
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("error", broken);
       answer.on("end", () => {
         ended();
-        const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
         const { statusCode: status = 0, headers } = answer;
-        resolve({ status, headers, text: bytes.toString() });
+        resolve({ status, headers, text: Buffer.concat(parts).toString() });
       });
     });
     request.end(body);

@@ -31,9 +31,11 @@ const ALLOWANCE = 500;
 const COST = { passing: 10, throttled: 5 };
 
 interface Wish {
-  path: string;
+  path?: string;
   headers: Record<string, string>;
   body: string;
+  /** Who is asked, where it is not the service's usual address: a protocol, a host and a port. */
+  origin?: string;
   /** Waited for when the request is signed and has only to go out. */
   departs?: () => Promise<void>;
 }
@@ -61,15 +63,14 @@ export class Service {
    *
    * @throws ServiceRefusal; TimeoutError; what Node says of a connection that broke.
    */
-  async call<A>(operation: string, input: object): Promise<A> {
+  async call<A>(operation: string, input: object, origin?: string): Promise<A> {
     const { target, json } = SERVICES[this.name];
     const headers = {
       "content-type": `application/x-amz-json-${json}`,
       "x-amz-target": `${target}.${operation}`,
     };
-    return JSON.parse(
-      (await this.ask({ path: "/", headers, body: JSON.stringify(input) })) || "{}",
-    ) as A;
+    const text = await this.ask({ headers, body: JSON.stringify(input), origin });
+    return JSON.parse(text || "{}") as A;
   }
 
   /** Posts a body as it is, and returns the text of the answer; throws as `call` does. */
@@ -91,29 +92,21 @@ export class Service {
     }
   }
 
-  private async askOnce({ path, headers, body, departs }: Wish): Promise<string> {
+  private async askOnce({ path = "/", origin, headers, body, departs }: Wish): Promise<string> {
     this.place ??= this.find();
-    const { url, region } = this.place;
-    const own = path === "/" ? url : new URL(`${url.pathname.replace(/\/$/, "")}${path}`, url);
-    const traced = process.env._X_AMZN_TRACE_ID;
-    const request = {
-      method: "POST",
-      path: own.pathname,
-      headers: { ...headers, host: own.host },
-    };
+    const { region } = this.place;
+    const url = placeOf(origin ? new URL(origin) : this.place.url, path);
+    const method = "POST";
+    const signable = { method, path: url.pathname, headers: { ...headers, host: url.host } };
     const signing = { service: this.name, region, credentials: credentials(), at: new Date() };
-    const outgoing = {
-      method: "POST",
-      url: own,
-      headers: {
-        ...signed(request, body, signing),
-        // What a trace and the detection of loops follow from one service to the next.
-        ...(traced && process.env.AWS_LAMBDA_FUNCTION_NAME && { "x-amzn-trace-id": traced }),
-      },
-      body,
+    const traced = process.env.AWS_LAMBDA_FUNCTION_NAME && process.env._X_AMZN_TRACE_ID;
+    const signedHeaders = {
+      ...signed(signable, body, signing),
+      // What a trace, and the detection of loops, follow from one service to the next.
+      ...(traced && { "x-amzn-trace-id": traced }),
     };
     await departs?.();
-    const answer = await exchange(outgoing, this.patience);
+    const answer = await exchange({ method, url, headers: signedHeaders, body }, this.patience);
     if (answer.status >= 300) throw new ServiceRefusal(answer);
     return answer.text;
   }
@@ -125,3 +118,6 @@ export class Service {
     return { url: new URL(address), region: name };
   }
 }
+
+const placeOf = (base: URL, path: string): URL =>
+  path === "/" ? base : new URL(`${base.pathname.replace(/\/$/, "")}${path}`, base);

@@ -1,1 +1,0 @@
-throw new Error("This part was left out of the bundle because no function uses it.");
