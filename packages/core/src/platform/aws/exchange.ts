@@ -9,7 +9,7 @@ export interface Outgoing {
   body?: string | Uint8Array;
 }
 
-/** Milliseconds to connect and to have the whole answer, both from the beginning. */
+/** Milliseconds to connect and to have the whole answer, both from when the request's turn has come. */
 export interface Limits {
   connectMs: number;
   answerMs: number;
@@ -73,8 +73,8 @@ export function exchange(
       endings.push(end);
       return end;
     };
-    within(answerMs, "No answer within");
     request.on("socket", (socket) => {
+      within(answerMs, "No answer within");
       if (socket.connecting) {
         const end = within(connectMs, "No connection within");
         socket.once(isSecure ? "secureConnect" : "connect", end);

@@ -3,7 +3,11 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Service } from "./service.ts";
 
-type Doing = { status?: number; body?: string; type?: string } | "silence" | "reset" | "half";
+type Doing =
+  | { status?: number; body?: string; type?: string; afterMs?: number }
+  | "silence"
+  | "reset"
+  | "half";
 interface Asked {
   target: string;
   body: string;
@@ -30,9 +34,9 @@ const server = createServer((request, response) => {
       response.write('{"a":', () => socket.destroy());
       return;
     }
-    const { status = 200, body: answer = "{}", type } = doing;
+    const { status = 200, body: answer = "{}", type, afterMs = 0 } = doing;
     response.writeHead(status, { ...(type && { "x-amzn-errortype": type }) });
-    response.end(answer);
+    setTimeout(() => response.end(answer), afterMs);
   });
 });
 const refused = (status: number, __type: string, more: object = {}): Doing => ({
@@ -117,6 +121,13 @@ test("what is refused for what it is, is not tried again, and keeps what was sai
     name: "MessageRejected",
     message: "x",
   });
+});
+
+test("more than there are connections for wait for their turn, however long that takes", async () => {
+  usual = { afterMs: 300 };
+  const service = new Service("sqs", { tries: 1, answerMs: 500 });
+  await Promise.all(Array.from({ length: 120 }, () => service.call("Any", {})));
+  expect(asked).toHaveLength(120);
 });
 
 test("nobody there is told of as Node tells it", async () => {
