@@ -17,8 +17,8 @@ import { withDisputeSettled } from "./wake.rules.ts";
 const ATTEMPTS = 5;
 
 /** What one side says of itself in a request that it leaves. */
-type Left = Pick<AdRequestRow, "offer" | "campaignName"> &
-  Partial<Pick<AdRequestRow, "sponsorName" | "influencerName">>;
+type Left = Pick<AdRequestRow, "offer" | "campaignName" | "deliverables"> &
+  Partial<Pick<AdRequestRow, "sponsorName" | "influencerName" | "cancellation" | "dispute">>;
 
 /** What ends a request when one side is no more, or undefined where nothing is open between them. */
 export function leave(

@@ -6,10 +6,12 @@ import {
   writeMessage,
 } from "../ad-request/index.ts";
 import { Campaigns, createCampaign, moveCampaign } from "../campaign/index.ts";
+import { submitWork } from "../deliverable/index.ts";
 import { suppress } from "../delivery/index.ts";
 import { keepDeadLetter } from "../job/index.ts";
 import { type Ctx, newId, now, type Platform, systemCtx, told } from "../platform/index.ts";
 import { everyRow, testCtx } from "../platform/testing.ts";
+import { disputeRequest } from "../settlement/index.ts";
 import type { Ground } from "./ground.testing.ts";
 import { exportData, forgetPerson, readMyData } from "./index.ts";
 import { everyText, otherSponsor, PERSON, PERSONAL, theInfluencer } from "./world.testing.ts";
@@ -99,6 +101,9 @@ export async function busyInfluencer({ platform, effects }: Ground) {
   const pending = await offer(sponsor, offered, person, SPOKEN);
   const accepted = await offer(sponsor, agreed, person);
   await acceptOffer(person, accepted.id, 1);
+  const draft = `https://drive.test/${PERSON.handle}/1`;
+  await submitWork(person, accepted.id, 1, { url: draft, text: `By ${PERSON.name}. #ad` });
+  await disputeRequest(person, accepted.id, `Nobody writes to ${PERSON.email}.`);
   const application = await applyToCampaign(person, applied, {
     amount: 300,
     message: `Write to ${PERSON.email} or call ${PERSON.phone}.`,

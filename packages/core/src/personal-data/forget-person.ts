@@ -23,7 +23,7 @@ import { forgetInReviews } from "../review/index.ts";
 import { forgetOlder, projectChanges } from "../search/index.ts";
 import { forgetDataExport } from "./forget-data-export.ts";
 import { forgetLetters } from "./forget-letters.ts";
-import { type Gone, redactedOffer, scrubbed } from "./redact.ts";
+import { type Gone, redactedRequest, scrubbed } from "./redact.ts";
 import { redactDays, redactSubject } from "./redact-events.ts";
 
 type Deleted = Extract<AccountEvent, { kind: "account.deleted" }>;
@@ -84,7 +84,7 @@ const confirm = (ctx: Ctx, event: Deleted, person: Person): Promise<void> =>
 async function leaveRequests(ctx: Ctx, side: "sponsor" | "influencer", gone: Gone): Promise<void> {
   for await (const { id } of requestsOf(ctx, side)) {
     await leaveRequest(ctx, side, id, REASON, (row) => ({
-      offer: redactedOffer(row.offer, side, gone),
+      ...redactedRequest(row, side, gone),
       campaignName: side === "sponsor" ? scrubbed(row.campaignName, gone) : row.campaignName,
       ...(side === "sponsor" ? { sponsorName: DELETED_NAME } : { influencerName: DELETED_NAME }),
     }));

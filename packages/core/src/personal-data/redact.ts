@@ -1,5 +1,6 @@
-import type { Offer } from "@tandem/contract";
+import type { Offer, Side } from "@tandem/contract";
 import { DELETED_NAME } from "../account/index.ts";
+import type { AdRequestRow } from "../ad-request/index.ts";
 import type { StoredEvent } from "../platform/index.ts";
 
 /** Who is taken out: by id, and by what names them in texts of their own. */
@@ -31,6 +32,35 @@ export const redactedOffer = <O extends Offer>(offer: O, side: Offer["by"], gone
         message: scrubbed(offer.message, gone),
       }
     : offer;
+
+type Work = AdRequestRow["deliverables"][number];
+
+/** Work without what names its maker, or the notes on it without what names who wrote them. */
+const redactedWork = (piece: Work, side: Side, gone: Gone): Work => {
+  const theirs: ReadonlyArray<"url" | "text" | "liveUrl" | "note"> =
+    side === "influencer" ? ["url", "text", "liveUrl"] : ["note"];
+  const known = theirs.filter((name) => piece[name] !== undefined);
+  return {
+    ...piece,
+    ...Object.fromEntries(known.map((name) => [name, scrubbed(piece[name] as string, gone)])),
+  };
+};
+
+/** A request's own words of one side without what names them: terms, work, wishes and disputes. */
+export function redactedRequest(
+  r: AdRequestRow,
+  side: Side,
+  gone: Gone,
+): Pick<AdRequestRow, "offer" | "deliverables" | "cancellation" | "dispute"> {
+  const own = <W extends { by: Side; reason: string }>(words: W): W =>
+    words.by === side ? { ...words, reason: scrubbed(words.reason, gone) } : words;
+  return {
+    offer: redactedOffer(r.offer, side, gone),
+    deliverables: r.deliverables.map((piece) => redactedWork(piece, side, gone)),
+    ...(r.cancellation && { cancellation: own(r.cancellation) }),
+    ...(r.dispute && { dispute: own(r.dispute) }),
+  };
+}
 
 /** The fields in which an owner writes freely. */
 const TEXTS = new Set(["name", "description", "goals", "niche", "campaignName", "text", "reason"]);
@@ -69,8 +99,13 @@ function redactedMove(data: Facts, parties: Parties, gone: Gone, theirs: boolean
     ...(data.offer !== undefined && { offer: redactedOffer(data.offer as Offer, side, gone) }),
     ...(theirs && data.text !== undefined && { text: words(data.text) }),
     ...(theirs && data.reason !== undefined && { reason: words(data.reason) }),
+    ...(data.work !== undefined && { work: redactedStep(data.work as Facts, side, words) }),
   };
 }
+
+/** Where the work is to be seen is the influencer's to say, and often names them. */
+const redactedStep = (work: Facts, side: Side, words: (text: unknown) => unknown): Facts =>
+  side === "influencer" && work.url !== undefined ? { ...work, url: words(work.url) } : work;
 
 function redactedData(event: StoredEvent, gone: Gone): Facts {
   const data = event.data as Facts;

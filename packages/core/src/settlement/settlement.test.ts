@@ -261,11 +261,18 @@ describe("a dispute", () => {
     const { influencer, id } = await someAgreed(platform);
     await disputeRequest(influencer, id, "Not paid.");
     const bare = { influencerName: "Deleted account" };
-    await leaveRequest(influencer, "influencer", id, "Gone.", ({ offer, campaignName }) => ({
-      offer,
-      campaignName,
-      ...bare,
-    }));
+    await leaveRequest(
+      influencer,
+      "influencer",
+      id,
+      "Gone.",
+      ({ offer, campaignName, deliverables }) => ({
+        offer,
+        campaignName,
+        deliverables,
+        ...bare,
+      }),
+    );
     expect(await platform.table.get(Disputes, { adRequestId: id })).toBeNull();
     expect(await getAdRequest(influencer, id)).toMatchObject({
       status: "cancelled",
