@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
 import { acceptOffer, offerAdRequest, writeMessage } from "../ad-request/index.ts";
 import { liveCampaign } from "../ad-request/testing.ts";
+import { approveWork, publishWork, submitWork } from "../deliverable/index.ts";
+import { LIVE, SUBMISSION } from "../deliverable/testing.ts";
+import { gatewayOf, pay } from "../payment/index.ts";
+import { cardOf } from "../payment/testing.ts";
 import { type Ctx, now, type Platform, setClock, systemCtx, told } from "../platform/index.ts";
 import { dyingAfter, everyRow } from "../platform/testing.ts";
+import { writeReview } from "../review/index.ts";
+import { releasePayment } from "../settlement/index.ts";
 import { startBuckets } from "./buckets.testing.ts";
 import { objectKey } from "./data-export.rules.ts";
 import { work as forget } from "./deletion.testing.ts";
@@ -35,6 +41,38 @@ const toldReady = async () => {
 };
 const again = (ctx: Ctx): Ctx => ({ ...ctx, now: now() });
 const fetched = async (url = "") => JSON.parse(await (await fetch(url)).text());
+
+test("reviews and movements of money are in it, and nothing of a card", async () => {
+  const person = await theInfluencer(here.platform);
+  const sponsor = await otherSponsor(here.platform);
+  const { id } = await offerAdRequest(sponsor, await liveCampaign(sponsor, 1_000), {
+    influencerId: person.actor.id,
+    amount: 400,
+    requirements: "One post",
+  });
+  await acceptOffer(person, id, 1);
+  await pay(sponsor, gatewayOf(here.platform), id, { card: cardOf() });
+  await submitWork(person, id, 1, SUBMISSION);
+  await approveWork(sponsor, id, 1);
+  await publishWork(person, id, 1, LIVE);
+  await releasePayment(sponsor, id);
+  await writeReview(person, id, { rating: 5, text: "Paid the same day." });
+  await writeReview(sponsor, id, { rating: 4, text: "Fine work." });
+  await here.effects.settle();
+  await readMyData(person);
+  await readMyData(sponsor);
+  await work();
+  const [own, theirs] = await Promise.all(
+    [person, sponsor].map(async (who) => fetched((await readMyData(again(who))).url)),
+  );
+  expect(own.reviews).toMatchObject([{ rating: 5, text: "Paid the same day." }]);
+  expect(own.ledger).toMatchObject([{ kind: "release", account: "earnings", amount: 400 }]);
+  expect(own.adRequests[0].payment).toMatchObject({ status: "released", influencerAmount: 400 });
+  expect(own.record).toBeDefined();
+  expect(theirs.reviews).toMatchObject([{ rating: 4 }]);
+  expect(theirs.ledger).toMatchObject([{ kind: "hold", account: "funding", amount: -400 }]);
+  expect(JSON.stringify([own, theirs])).not.toMatch(/4242|last4|visa|chargeId|cvc/i);
+});
 
 test("all data of an account is one file for its owner, and says nothing else of others", async () => {
   const person = await theInfluencer(here.platform);

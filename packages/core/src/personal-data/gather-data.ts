@@ -1,11 +1,15 @@
+import type { Page } from "@tandem/contract";
 import { findPerson, type Person, readPreferences, Sessions, userView } from "../account/index.ts";
 import { getAdRequest, readTimeline, requestsOf } from "../ad-request/index.ts";
 import { campaignsOf, ownView } from "../campaign/index.ts";
 import { suppressionOf } from "../delivery/index.ts";
 import { exportsOf } from "../export/index.ts";
+import { listLedger } from "../ledger/index.ts";
 import { Notifications } from "../notification/index.ts";
 import type { Ctx } from "../platform/index.ts";
+import { readOwnRecord } from "../record/index.ts";
 import { reportsOf } from "../report/index.ts";
+import { reviewsBy, reviewView } from "../review/index.ts";
 
 const PAGE = 100;
 
@@ -58,6 +62,13 @@ function partsOf(ctx: Ctx, person: Person): Part[] {
     ["sessions", sessions(ctx)],
     ...(role === "sponsor" ? ([["campaigns", campaigns(ctx)]] as Part[]) : []),
     ...(role === "admin" ? [] : ([["adRequests", adRequests(ctx, role)]] as Part[])),
+    ...(role === "admin"
+      ? []
+      : ([
+          ["reviews", reviews(ctx)],
+          ["ledger", pages((page) => listLedger(ctx, page))],
+          ["record", () => readOwnRecord(ctx)],
+        ] as Part[])),
     ["notifications", notifications(ctx)],
     ...(role === "sponsor"
       ? ([
@@ -82,22 +93,30 @@ async function* campaigns(ctx: Ctx): AsyncGenerator<unknown> {
   }
 }
 
+/** What the actor wrote of others; what others wrote of them shows on their profile. */
+async function* reviews(ctx: Ctx): AsyncGenerator<unknown> {
+  for await (const row of reviewsBy(ctx, ctx.actor.id)) yield reviewView(row, ctx.actor);
+}
+
 async function* adRequests(ctx: Ctx, side: "sponsor" | "influencer"): AsyncGenerator<unknown> {
   for await (const { id } of requestsOf(ctx, side)) {
     const { claimLink: _, ...request } = await getAdRequest(ctx, id);
-    yield { ...request, timeline: await timeline(ctx, id) };
+    const timeline: unknown[] = [];
+    for await (const entry of pages((page) => readTimeline(ctx, id, page))) timeline.push(entry);
+    yield { ...request, timeline };
   }
 }
 
-async function timeline(ctx: Ctx, id: string): Promise<unknown[]> {
-  const entries: unknown[] = [];
+/** The items of a list that is read by pages. */
+async function* pages<T>(
+  read: (page: { limit: number; cursor?: string }) => Promise<Page<T>>,
+): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
-    const page = await readTimeline(ctx, id, { limit: PAGE, cursor });
-    entries.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
+    const { items, nextCursor } = await read({ limit: PAGE, cursor });
+    yield* items;
+    cursor = nextCursor ?? undefined;
   } while (cursor);
-  return entries;
 }
 
 async function* notifications(ctx: Ctx): AsyncGenerator<unknown> {
