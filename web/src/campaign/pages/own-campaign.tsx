@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import type { Campaign } from "@tandem/contract";
-import { type JSX, lazy, Match, Suspense, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { invalidate } from "../../data/query.ts";
@@ -20,12 +20,16 @@ import {
   createCampaignRemoval,
   createOwnCampaign,
 } from "../campaign.data.ts";
-import { CampaignActions } from "../components/CampaignActions.tsx";
 import { StatusBadges } from "../components/StatusBadges.tsx";
 
+const CampaignActions = lazy(() =>
+  import("../components/CampaignActions.tsx").then((file) => ({ default: file.CampaignActions })),
+);
 const RequestsTab = lazy(() => import("./requests-tab.tsx"));
 const SettingsTab = lazy(() => import("./settings-tab.tsx"));
 const FrozenCampaign = lazy(() => import("../../moderation/components/FrozenCampaign.tsx"));
+const SuggestedTab = lazy(() => import("../../suggestion/pages/suggested-tab.tsx"));
+const Reviews = lazy(() => import("../../review/components/Reviews.tsx"));
 const FindTab = lazy(() => import("../../search/pages/search-panel.tsx"));
 
 const moved: Record<CampaignMove, string> = {
@@ -54,7 +58,9 @@ export default function OwnCampaign(): JSX.Element {
   createTitle(() => campaign.data()?.name ?? "Campaign");
 
   const tab = () =>
-    ["find", "settings"].includes(address.get("tab")) ? address.get("tab") : "requests";
+    ["suggested", "find", "settings"].includes(address.get("tab"))
+      ? address.get("tab")
+      : "requests";
   const show = (next: string) =>
     address.set({
       tab: next === "requests" ? "" : next,
@@ -104,12 +110,14 @@ export default function OwnCampaign(): JSX.Element {
                 </>
               }
               actions={
-                <CampaignActions
-                  campaign={now()}
-                  busy={move.busy() || removal.busy()}
-                  onMove={(step) => void go(step, now().name)}
-                  onDelete={() => void remove(now().name)}
-                />
+                <Suspense fallback={<span class="min-h-11" />}>
+                  <CampaignActions
+                    campaign={now()}
+                    busy={move.busy() || removal.busy()}
+                    onMove={(step) => void go(step, now().name)}
+                    onDelete={() => void remove(now().name)}
+                  />
+                </Suspense>
               }
             />
             <div class="grid gap-6 pb-4">
@@ -125,6 +133,7 @@ export default function OwnCampaign(): JSX.Element {
               label="Parts of the campaign"
               tabs={[
                 { value: "requests", label: "Requests" },
+                { value: "suggested", label: "Suggested" },
                 { value: "find", label: "Find influencers" },
                 { value: "settings", label: "Settings" },
               ]}
@@ -136,6 +145,9 @@ export default function OwnCampaign(): JSX.Element {
                   <Match when={tab() === "requests"}>
                     <RequestsTab campaign={now()} onFind={() => show("find")} />
                   </Match>
+                  <Match when={tab() === "suggested"}>
+                    <SuggestedTab campaign={now()} onFind={() => show("find")} />
+                  </Match>
                   <Match when={tab() === "find"}>
                     <FindTab campaign={now()} />
                   </Match>
@@ -145,6 +157,17 @@ export default function OwnCampaign(): JSX.Element {
                 </Switch>
               </Suspense>
             </Tabs>
+            <Show when={now().rating.count > 0 && tab() === "requests"}>
+              <div class="pt-8">
+                <Suspense fallback={<SkeletonRows rows={3} avatar />}>
+                  <Reviews
+                    of={{ campaignId: now().id }}
+                    title="What influencers say"
+                    empty="No review is shown."
+                  />
+                </Suspense>
+              </div>
+            </Show>
           </>
         )}
       </Match>

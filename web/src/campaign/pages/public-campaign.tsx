@@ -6,6 +6,7 @@ import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { ReportMenu } from "../../moderation/components/ReportEntry.tsx";
+import { RecordLine } from "../../review/components/RecordLine.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -18,6 +19,7 @@ import { EmptyState, ErrorState, Notice } from "../../ui/States.tsx";
 import { campaignStatusWords, categoryWord } from "../../words.ts";
 import { createPublicCampaign } from "../public-campaign.data.ts";
 
+const Reviews = lazy(() => import("../../review/components/Reviews.tsx"));
 const ApplyForm = lazy(() => import("../components/ApplyForm.tsx"));
 
 /** A campaign as everyone but its sponsor sees it; an influencer can apply here. */
@@ -108,6 +110,13 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
           value={campaign().rating.average?.toFixed(1) ?? "None yet"}
         />
       </Figures>
+      <Show when={campaign().sponsorRecord}>
+        {(record) => (
+          <div class="pt-5">
+            <RecordLine record={record()} who={campaign().sponsorName} />
+          </div>
+        )}
+      </Show>
       <div class="grid gap-x-12 gap-y-8 pt-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div class="max-w-[68ch]">
           <Text title="What it is about" text={campaign().description} />
@@ -121,6 +130,15 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
         <Show when={influencer()}>
           <Joining campaign={campaign()} />
         </Show>
+      </div>
+      <div class="pt-8">
+        <Suspense fallback={<SkeletonRows rows={3} avatar />}>
+          <Reviews
+            of={{ sponsorId: campaign().sponsorId }}
+            title={`What influencers say of ${campaign().sponsorName}`}
+            empty="No review yet. Influencers write one when a collaboration is completed."
+          />
+        </Suspense>
       </div>
     </>
   );

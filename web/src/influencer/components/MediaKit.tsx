@@ -1,6 +1,7 @@
 import type { Influencer } from "@tandem/contract";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { countryName, languageName } from "../../names.ts";
+import { RecordLine } from "../../review/components/RecordLine.tsx";
 import { PriceFrom } from "../../search/components/InfluencerCard.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -10,6 +11,7 @@ import { compact, percent } from "../../ui/format.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { categoryWord, figureSourceWords } from "../../words.ts";
 
+const Reviews = lazy(() => import("../../review/components/Reviews.tsx"));
 const PlatformTable = lazy(() => import("./PlatformTable.tsx"));
 
 /** An influencer on one page: who, what for, how far, for how much. Prints to one sheet. */
@@ -62,6 +64,13 @@ export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }
           }
         />
       </Figures>
+      <Show when={who().record}>
+        {(record) => (
+          <div class="pt-5">
+            <RecordLine record={record()} />
+          </div>
+        )}
+      </Show>
       <Show when={who().bio}>
         <p class="max-w-[68ch] py-8 text-16 whitespace-pre-line">{who().bio}</p>
       </Show>
@@ -79,6 +88,15 @@ export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }
             </Suspense>
           </Show>
         </Section>
+      </div>
+      <div data-print="hide">
+        <Suspense fallback={<SkeletonRows rows={3} avatar />}>
+          <Reviews
+            of={{ influencerId: who().id }}
+            title="What sponsors say"
+            empty="No review yet. Sponsors write one when a collaboration is completed."
+          />
+        </Suspense>
       </div>
     </article>
   );

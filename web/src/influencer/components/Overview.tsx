@@ -1,15 +1,14 @@
 import { A } from "@solidjs/router";
 import type { InfluencerProfile, OwnStatistics, User } from "@tandem/contract";
 import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
-import { CampaignLines } from "../../campaign/components/CampaignLines.tsx";
-import { createPublicCampaigns } from "../../campaign/public-campaign.data.ts";
+import { RecordLine } from "../../review/components/RecordLine.tsx";
+import FitsYou from "../../suggestion/components/FitsYou.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
 import { Section } from "../../ui/Card.tsx";
 import { Chart } from "../../ui/chart/Chart.tsx";
 import { count, date } from "../../ui/format.ts";
 import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
-import { categoryWord } from "../../words.ts";
 import { dueWork } from "../due-dates.ts";
 import { createOwnFigures } from "../influencer.data.ts";
 import { strengthParts } from "../profile-strength.ts";
@@ -23,11 +22,6 @@ export default function Overview(props: { user: User }): JSX.Element {
   const profile = () => props.user.profile as InfluencerProfile;
   const accepted = createThreads(() => ({ status: "accepted", sort: "recent", limit: 50 }));
   const figures = createOwnFigures();
-  const fits = createPublicCampaigns(() => ({
-    category: profile().category,
-    sort: "newest",
-    limit: 3,
-  }));
   const work = createMemo(() => dueWork(accepted.items().map((line) => line.request)));
 
   return (
@@ -46,32 +40,17 @@ export default function Overview(props: { user: User }): JSX.Element {
             <ProfileStrength parts={strengthParts(profile(), props.user.emailVerified)} />
           </section>
         </div>
-        <Section
-          title={`New in ${categoryWord(profile().category).toLowerCase()}`}
-          actions={
+        <FitsYou
+          most={3}
+          all={
             <A
-              href={`/discover?category=${profile().category}`}
+              href="/discover"
               class="inline-flex min-h-11 items-center text-14 font-semibold underline underline-offset-4"
             >
               See all campaigns
             </A>
           }
-        >
-          <Switch fallback={<SkeletonRows rows={3} />}>
-            <Match when={fits.ready() && fits.items().length === 0}>
-              <p class="text-14 text-muted">
-                No open campaign in your category right now. Look at the others, or come back
-                tomorrow.
-              </p>
-            </Match>
-            <Match when={fits.ready()}>
-              <CampaignLines campaigns={fits.items()} />
-            </Match>
-            <Match when={fits.error()}>
-              {(error) => <ErrorState inline error={error()} retry={fits.refetch} />}
-            </Match>
-          </Switch>
-        </Section>
+        />
       </Show>
     </div>
   );
@@ -96,6 +75,9 @@ function Money(props: {
         {(data) => (
           <div class="grid gap-8">
             <Earnings figures={data()} currency={props.currency} />
+            <Show when={data().record}>
+              {(record) => <RecordLine record={record()} who="What sponsors see" />}
+            </Show>
             <Offers series={data().series} />
           </div>
         )}

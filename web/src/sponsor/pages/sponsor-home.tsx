@@ -7,6 +7,7 @@ import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { byWeek } from "../../influencer/weeks.ts";
+import { RecordLine } from "../../review/components/RecordLine.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
@@ -18,9 +19,11 @@ import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { EndingSoon } from "../components/EndingSoon.tsx";
 import { MoneyOverview } from "../components/MoneyOverview.tsx";
 import {
+  createAgreedToDo,
   createEndingCampaigns,
   createSponsorStatistics,
   createWaitingThreads,
+  shownAtHome,
 } from "../sponsor.data.ts";
 
 const weeksShown = 12;
@@ -28,19 +31,22 @@ const weeksShown = 12;
 /** A sponsor's start: what waits, where the money is, how offers fare, what ends soon. */
 export default function SponsorHome(): JSX.Element {
   const waiting = createWaitingThreads();
+  const agreed = createAgreedToDo();
   const figures = createSponsorStatistics();
   const ending = createEndingCampaigns();
 
   const settled = () =>
     (waiting.ready() || waiting.error()) &&
+    (agreed.ready() || agreed.error()) &&
     (figures.data() || figures.error()) &&
     (ending.data() || ending.error());
   const waits = () => {
     const shown = waiting.items().length;
-    return waiting.hasMore() ? Math.max(figures.data()?.waiting ?? 0, shown + 1) : shown;
+    const offers = waiting.hasMore() ? Math.max(figures.data()?.waiting ?? 0, shown + 1) : shown;
+    return offers + agreed.items().length;
   };
   const headline = () => {
-    if (!waiting.ready()) return "Your threads";
+    if (!waiting.ready() || !agreed.ready()) return "Your threads";
     if (waits() === 0) return "No thread waits for you";
     return waits() === 1 ? "1 thread waits for you" : `${count(waits())} threads wait for you`;
   };
@@ -60,7 +66,7 @@ export default function SponsorHome(): JSX.Element {
         title={headline()}
         sub={
           <Show when={waits() > 0} fallback="What needs your answer stands here first.">
-            The one that runs out soonest is on top.
+            Offers that run out soonest are on top, then what is agreed.
           </Show>
         }
         actions={
@@ -81,17 +87,20 @@ export default function SponsorHome(): JSX.Element {
                 />
               )}
             </Match>
-            <Match when={waiting.items().length === 0}>
+            <Match when={waits() === 0}>
               <AllAnswered unused={unused()} />
             </Match>
             <Match when={true}>
               <ul>
                 <For each={waiting.items()}>{(line) => <ThreadRow line={line} me="sponsor" />}</For>
+                <For each={agreed.items().slice(0, shownAtHome)}>
+                  {(line) => <ThreadRow line={line} me="sponsor" />}
+                </For>
               </ul>
-              <Show when={waiting.hasMore()}>
+              <Show when={waiting.hasMore() || agreed.items().length > shownAtHome}>
                 <p class="pt-4 text-14">
                   <A
-                    href="/threads"
+                    href={waiting.hasMore() ? "/threads" : "/threads?turn=all&status=accepted"}
                     class="inline-flex min-h-11 items-center underline underline-offset-4"
                   >
                     All {count(waits())} threads that wait
@@ -115,6 +124,13 @@ export default function SponsorHome(): JSX.Element {
                   }
                 >
                   <MoneyOverview money={now().money} own={ownCurrency()} />
+                  <Show when={now().record}>
+                    {(record) => (
+                      <div class="pt-5">
+                        <RecordLine record={record()} who="What influencers see" />
+                      </div>
+                    )}
+                  </Show>
                 </Show>
               )}
             </Match>

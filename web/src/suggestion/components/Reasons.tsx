@@ -1,0 +1,20 @@
+import Check from "lucide-solid/icons/check";
+import { For, type JSX } from "solid-js";
+
+/** Why somebody or something is suggested: the strongest few reasons. */
+export function Reasons(props: { reasons: readonly string[]; most: number }): JSX.Element {
+  return (
+    <ul aria-label="Why it fits" class="flex flex-wrap gap-x-4 gap-y-1 text-14">
+      <For each={props.reasons.slice(0, props.most)}>
+        {(reason) => (
+          <li class="inline-flex items-center gap-1.5">
+            <span class="shrink-0 text-good">
+              <Check size={14} />
+            </span>
+            {reason}
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}

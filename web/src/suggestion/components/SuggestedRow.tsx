@@ -1,0 +1,50 @@
+import { A } from "@solidjs/router";
+import type { SuggestedInfluencer } from "@tandem/contract";
+import { type JSX, Show } from "solid-js";
+import { PriceFrom } from "../../search/components/InfluencerCard.tsx";
+import { Avatar } from "../../ui/Avatar.tsx";
+import { Badge } from "../../ui/Badge.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { compact, percent } from "../../ui/format.ts";
+import { categoryWord } from "../../words.ts";
+import { Reasons } from "./Reasons.tsx";
+
+/** One influencer that fits: who, why, the figures that decide, and the offer. */
+export function SuggestedRow(props: {
+  suggested: SuggestedInfluencer;
+  onOffer?: (() => void) | undefined;
+}): JSX.Element {
+  const who = () => props.suggested.influencer;
+  return (
+    <li class="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 py-5 md:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <Avatar name={who().displayName} party="influencer" size={44} />
+      <div class="min-w-0">
+        <p class="flex flex-wrap items-center gap-x-2">
+          <A
+            href={`/influencers/${who().id}`}
+            class="text-16 font-semibold break-words hover:underline"
+          >
+            {who().displayName}
+          </A>
+          <Show when={!who().claimed}>
+            <Badge>Not on Tandem yet</Badge>
+          </Show>
+        </p>
+        <p class="pb-2 text-14 text-muted">
+          {categoryWord(who().category)} · {who().niche} · reach {compact(who().reach)} · engagement{" "}
+          {percent(who().engagementRate)} · from <PriceFrom influencer={who()} />
+        </p>
+        <Reasons reasons={props.suggested.reasons} most={4} />
+      </div>
+      <Show when={props.onOffer}>
+        {(offer) => (
+          <div class="max-md:col-start-2">
+            <Button onClick={() => offer()()}>
+              Make an offer<span class="sr-only"> to {who().displayName}</span>
+            </Button>
+          </div>
+        )}
+      </Show>
+    </li>
+  );
+}
