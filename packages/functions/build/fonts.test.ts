@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FAMILIES } from "@tandem/mail/report/fonts";
+import { FAMILIES } from "@tandem/mail/paper/fonts";
 import { sampleReport } from "@tandem/mail/report/testing";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";

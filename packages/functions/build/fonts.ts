@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { FAMILIES } from "@tandem/mail/report/fonts";
+import { FAMILIES } from "@tandem/mail/paper/fonts";
 import type { Plugin } from "esbuild";
 
 /** How a bundle's parts name the reader of font files. */
@@ -28,9 +28,9 @@ export const fontsBeside: Plugin = {
   },
 };
 
-/** Puts the slices that reports read into a folder, each family with its licence. */
+/** Puts the slices that papers read into a folder, each family with its licence. */
 export function copyFonts(folder: string): void {
-  const installed = createRequire(import.meta.resolve("@tandem/mail/report/fonts"));
+  const installed = createRequire(import.meta.resolve("@tandem/mail/paper/fonts"));
   for (const { name, slices } of FAMILIES) {
     const list = installed.resolve(`@fontsource-variable/${name}/unicode.json`);
     const ranges = JSON.parse(readFileSync(list, "utf8")) as Record<string, string>;

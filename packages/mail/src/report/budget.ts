@@ -1,6 +1,6 @@
 import { figure, money } from "../format.ts";
+import { INKS, type Ink, PAGE, type Sheet, style, WIDTH } from "../paper/sheet.ts";
 import type { BudgetWaterfall, MonthlyReport } from "./report.ts";
-import { INKS, type Ink, PAGE, type Sheet, style, WIDTH } from "./sheet.ts";
 import { monthBefore, shortMonth, signed } from "./words.ts";
 
 interface Step {

@@ -1,7 +1,7 @@
 import { figure } from "../format.ts";
+import type { Sheet } from "../paper/sheet.ts";
+import { type Column, drawTable } from "../paper/table.ts";
 import type { CampaignLine, MonthlyReport } from "./report.ts";
-import type { Sheet } from "./sheet.ts";
-import { type Column, drawTable } from "./table.ts";
 import { count, rate, signed, span } from "./words.ts";
 
 const amount = (

@@ -1,6 +1,7 @@
 import { figure, moment } from "../format.ts";
+import { drawHead } from "../paper/head.ts";
+import { INKS, PAGE, type Sheet, style, WIDTH } from "../paper/sheet.ts";
 import type { Money, MonthlyReport } from "./report.ts";
-import { INKS, PAGE, type Sheet, style, WIDTH } from "./sheet.ts";
 import {
   type Change,
   count,
@@ -33,7 +34,7 @@ const GAP = 20;
 
 /** The first page's upper part: whose month it was, and what it came to beside the one before. */
 export function drawCover(sheet: Sheet, report: MonthlyReport): void {
-  drawHead(sheet, report);
+  drawTop(sheet, report);
   const { money, counted } = figuresOf(report);
   drawGrid(sheet, counted, 3, VALUE.size);
   drawGrid(sheet, money, Math.min(3, Math.max(2, money.length)), 24);
@@ -41,7 +42,7 @@ export function drawCover(sheet: Sheet, report: MonthlyReport): void {
 
 /** All there is to say of a month in which nothing happened. */
 export function drawQuietCover(sheet: Sheet, report: MonthlyReport): void {
-  drawHead(sheet, report);
+  drawTop(sheet, report);
   const words = style("regular", 13);
   const { liveCampaigns } = report.summary;
   sheet.paragraph(
@@ -58,38 +59,13 @@ export function drawQuietCover(sheet: Sheet, report: MonthlyReport): void {
   );
 }
 
-function drawHead(sheet: Sheet, { month, sponsorName, timeZone, madeAt }: MonthlyReport): void {
-  const top = 52;
-  sheet.artifact(() => {
-    sheet.doc.roundedRect(PAGE.side, top - 8, 5, 16, 2.5).fill(INKS.cobalt);
-    sheet.doc.roundedRect(PAGE.side + 8, top - 4, 5, 16, 2.5).fill(INKS.coral);
+const drawTop = (sheet: Sheet, { month, sponsorName, timeZone, madeAt }: MonthlyReport): void =>
+  drawHead(sheet, {
+    kind: "Monthly report",
+    title: monthName(month),
+    lead: [sponsorName],
+    note: `Days as they fell in ${timeZone}. Figures taken on ${moment(madeAt, timeZone)}.`,
   });
-  sheet.tag("P", () => {
-    sheet.text("Tandem", { x: PAGE.side + 21, y: top + 6 }, style("strong", 13));
-    const right = { x: PAGE.side + WIDTH, y: top + 6, align: "right" } as const;
-    sheet.text("Monthly report", right, style("regular", 10, "muted"));
-  });
-  sheet.bookmark(monthName(month), 0);
-  sheet.tag("H1", () =>
-    sheet.text(monthName(month), { x: PAGE.side - 2, y: 146 }, style("display", 46)),
-  );
-  sheet.y = 156;
-  const name = style("regular", 20);
-  sheet.tag("P", () => {
-    for (const line of sheet.lines(sponsorName, WIDTH, name, 2)) {
-      sheet.y += 26;
-      sheet.text(line, { x: PAGE.side, y: sheet.y }, name);
-    }
-  });
-  sheet.y += 12;
-  sheet.paragraph(
-    `Days as they fell in ${timeZone}. Figures taken on ${moment(madeAt, timeZone)}.`,
-    LABEL,
-  );
-  sheet.y += 16;
-  sheet.rule(sheet.y);
-  sheet.y += 24;
-}
 
 function figuresOf({ month, summary, before, late }: MonthlyReport): {
   counted: Figure[];

@@ -1,5 +1,5 @@
+import { PAGE, type Sheet, style, WIDTH } from "../paper/sheet.ts";
 import type { MonthlyReport } from "./report.ts";
-import { PAGE, type Sheet, style, WIDTH } from "./sheet.ts";
 import { count, dayOfMonth, many } from "./words.ts";
 
 const LABEL = style("strong", 9);

@@ -1,4 +1,6 @@
 import { oneLine } from "../format.ts";
+import { drawFoots } from "../paper/foot.ts";
+import { Sheet } from "../paper/sheet.ts";
 import { drawBudget } from "./budget.ts";
 import { drawCampaigns } from "./campaigns.ts";
 import { drawCover, drawQuietCover } from "./cover.ts";
@@ -7,7 +9,6 @@ import { drawFunnel } from "./funnel.ts";
 import { drawGlossary } from "./glossary.ts";
 import { drawLate } from "./late.ts";
 import type { MonthlyReport } from "./report.ts";
-import { PAGE, Sheet, style, WIDTH } from "./sheet.ts";
 import { drawTopInfluencers } from "./top-influencers.ts";
 import { monthName } from "./words.ts";
 
@@ -33,20 +34,8 @@ export async function drawReport(given: MonthlyReport): Promise<Uint8Array> {
     drawTopInfluencers(sheet, report);
     drawGlossary(sheet);
   }
-  sheet.onEachPage((page, of) => drawFoot(sheet, report, page, of));
+  drawFoots(sheet, report.sponsorName, `Monthly report, ${month}`);
   return sheet.bytes();
-}
-
-const FOOT = style("regular", 8.5, "muted");
-
-function drawFoot(sheet: Sheet, { sponsorName, month }: MonthlyReport, page: number, of: number) {
-  const y = PAGE.height - 34;
-  const name = sheet.fitted(sponsorName, WIDTH * 0.36, FOOT);
-  sheet.line(PAGE.side, y - 16, PAGE.side + WIDTH, y - 16, "hairline");
-  sheet.text(name, { x: PAGE.side, y }, FOOT);
-  const what = `Monthly report, ${monthName(month)}`;
-  sheet.text(what, { x: PAGE.width / 2, y, align: "center" }, FOOT);
-  sheet.text(`${page} of ${of}`, { x: PAGE.side + WIDTH, y, align: "right" }, FOOT);
 }
 
 /** Names as they are drawn: no control characters, no breaks, of bounded length. */

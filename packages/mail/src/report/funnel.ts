@@ -1,5 +1,5 @@
+import { type Ink, PAGE, type Sheet, style, WIDTH } from "../paper/sheet.ts";
 import type { MonthlyReport, ReportSummary } from "./report.ts";
-import { type Ink, PAGE, type Sheet, style, WIDTH } from "./sheet.ts";
 import { count, hours, many, rate, shortMonth } from "./words.ts";
 
 const NAME = style("regular", 10);

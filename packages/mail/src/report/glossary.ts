@@ -1,4 +1,4 @@
-import { PAGE, type Sheet, style, WIDTH } from "./sheet.ts";
+import { PAGE, type Sheet, style, WIDTH } from "../paper/sheet.ts";
 
 const TERM = style("strong", 9.5);
 const MEANING = style("regular", 9.5);

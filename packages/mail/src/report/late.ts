@@ -1,6 +1,6 @@
+import type { Sheet } from "../paper/sheet.ts";
+import { type Column, drawTable } from "../paper/table.ts";
 import type { LateItem, MonthlyReport } from "./report.ts";
-import type { Sheet } from "./sheet.ts";
-import { type Column, drawTable } from "./table.ts";
 import { many, shortDay } from "./words.ts";
 
 const COLUMNS: readonly Column<LateItem>[] = [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { figure, money } from "../format.ts";
+import { opened, pagesOf, type Read, rolesOf, textOf } from "../paper/reading.testing.ts";
 import { reportPdf } from "./index.ts";
-import { opened, pagesOf, type Read, rolesOf, textOf } from "./reading.testing.ts";
 import type { MonthlyReport } from "./report.ts";
 import { NAMES, sampleReport } from "./testing.ts";
 

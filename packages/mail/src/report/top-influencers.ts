@@ -1,7 +1,7 @@
 import { money } from "../format.ts";
+import type { Sheet } from "../paper/sheet.ts";
+import { type Cell, type Column, drawTable } from "../paper/table.ts";
 import type { Money, MonthlyReport, TopInfluencer } from "./report.ts";
-import type { Sheet } from "./sheet.ts";
-import { type Cell, type Column, drawTable } from "./table.ts";
 import { count, hours, shortMonth } from "./words.ts";
 
 const amounts = (all: readonly Money[]): Cell[] =>

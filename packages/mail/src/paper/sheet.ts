@@ -57,7 +57,7 @@ export interface About {
 }
 
 /**
- * The paper that a report is drawn on: pages, text in every script, and the tags that tell a screen
+ * The paper that reports and agreements are drawn on: pages, text in every script, and the tags that tell a screen
  * reader what is what. Drawing goes downwards; `y` is how far it has come.
  */
 export class Sheet {
