@@ -19,7 +19,7 @@ const groups = {
     /src\/ui\/(Kbd|Avatar)\.tsx?$/,
     /src\/app\/(MemberLayout|Shell|BottomBar|places|names|waiting)\.tsx?$/,
     /src\/notification\/notification\.data\.ts$/,
-    /icons\/(users|timer|search|scroll-text|messages-square|megaphone|inbox|flag|badge-check|ellipsis|settings|house|panel-left|log-out|chart-column|folder-input|id-card|file-chart-column|file-down|handshake|scale|shield-alert)\.jsx$/,
+    /icons\/(search|messages-square|megaphone|inbox|badge-check|ellipsis|settings|house|panel-left|log-out|id-card|file-chart-column|file-down|handshake|scale|shield-alert)\.jsx$/,
   ],
   /** A choice, as nearly every list has one, and what all fields stand in. */
   choices: [
@@ -52,12 +52,14 @@ const groups = {
   ],
   /** What the pages of one thread and of its payment share. */
   thread: [
-    /src\/thread\/(thread-words|thread\.data|deliverable-words)\.ts$/,
+    /src\/thread\/(thread-words|thread\.data)\.ts$/,
     /src\/thread\/components\/(Acts\.tsx|shortcuts\.ts)$/,
     /src\/payment\/(payment\.data|brand-words)\.ts$/,
   ],
+  figures: [/src\/influencer\/(weeks|influencer\.data)\.ts$/],
+  pieces: [/src\/thread\/deliverable-words\.ts$/],
   /** What is known of agreed work, by the thread and its forms. */
-  work: [/src\/thread\/(next-step|work-words|steps\.data)\.ts$/],
+  work: [/src\/thread\/(work-words|steps\.data)\.ts$/],
   /** What the pages that come before the log-in share. */
   account: [
     /src\/account\/(account\.data|link|zones)\.ts$/,
@@ -67,7 +69,6 @@ const groups = {
   lists: [
     /src\/campaign\/(discover-filters|public-campaign\.data)\.ts$/,
     /src\/search\/(search-filters|search\.data)\.ts$/,
-    /src\/influencer\/(weeks|influencer\.data)\.ts$/,
   ],
   menus: [/src\/ui\/(Menu|Popover|floating)\.tsx?$/],
   /** What the pages of admins share: words and data, and what an admin does to someone. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DISPUTE_OUTCOMES } from "./money-lists.ts";
 import { PageQuery, page } from "./page.ts";
 import {
   Amount,
@@ -16,7 +17,6 @@ import {
   AD_REQUEST_STATUSES,
   DELIVERABLE_FORMATS,
   DELIVERABLE_STATUSES,
-  DISPUTE_OUTCOMES,
   PAYMENT_STATUSES,
   SIDES,
 } from "./vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { CARD_BRANDS } from "./vocabulary.ts";
+import type { CARD_BRANDS } from "./money-lists.ts";
 
 export type CardBrand = (typeof CARD_BRANDS)[number];
 

@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import { LEDGER_ACCOUNTS, MOVEMENT_KINDS } from "./money-lists.ts";
 import { PageQuery, page } from "./page.ts";
 import { Instant } from "./primitives.ts";
 import { Month } from "./report.ts";
-import { LEDGER_ACCOUNTS, MOVEMENT_KINDS, WORK_STATUSES } from "./vocabulary.ts";
+import { WORK_STATUSES } from "./vocabulary.ts";
 
 /**
  * One line of the ledger. `amount` in minor units: positive where it enters the account, negative

@@ -1,13 +1,13 @@
 import * as v from "valibot";
-import { PageQuery, page } from "./page.ts";
-import { Id, Instant, prose } from "./primitives.ts";
 import {
   ABUSE_OUTCOMES,
   ABUSE_REASONS,
   ABUSE_SUBJECTS,
   APPEAL_OUTCOMES,
   SEVERITIES,
-} from "./vocabulary.ts";
+} from "./conduct-lists.ts";
+import { PageQuery, page } from "./page.ts";
+import { Id, Instant, prose } from "./primitives.ts";
 
 /**
  * Somebody reports a user, campaign, message or review. A message is named by the id of its line in

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { brandOf, cvcLengthOf, isLuhn } from "./card.ts";
+import { CARD_BRANDS, DISPUTE_OUTCOMES } from "./money-lists.ts";
 import { Instant, line, MAX_AMOUNT, prose, whole } from "./primitives.ts";
-import { CARD_BRANDS, DISPUTE_OUTCOMES } from "./vocabulary.ts";
 
 /**
  * A card as it is typed in. It goes to the payment gateway and nowhere else: it is never kept,

@@ -58,43 +58,6 @@ export const ADDRESS_CHANNELS = ["email", "sms"] as const;
 export const SUPPRESSION_REASONS = ["bounce", "complaint", "stop"] as const;
 /** So often may a sponsor ask for changes to one piece of work. */
 export const MAX_ROUNDS = 2;
-/** How an admin ends a dispute. */
-export const DISPUTE_OUTCOMES = ["release", "refund", "split"] as const;
-/** What moves money: into escrow, and out of it to the influencer, back to the sponsor, or to both. */
-export const MOVEMENT_KINDS = ["hold", "release", "refund", "split"] as const;
-/**
- * The accounts of the ledger. What a sponsor pays in leaves `funding`; `escrow` holds it for one
- * collaboration; it ends in the influencer's `earnings`, the platform's `fee` and the sponsor's
- * `refunds`.
- */
-export const LEDGER_ACCOUNTS = ["funding", "escrow", "earnings", "fee", "refunds"] as const;
-export const CARD_BRANDS = [
-  "visa",
-  "mastercard",
-  "amex",
-  "discover",
-  "diners",
-  "jcb",
-  "unionpay",
-  "other",
-] as const;
-/** What can be reported as abuse. */
-export const ABUSE_SUBJECTS = ["user", "campaign", "message", "review"] as const;
-export const ABUSE_REASONS = [
-  "spam",
-  "scam",
-  "harassment",
-  "hate",
-  "impersonation",
-  "fake_figures",
-  "payment_outside",
-  "illegal",
-  "other",
-] as const;
-export const SEVERITIES = ["high", "medium", "low"] as const;
-/** What a moderator makes of reported abuse. */
-export const ABUSE_OUTCOMES = ["dismiss", "warn", "suspend", "freeze", "hide"] as const;
-export const APPEAL_OUTCOMES = ["uphold", "lift"] as const;
 /** How a piece of work goes that a worker does. */
 export const WORK_STATUSES = ["queued", "running", "ready", "failed"] as const;
 export const EXPORT_KINDS = ["campaigns", "ad-requests"] as const;

@@ -5,6 +5,7 @@ import Moon from "lucide-solid/icons/moon";
 import Settings from "lucide-solid/icons/settings";
 import Sun from "lucide-solid/icons/sun";
 import {
+  createEffect,
   createMemo,
   createSignal,
   type JSX,
@@ -21,6 +22,7 @@ import type { MenuItem } from "../ui/Menu.tsx";
 import { SkeletonPage } from "../ui/Skeleton.tsx";
 import { ErrorState } from "../ui/States.tsx";
 import { nameOf } from "./names.ts";
+import type { NavItem } from "./navigation.ts";
 import { places } from "./places.ts";
 import { Shell } from "./Shell.tsx";
 import { logOut, restore, sessionEnded, sessionState, user } from "./session.ts";
@@ -72,8 +74,16 @@ export default function MemberLayout(props: RouteSectionProps): JSX.Element {
 function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
   const unread = createUnread();
   const waiting = createWaiting(() => props.user.role);
+  const [further, setFurther] = createSignal<readonly NavItem[]>([]);
+  createEffect(() => {
+    if (props.user.role !== "admin") return setFurther([]);
+    void import("../admin/admin.places.ts").then((file) => setFurther(file.adminPlaces));
+  });
   const navigation = createMemo(() =>
-    places[props.user.role].map((item) => ({ ...item, count: () => waiting()[item.href] })),
+    [...places[props.user.role], ...further()].map((item) => ({
+      ...item,
+      count: () => waiting()[item.href],
+    })),
   );
   const dark = () =>
     theme() === "dark" ||
