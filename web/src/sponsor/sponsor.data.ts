@@ -1,6 +1,8 @@
 import type { Campaign, OwnStatistics, Page } from "@tandem/contract";
+import { createMemo } from "solid-js";
 import { api } from "../api.ts";
 import { createQuery } from "../data/query.ts";
+import { nextStep } from "../thread/next-step.ts";
 import { createThreads } from "../thread/threads.data.ts";
 
 /** How many rows each list of the start page shows. */
@@ -14,6 +16,15 @@ export const createWaitingThreads = () =>
     sort: "expiring",
     limit: shownAtHome,
   }));
+
+/** Agreed threads on which the sponsor has a step to do: to fund, to look at, to release, to answer. */
+export function createAgreedToDo() {
+  const threads = createThreads(() => ({ status: "accepted", sort: "recent", limit: 50 }));
+  const items = createMemo(() =>
+    threads.items().filter(({ request }) => nextStep(request, "sponsor") !== null),
+  );
+  return { ready: threads.ready, error: threads.error, items };
+}
 
 /** The sponsor's own figures: requests by status, money by currency, offers by day. */
 export const createSponsorStatistics = () =>

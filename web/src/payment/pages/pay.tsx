@@ -94,7 +94,7 @@ function Pay(props: { id: string }): JSX.Element {
               <Suspense fallback={<SkeletonRows rows={5} />}>
                 <CardForm adRequestId={props.id} amount={amount(request())} paid={done} />
               </Suspense>
-              <div class="grid content-start gap-6 max-md:-order-1">
+              <div class="grid content-start gap-6">
                 <Fate request={request()} amount={amount(request())} />
                 <TestCards />
               </div>

@@ -101,10 +101,10 @@ function Standing(props: TogetherProps): JSX.Element {
             </Show>
             <p>
               It is cancelled when{" "}
-              {wish().by === props.me
-                ? nameOfSide(request(), otherSide(wish().by))
-                : "the other side"}{" "}
-              agrees. Until then the agreement stands
+              {otherSide(wish().by) === props.me
+                ? "you agree"
+                : `${nameOfSide(request(), otherSide(wish().by))} agrees`}
+              . Until then the agreement stands
               {request().payment.status === "held" ? " and the money stays held." : "."}
             </p>
           </Notice>
