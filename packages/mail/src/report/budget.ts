@@ -27,6 +27,7 @@ export function drawBudget(sheet: Sheet, { money: waterfalls, month }: MonthlyRe
     drawWaterfall(sheet, waterfall, month);
     sheet.y += 18;
     drawHeld(sheet, waterfall);
+    sheet.y += 10;
     sheet.paragraph(paidInWords(waterfall, month), STEP);
   });
 }

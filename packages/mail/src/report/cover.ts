@@ -27,7 +27,7 @@ interface Figure {
 }
 
 const LABEL = style("regular", 10, "muted");
-const VALUE = style("display", 34);
+const VALUE = style("display", 30);
 const UNIT = style("regular", 13, "muted");
 const CHANGE = style("regular", 9, "muted");
 const GAP = 20;
@@ -37,7 +37,7 @@ export function drawCover(sheet: Sheet, report: MonthlyReport): void {
   drawTop(sheet, report);
   const { money, counted } = figuresOf(report);
   drawGrid(sheet, counted, 3, VALUE.size);
-  drawGrid(sheet, money, Math.min(3, Math.max(2, money.length)), 24);
+  drawGrid(sheet, money, Math.min(3, Math.max(2, money.length)), 22);
 }
 
 /** All there is to say of a month in which nothing happened. */
@@ -59,13 +59,15 @@ export function drawQuietCover(sheet: Sheet, report: MonthlyReport): void {
   );
 }
 
-const drawTop = (sheet: Sheet, { month, sponsorName, timeZone, madeAt }: MonthlyReport): void =>
+function drawTop(sheet: Sheet, { month, sponsorName, timeZone, madeAt }: MonthlyReport): void {
   drawHead(sheet, {
     kind: "Monthly report",
     title: monthName(month),
     lead: [sponsorName],
     note: `Days as they fell in ${timeZone}. Figures taken on ${moment(madeAt, timeZone)}.`,
   });
+  sheet.y += 24;
+}
 
 function figuresOf({ month, summary, before, late }: MonthlyReport): {
   counted: Figure[];
@@ -128,7 +130,7 @@ function amountsOf(label: string, now: Money[], before: Money[], then: string): 
 
 function drawGrid(sheet: Sheet, figures: readonly Figure[], columns: number, size: number): void {
   const width = (WIDTH - GAP * (columns - 1)) / columns;
-  const height = size + 60;
+  const height = size + 52;
   figures.forEach((one, i) => {
     const column = i % columns;
     if (column === 0 && i > 0) sheet.y += height;
