@@ -13,21 +13,24 @@ import { approvesAt, isDisputed, releasesAt } from "./wake.rules.ts";
 type Piece = AdRequestRow["deliverables"][number];
 
 function pieceOf(r: AdRequestRow, piece: Piece, n: number, now: Date): Deliverable {
-  const { platform, format, dueDate, disclosure, status } = piece;
-  const { url, text, submittedAt: at, note, approvedAt, liveUrl, publishedAt } = piece;
+  const { platform, format, dueDate, disclosure } = piece;
+  const { url, text, submittedAt: at, note, liveUrl, publishedAt } = piece;
+  const approves = r.status === "accepted" && !isDisputed(r) ? approvesAt(piece) : undefined;
+  // Approved is approved from the instant that it names, whether or not the sweep has run.
+  const isApproved = approves !== undefined && Date.parse(approves) <= now.getTime();
   return {
     n,
     platform,
     format,
     dueDate,
     disclosure,
-    status,
+    status: isApproved ? "approved" : piece.status,
     overdue: isToDo(piece) && r.status === "accepted" && dueDate < dayIn(r.timeZone, now),
     rounds: piece.rounds ?? 0,
     ...(url && text && at && { submission: { url, text, at } }),
     note,
-    approvesAt: r.status === "accepted" && !isDisputed(r) ? approvesAt(piece) : undefined,
-    approvedAt,
+    approvesAt: isApproved ? undefined : approves,
+    approvedAt: isApproved ? approves : piece.approvedAt,
     liveUrl,
     publishedAt,
   };

@@ -168,6 +168,15 @@ describe("silence of 72 hours", () => {
     const { influencer, sponsor, id } = await someAgreed(platform, { now: START });
     await submitWork(influencer, id, 1, SUBMISSION);
     const tooLate = later(sponsor, 72 * HOUR);
+    const at = tooLate.now.toISOString();
+    expect((await getAdRequest(later(sponsor, 72 * HOUR - 1), id)).deliverables[0]).toMatchObject({
+      status: "submitted",
+      approvesAt: at,
+    });
+    expect((await getAdRequest(tooLate, id)).deliverables[0]).toMatchObject({
+      status: "approved",
+      approvedAt: at,
+    });
     expect(await codeOf(requestWorkChanges(tooLate, id, 1, "No."))).toBe(
       "deliverable.wrong_status",
     );
