@@ -9,6 +9,8 @@ import {
   rejectOffer,
 } from "../ad-request/index.ts";
 import { liveCampaign, someSponsor } from "../ad-request/testing.ts";
+import { approveWork, requestWorkChanges, submitWork } from "../deliverable/index.ts";
+import { SUBMISSION } from "../deliverable/testing.ts";
 import { Influencers } from "../influencer/index.ts";
 import {
   type Ctx,
@@ -21,7 +23,7 @@ import {
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { Agendas } from "./agenda.entity.ts";
 import type { AgendaRow } from "./agenda.rules.ts";
-import { noteDue } from "./note-due.ts";
+import { AGENDA_KINDS, noteDue } from "./note-due.ts";
 import { eventsOf, influencerIn } from "./testing.ts";
 
 const START = new Date("2026-03-02T11:00:00Z");
@@ -84,6 +86,13 @@ test("each event three times, in any order, gives one agenda", async () => {
       await rejectOffer(as(id), request, undefined);
       return request;
     },
+    async (id) => {
+      const request = await offer(id);
+      await acceptOffer(as(id), request, 1);
+      await submitWork(as(id), request, 1, SUBMISSION);
+      await requestWorkChanges(sponsor, request, 1, "Name the launch day.");
+      return request;
+    },
   ];
   for (const live of histories) {
     const [a, b] = [
@@ -121,6 +130,34 @@ test("an offer is due with the next digest, agreed work the day before it is", a
   expect(await agendaOf(bo)).toMatchObject({ dueDay: "2026-03-03" });
   for (const event of accepted) await hear(event);
   expect(await agendaOf(bo)).toMatchObject({ dueDay: "2026-03-03" });
+});
+
+test("work that is handed in waits for nobody here; sent back or approved, it is due again", async () => {
+  const ana = await influencerIn(platform, "UTC");
+  const request = await offer(ana);
+  const told: string[] = [];
+  const hearNew = async () => {
+    const fresh = (await eventsOf(platform, request)).filter(({ id }) => !told.includes(id));
+    for (const event of fresh) if (AGENDA_KINDS.includes(event.kind)) await hear(event);
+    told.push(...fresh.map(({ id }) => id));
+    return agendaOf(ana);
+  };
+  await acceptOffer(as(ana), request, 1);
+  await submitWork(as(ana), request, 1, SUBMISSION);
+  // What was offered has been settled by a digest that came before.
+  told.push(...(await eventsOf(platform, request)).slice(0, 1).map(({ id }) => id));
+  expect((await hearNew()).dueDay).toBeUndefined();
+  await requestWorkChanges(sponsor, request, 1, "Name the launch day.");
+  expect(await hearNew()).toMatchObject({ dueDay: "2026-03-19" });
+
+  const bo = await influencerIn(platform, "UTC");
+  const other = await offer(bo);
+  await acceptOffer(as(bo), other, 1);
+  await submitWork(as(bo), other, 1, SUBMISSION);
+  await approveWork(sponsor, other, 1);
+  const approved = (await eventsOf(platform, other)).filter(({ kind }) => /approved/.test(kind));
+  for (const event of approved) await hear(event);
+  expect(await agendaOf(bo)).toMatchObject({ dueDay: "2026-03-19" });
 });
 
 const offer2 = async (influencerId: string) => {
