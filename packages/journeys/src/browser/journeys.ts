@@ -12,6 +12,7 @@ import { refuse } from "./refuse.journey.ts";
 import { comeAndGo } from "./session.journey.ts";
 import { suspend } from "./suspend.journey.ts";
 import { takeAway } from "./take-away.journey.ts";
+import { beTrusted } from "./trust.journey.ts";
 
 /** All journeys in windows of one size, in one browser and on one cloud. */
 export function journeysAt(size: Size): void {
@@ -39,6 +40,8 @@ export function journeysAt(size: Size): void {
       fulfil(stage));
     test("a declined card keeps its form, and a good one is charged once", () => payAtLast(stage));
     test("a dispute is settled by a split that both sides understand", () => dispute(stage));
+    test("what was said and how punctual people are is seen, and leads to who fits", () =>
+      beTrusted(stage));
     test("a suspension ends an open page with a clear word and freezes the thread", () =>
       suspend(stage));
     test("200 published accounts are imported, found, offered to, and one is claimed", () =>

@@ -1,11 +1,11 @@
 import { A } from "@solidjs/router";
-import type { SuggestedInfluencer } from "@tandem/contract";
+import type { Influencer, SuggestedInfluencer } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
-import { PriceFrom } from "../../search/components/InfluencerCard.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { compact, percent } from "../../ui/format.ts";
+import { Money } from "../../ui/Money.tsx";
 import { categoryWord } from "../../words.ts";
 import { Reasons } from "./Reasons.tsx";
 
@@ -32,7 +32,7 @@ export function SuggestedRow(props: {
         </p>
         <p class="pb-2 text-14 text-muted">
           {categoryWord(who().category)} · {who().niche} · reach {compact(who().reach)} · engagement{" "}
-          {percent(who().engagementRate)} · from <PriceFrom influencer={who()} />
+          {percent(who().engagementRate)} · <Price influencer={who()} />
         </p>
         <Reasons reasons={props.suggested.reasons} most={4} />
       </div>
@@ -46,5 +46,13 @@ export function SuggestedRow(props: {
         )}
       </Show>
     </li>
+  );
+}
+
+function Price(props: { influencer: Influencer }): JSX.Element {
+  return (
+    <Show when={props.influencer.minPrice > 0} fallback="price open">
+      from <Money amount={props.influencer.minPrice} currency={props.influencer.currency} whole />
+    </Show>
   );
 }
