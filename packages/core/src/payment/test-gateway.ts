@@ -59,13 +59,16 @@ export const testGateway = (platform: Platform): PaymentGateway => ({
   },
 });
 
+/** As the test gateway names the charge of a key. */
+export const testChargeId = (key: string): string => idOf("pay", "test-charge", key);
+
 /** The first that was entered under a key stays, whatever is asked for later. */
 async function enter(
   { table }: Platform,
   { key, amount, currency }: WantedCharge,
   outcome: Pick<ChargeRow, "state"> & Partial<ChargeRow>,
 ): Promise<ChargeRow> {
-  const id = idOf("pay", "test-charge", key);
+  const id = testChargeId(key);
   const left = outcome.state === "succeeded" ? amount : 0;
   const entry = TestCharges.upsert({ id, amount, currency, left, ...outcome }).where(
     ({ state }, { notExists }) => notExists(state),
