@@ -100,7 +100,7 @@ export default function SponsorHome(): JSX.Element {
               <Show when={waiting.hasMore() || agreed.items().length > shownAtHome}>
                 <p class="pt-4 text-14">
                   <A
-                    href={waiting.hasMore() ? "/threads" : "/threads?turn=all&status=accepted"}
+                    href={waiting.hasMore() ? "/threads" : "/threads?turn=agreed"}
                     class="inline-flex min-h-11 items-center underline underline-offset-4"
                   >
                     All {count(waits())} threads that wait

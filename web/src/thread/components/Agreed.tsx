@@ -1,3 +1,4 @@
+import { useNavigate } from "@solidjs/router";
 import type { AdRequest } from "@tandem/contract";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { ErrorState } from "../../ui/States.tsx";
@@ -25,7 +26,9 @@ export function AgreedTop(props: AgreedTopProps): JSX.Element {
   const request = () => props.request;
   const steps = createSteps({ request, me: () => props.me, refetch: () => props.refetch() });
   props.give(steps);
-  createShortcuts(() => (props.me ? stepKeys(request(), props.me, steps) : {}));
+  const navigate = useNavigate();
+  const pay = () => navigate(`/threads/${request().id}/pay`);
+  createShortcuts(() => (props.me ? stepKeys(request(), props.me, steps, pay) : {}));
   const acting = () => (mayStep(request(), props.me) ? props.me : null);
   return (
     <>

@@ -6,11 +6,12 @@ import { date } from "../../ui/format.ts";
 import { parties } from "../../ui/side.ts";
 import { Moment } from "../../ui/Time.tsx";
 import { difference, isSame } from "../difference.ts";
-import { moveWords, offerTitle } from "../move-words.ts";
+import { offerTitle } from "../move-words.ts";
 import { type Reader, sideOf, whoDid } from "../thread-words.ts";
 import { createAnnouncement } from "./announcement.ts";
 import { Latest } from "./Latest.tsx";
 import { MarkedText, TermsLine } from "./Marks.tsx";
+import { Move } from "./Move.tsx";
 
 export interface HistoryProps {
   request: AdRequest;
@@ -49,9 +50,7 @@ export default function History(props: HistoryProps): JSX.Element {
               <Switch
                 fallback={
                   <Quiet>
-                    {moveWords(entry, props.request, props.me)}{" "}
-                    <Show when={entry.reason}>{(reason) => <>“{reason()}” </>}</Show>·{" "}
-                    <Moment at={entry.at} style="time" />
+                    <Move entry={entry} request={props.request} me={props.me} />
                   </Quiet>
                 }
               >

@@ -36,6 +36,7 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
       <Match when={on("fund")}>
         <LinkButton variant="primary" href={`/threads/${props.request.id}/pay`}>
           Pay {amount()}
+          <Key>P</Key>
         </LinkButton>
       </Match>
       <Match when={work("submit")}>
@@ -120,9 +121,16 @@ export const mayStep = (request: AdRequest, me: Side | null): boolean =>
   me !== null && (nextStep(request, me) !== null || mayEndDispute(request, me));
 
 /** What single keys stand for, as the buttons say. */
-export function stepKeys(request: AdRequest, me: Side, steps: Steps): Record<string, () => void> {
+export function stepKeys(
+  request: AdRequest,
+  me: Side,
+  steps: Steps,
+  pay: () => void,
+): Record<string, () => void> {
   const step = nextStep(request, me);
   switch (step?.act) {
+    case "fund":
+      return { p: pay };
     case "answer":
       return { k: () => void steps.declineCancel() };
     case "submit":

@@ -33,9 +33,11 @@ export default function Threads(): JSX.Element {
   const me = (): Side => (user()?.role === "influencer" ? "influencer" : "sponsor");
   const them = (): Side => (me() === "sponsor" ? "influencer" : "sponsor");
   const tab = () =>
-    ["theirs", "all"].includes(address.get("turn")) ? address.get("turn") : "mine";
-  const status = () => (tab() === "all" ? address.get("status") : "pending");
-  const sort = () => address.get("sort") || (tab() === "all" ? "recent" : "expiring");
+    ["theirs", "agreed", "all"].includes(address.get("turn")) ? address.get("turn") : "mine";
+  const over = () => tab() === "all" || tab() === "agreed";
+  const status = () =>
+    tab() === "all" ? address.get("status") : tab() === "agreed" ? "accepted" : "pending";
+  const sort = () => address.get("sort") || (over() ? "recent" : "expiring");
   const search = () => ({
     status: status(),
     turn: tab() === "mine" ? me() : tab() === "theirs" ? them() : undefined,
@@ -48,13 +50,14 @@ export default function Threads(): JSX.Element {
     <>
       <PageHeader
         title="Threads"
-        sub="Each is one negotiation: the terms on the table and all that was said."
+        sub="Each is one collaboration: the terms, the work, the money and all that was said."
       />
       <Tabs
         label="Whose turn"
         tabs={[
           { value: "mine", label: "Your turn" },
           { value: "theirs", label: "Their turn" },
+          { value: "agreed", label: "Agreed" },
           { value: "all", label: "All" },
         ]}
         value={tab()}
@@ -158,7 +161,9 @@ function None(props: {
             ? "No thread waits for you."
             : props.tab === "theirs"
               ? "No thread waits for the other side."
-              : "No thread has this status."
+              : props.tab === "agreed"
+                ? "Nothing is agreed and still to be done."
+                : "No thread has this status."
         }
         action={<Button onClick={() => props.showAll()}>Show all threads</Button>}
       >
