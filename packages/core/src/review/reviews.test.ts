@@ -115,6 +115,20 @@ test("ratings are summed where they are shown, and a hidden one counts no more",
   expect(await platform.table.get(Sponsors, { id: sponsor.actor.id })).toMatchObject({ r2: 1 });
 });
 
+test("what many admins do at once counts once", async () => {
+  const { id, sponsor, influencer, campaignId } = await completed();
+  const review = await writeReview(influencer, id, { rating: 4, text: "" });
+  const rating = async () => (await readReviews(sponsor, { campaignId, ...nothing })).rating.count;
+  const hidden = await Promise.all(
+    [1, 2, 3, 4].map(() => codeOf(hideReview(admin, review.id, "x"))),
+  );
+  expect(hidden.toSorted()).toEqual(["done", ...Array(3).fill("review.already_hidden")]);
+  expect(await rating()).toBe(0);
+  const shown = await Promise.all([1, 2, 3, 4].map(() => codeOf(showReview(admin, review.id))));
+  expect(shown.toSorted()).toEqual(["done", ...Array(3).fill("review.not_hidden")]);
+  expect(await rating()).toBe(1);
+});
+
 test("one subject must be named, and what one cannot see has no reviews either", async () => {
   const { sponsor, influencer, campaignId } = await completed({ isPrivate: true });
   expect(await codeOf(readReviews(sponsor, nothing))).toBe("request.invalid");

@@ -1,12 +1,15 @@
+/** Asking the runtime costs more than all else here, and there are few zones and countries. */
+const names = new Map<string, string>();
 const zones = new Map<string, ReadonlySet<string>>();
 
 /** The one name of a zone that has several, such as Asia/Kolkata and Asia/Calcutta. */
 const canonical = (zone: string): string => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return zone;
+  let known = names.get(zone);
+  if (!known) {
+    known = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    names.set(zone, known);
   }
+  return known;
 };
 
 interface Zoned {
@@ -14,7 +17,7 @@ interface Zoned {
   getTimeZones?: () => string[] | undefined;
 }
 
-/** The time zones of a country, as the runtime knows them; kept, since there are few countries. */
+/** The time zones of a country, as the runtime knows them. */
 function zonesOf(country: string): ReadonlySet<string> {
   let known = zones.get(country);
   if (!known) {
@@ -29,5 +32,5 @@ function zonesOf(country: string): ReadonlySet<string> {
 export const isInCountry = (zone: string, country: string): boolean =>
   zone !== "UTC" && zonesOf(country).has(canonical(zone));
 
-const names = new Intl.DisplayNames(["en"], { type: "region" });
-export const countryName = (country: string): string => names.of(country) ?? country;
+const countries = new Intl.DisplayNames(["en"], { type: "region" });
+export const countryName = (country: string): string => countries.of(country) ?? country;
