@@ -20,7 +20,7 @@ export interface Queue {
 /** What an admin has to empty, the count first; an empty queue is quiet. */
 export function Queues(props: { queues: readonly Queue[] }): JSX.Element {
   return (
-    <ul class="grid gap-3 sm:grid-cols-2 lg:grid-cols-5">
+    <ul class="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <For each={props.queues}>
         {(queue) => (
           <li class="relative rounded-card border border-hairline bg-raised p-4 transition-colors duration-150 hover:border-edge">

@@ -73,7 +73,7 @@ export default function AppealsPage(): JSX.Element {
         onChange={(value) => address.set({ show: value })}
       >
         <Worklist
-          rows={work.waiting()}
+          rows={decided() ? appeals.items() : work.waiting()}
           pages={appeals}
           failed="The appeals could not be loaded"
           empty={{

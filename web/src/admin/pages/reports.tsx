@@ -73,7 +73,7 @@ export default function ReportsPage(): JSX.Element {
         onChange={(value) => address.set({ show: value })}
       >
         <Worklist
-          rows={work.waiting()}
+          rows={settled() ? cases.items() : work.waiting()}
           pages={cases}
           failed="The reports could not be loaded"
           empty={{

@@ -19,7 +19,7 @@ export default function AppealForm(props: {
     <Form form={form} label="Appeal" submitLabel="Send the appeal">
       <TextArea
         name="text"
-        label="Why is it wrong?"
+        label="Why it is wrong"
         maxLength={2000}
         rows={6}
         help="An admin reads it and answers. You can appeal once, so say all that matters."

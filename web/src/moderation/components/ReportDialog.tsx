@@ -43,7 +43,7 @@ export default function ReportDialog(props: { what: Reported; onClose: () => voi
       }
     >
       <Form form={form} label="Report" id="abuse" guard={false}>
-        <Select name="reason" label="What is wrong?" options={reasons} />
+        <Select name="reason" label="What is wrong" options={reasons} />
         <TextArea
           name="text"
           label="What happened"
