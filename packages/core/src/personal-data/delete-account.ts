@@ -1,5 +1,6 @@
 import { Accounts, closeAccount, findPeople, type Person } from "../account/index.ts";
 import { requestsOf } from "../ad-request/index.ts";
+import { LedgerBalances } from "../ledger/index.ts";
 import { Admins } from "../notification/index.ts";
 import { type Ctx, check, refuse, type Write, write } from "../platform/index.ts";
 
@@ -11,23 +12,35 @@ import { type Ctx, check, refuse, type Write, write } from "../platform/index.ts
  *   for one of its requests; `auth.forbidden` for the last admin.
  */
 export const deleteAccount = (ctx: Ctx, password: string): Promise<void> =>
-  closeAccount(ctx, password, async (person) => {
-    if (person.account.role === "admin") return otherAdminStays(ctx);
-    await assertNothingHeld(ctx, person);
-    return [];
-  });
+  closeAccount(ctx, password, (person) =>
+    person.account.role === "admin" ? otherAdminStays(ctx) : nothingHeld(ctx, person),
+  );
 
-async function assertNothingHeld(ctx: Ctx, { account }: Person): Promise<void> {
+/**
+ * Nothing is held for the account, and nothing comes to be in the instant in which it is closed:
+ * what is agreed could be paid meanwhile, so its owner's balances are part of the condition.
+ */
+async function nothingHeld(ctx: Ctx, { account }: Person): Promise<Write[]> {
   const side = account.role === "sponsor" ? "sponsor" : "influencer";
-  for await (const { payment } of requestsOf(ctx, side)) {
-    if (payment.status === "held") {
-      throw refuse(
-        "account.money_held",
-        "Money is held for one of your collaborations. Settle it first, then delete your account.",
-      );
-    }
+  const payable = new Set<string>();
+  for await (const { status, payment, offer } of requestsOf(ctx, side)) {
+    if (payment.status === "held") throw held();
+    if (status === "accepted") payable.add(offer.currency);
   }
+  return [...payable].map((currency) => {
+    const balance = LedgerBalances.delete({ ownerId: account.id, currency });
+    const empty = balance.where(
+      ({ escrow }, { notExists, eq }) => `${notExists(escrow)} OR ${eq(escrow, 0)}`,
+    );
+    return check(empty, held);
+  });
 }
+
+const held = () =>
+  refuse(
+    "account.money_held",
+    "Money is held for one of your collaborations. Settle it first, then delete your account.",
+  );
 
 const last = () =>
   refuse("auth.forbidden", "You are the only admin. Let someone else be one before you go.");

@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findPerson } from "../account/index.ts";
-import { AdRequests, acceptOffer } from "../ad-request/index.ts";
+import { AdRequests, acceptOffer, getAdRequest } from "../ad-request/index.ts";
+import type { Ctx, Platform } from "../platform/index.ts";
 import { everyRow } from "../platform/testing.ts";
+import { fund } from "../settlement/testing.ts";
 import { campaign, offer, work } from "./deletion.testing.ts";
 import { ground, makeAdmin } from "./ground.testing.ts";
 import { deleteAccount } from "./index.ts";
@@ -39,6 +41,55 @@ test("a deletion is refused while money is held, and once it is done", async () 
   await deleteAccount(person, PASSWORD);
   await expect(deleteAccount(person, PASSWORD)).rejects.toMatchObject({
     code: "auth.invalid_token",
+  });
+});
+
+/** Someone whose next transaction is preceded by something, as if that came in between. */
+function after(ctx: Ctx, meanwhile: () => Promise<unknown>): Ctx {
+  let isDone = false;
+  const table = new Proxy(ctx.platform.table, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (name !== "transact") return typeof value === "function" ? value.bind(target) : value;
+      return async (...args: unknown[]) => {
+        if (!isDone) await meanwhile();
+        isDone = true;
+        return Reflect.apply(value as never, target, args);
+      };
+    },
+  });
+  const platform = Object.create(ctx.platform, { table: { value: table } }) as Platform;
+  return { ...ctx, platform };
+}
+
+describe("of a deletion and a payment at the same time one wins", () => {
+  const both = async () => {
+    const person = await theInfluencer(here.platform);
+    const sponsor = await otherSponsor(here.platform);
+    const { id } = await offer(sponsor, await campaign(sponsor), person);
+    await acceptOffer(person, id, 1);
+    return { person, sponsor, id };
+  };
+
+  test.each(["person", "sponsor"] as const)(
+    "the payment, where it came first: %s stays",
+    async (who) => {
+      const all = await both();
+      const leaver = after(all[who], () => fund(all.sponsor, all.id));
+      await expect(deleteAccount(leaver, PASSWORD)).rejects.toMatchObject({
+        code: "account.money_held",
+      });
+      expect((await getAdRequest(all.sponsor, all.id)).payment.status).toBe("held");
+    },
+  );
+
+  test.each(["person", "sponsor"] as const)("and never both, when %s goes", async (who) => {
+    const all = await both();
+    const ended = await Promise.allSettled([
+      deleteAccount(all[who], PASSWORD),
+      fund(all.sponsor, all.id),
+    ]);
+    expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 });
 
