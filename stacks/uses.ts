@@ -31,7 +31,7 @@ export const uses: Record<FunctionName, Uses> = {
   api: {
     ...rows,
     secrets: true,
-    reads: ["imports", "exports", "reports", "account-data"],
+    reads: ["imports", "exports", "reports", "account-data", "agreements", "statements"],
     writes: ["imports"],
   },
   stream: { bus: true },
@@ -59,6 +59,11 @@ export const uses: Record<FunctionName, Uses> = {
     removes: ["exports"],
   },
   reports: { ...rows, mail: true, secrets: true, reads: ["reports"], writes: ["reports"] },
+  papers: {
+    ...rows,
+    writes: ["agreements", "statements"],
+    removes: ["statements"],
+  },
   "account-data": {
     ...rows,
     secrets: true,
@@ -66,6 +71,10 @@ export const uses: Record<FunctionName, Uses> = {
     writes: ["account-data"],
     removes: ["account-data"],
   },
-  "account-deletion": { ...rows, mail: true, removes: ["exports", "reports", "account-data"] },
+  "account-deletion": {
+    ...rows,
+    mail: true,
+    removes: ["exports", "reports", "account-data", "statements"],
+  },
   redrives: { ...rows, sends: "every queue" },
 };

@@ -234,6 +234,13 @@ export const queues = {
     ...long,
     concurrency: 2,
   },
+  /** Puts on paper what was agreed, and what an influencer was paid in a month. */
+  papers: {
+    entry: "queues/papers.worker.ts",
+    on: ["ad_request.accepted", "statement.requested"],
+    ...long,
+    concurrency: 2,
+  },
   /** Pays back at the payment gateway what a collaboration gave back to its sponsor. */
   refunds: {
     entry: "queues/refunds.worker.ts",
@@ -324,6 +331,8 @@ export const buckets = {
   exports: { keepDays: 30 },
   "account-data": { keepDays: 7 },
   reports: {},
+  agreements: {},
+  statements: {},
 };
 
 /** What every answer of the web app says beside its file; sources of the policy by directive. */

@@ -37,6 +37,7 @@ export {
   approvesAt,
   type DisputeOutcome,
   isDisputed,
+  RELEASES_AFTER_MS,
   releasesAt,
   withDisputeSettled,
 } from "./wake.rules.ts";

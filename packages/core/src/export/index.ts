@@ -1,3 +1,4 @@
+export { BYTE_ORDER_MARK, csvLine } from "./csv.ts";
 export { ExportParts, Exports } from "./export.entity.ts";
 export type {
   ExportData,

@@ -37,6 +37,7 @@ import {
 } from "./middleware/validate.ts";
 import { moderationRoutes } from "./moderation.routes.ts";
 import { ownRoutes } from "./own.routes.ts";
+import { paperRoutes } from "./paper.routes.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
 import { reviewRoutes } from "./review.routes.ts";
@@ -56,6 +57,7 @@ export const routes: Route[] = [
   ...settlementRoutes,
   ...paymentRoutes,
   ...ledgerRoutes,
+  ...paperRoutes,
   ...ownRoutes,
   ...statisticsRoutes,
   ...suggestionRoutes,

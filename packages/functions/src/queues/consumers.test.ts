@@ -20,6 +20,7 @@ test("what is wired to an effect is what the effect reads, neither more nor less
   expect(inOrder(queues.refunds.on)).toEqual(inOrder(REFUND_KINDS));
   expect(queues.exports.on).toEqual(["export.requested"]);
   expect(queues.reports.on).toEqual(["report.requested"]);
+  expect(queues.papers.on).toEqual(["ad_request.accepted", "statement.requested"]);
   expect(queues["account-data"].on).toEqual(["account.data_requested"]);
   expect(queues["account-deletion"].on).toEqual(["account.deleted"]);
   expect(queues.redrives.on).toEqual(["dead_letter.redrive_requested"]);

@@ -91,7 +91,7 @@ test("it is tagged, numbered page by page, small, and the same bytes each time",
   expect(roles).toMatchObject({ H1: 1, H2: 4, H3: 6, Table: 1, TR: 11 });
   const pages = await pagesOf(pdf);
   for (const [i, page] of pages.entries()) expect(page).toContain(`${i + 1} of ${pages.length}`);
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const { info } = await pdf.getMetadata();
   expect(info).toMatchObject({
     Title: "Agreement: Meridian Skincare and Ana Costa",
     Language: "en",

@@ -41,5 +41,4 @@ export function drawHead(sheet: Sheet, { kind, title, lead, note }: Head): void 
   sheet.paragraph(note, style("regular", 10, "muted"));
   sheet.y += 16;
   sheet.rule(sheet.y);
-  sheet.y += 24;
 }

@@ -75,6 +75,7 @@ export async function drawStatement(given: PayoutStatement): Promise<Uint8Array>
     note: `Account ${influencer.id}. Days as they fell in ${timeZone}. Made on ${moment(madeAt, timeZone)}.`,
   });
   if (totals.length === 0) {
+    sheet.y += 24;
     sheet.paragraph(`Nothing was paid out to you in ${month}.`, style("regular", 13));
   } else {
     sheet.section("Totals", 60);

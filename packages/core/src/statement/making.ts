@@ -1,0 +1,5 @@
+/**
+ * What makes statements, apart from the noun's front door: it draws PDFs, and a bundler keeps what
+ * is loaded later even where nothing asks for it.
+ */
+export { giveUpStatement, makeStatement } from "./make-statement.ts";
