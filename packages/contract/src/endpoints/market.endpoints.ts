@@ -25,6 +25,7 @@ export const reviewEndpoints = {
     query: ReviewQuery,
     status: 200,
     answer: ReviewPage,
+    errors: ["request.not_found"],
   }),
 };
 

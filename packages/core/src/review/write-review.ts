@@ -59,5 +59,5 @@ function whyNot(current: AdRequestRow | undefined, side: "sponsor" | "influencer
   } catch (refusal) {
     return refusal as ReturnType<typeof refuse>;
   }
-  return refuse("request.stale");
+  return refuse("request.conflict");
 }
