@@ -9,9 +9,14 @@ const statusWords: Record<Deliverable["status"], { word: string; tone: Tone }> =
   published: { word: "Live", tone: "good" },
 };
 
-/** How far a piece of work is: overdue comes before everything else. */
-export const standing = (piece: Deliverable): { word: string; tone: Tone } =>
-  piece.overdue ? { word: "Overdue", tone: "bad" } : statusWords[piece.status];
+/**
+ * How far a piece of work is: overdue comes before everything else, and once the request is over
+ * what is not live will not be.
+ */
+export function standing(piece: Deliverable, over: boolean): { word: string; tone: Tone } {
+  if (over && piece.status !== "published") return { word: "Not published", tone: "neutral" };
+  return piece.overdue ? { word: "Overdue", tone: "bad" } : statusWords[piece.status];
+}
 
 /** An address as a reader knows it: `instagram.com`, `/p/Cx81`. What is no address stands as it is. */
 export function preview(url: string): { host: string; path: string } {

@@ -22,6 +22,7 @@ export interface WorkCardProps {
 /** One piece of agreed work: what it is, how far it is, what was handed in, and what can be done. */
 export function WorkCard(props: WorkCardProps): JSX.Element {
   const piece = () => props.piece;
+  const state = () => standing(piece(), props.request.status !== "accepted");
   const influencer = () =>
     props.me === "influencer" ? "You" : nameOfSide(props.request, "influencer");
   const sponsor = () => (props.me === "sponsor" ? "You" : nameOfSide(props.request, "sponsor"));
@@ -34,7 +35,7 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
             due {date(piece().dueDate, "date")} · disclosure {piece().disclosure}
           </p>
         </div>
-        <Badge tone={standing(piece()).tone}>{standing(piece()).word}</Badge>
+        <Badge tone={state().tone}>{state().word}</Badge>
       </div>
 
       <Show when={piece().status === "changes_requested" && piece().note}>
