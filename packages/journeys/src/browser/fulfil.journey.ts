@@ -14,6 +14,8 @@ export async function fulfil(stage: Stage): Promise<void> {
   const campaign = await publishCampaign(acme, { name: "Kettle that sings" });
   const thread = `/threads/${await offerTo(acme, campaign.id, ana)}`;
   const [sponsor, influencer] = [await stage.visitor(), await stage.visitor()];
+  // A caption without its disclosure is sent on purpose.
+  influencer.expect(422, /\/submit$/);
   await logIn(influencer, ana.username);
   await logIn(sponsor, acme.username);
 
@@ -82,7 +84,6 @@ export async function fulfil(stage: Stage): Promise<void> {
   await field(live, "Link to the post").fill("https://www.instagram.com/p/C1");
   await press(live, "It is live");
   await told(influencer.page, "The Instagram post is noted as live.");
-  await influencer.look("thread-live");
 
   await press(sponsor.page, /^Release \$400.00/);
   await press(sponsor.page.getByRole("alertdialog"), "Release $400.00");
@@ -94,6 +95,7 @@ export async function fulfil(stage: Stage): Promise<void> {
   await influencer.look("thread-completed");
   await review(influencer.page, "influencer", "4 stars: good");
   await see(influencer.page, "nothing to do now");
+  await influencer.page.getByRole("link", { name: "Agreement (PDF)" }).waitFor();
 
   await sponsor.page.goto(`/campaigns/${campaign.id}`);
   await budgetReads(
