@@ -1,14 +1,19 @@
-import { type Ctx, unlessRefused } from "../platform/index.ts";
+import type { Ctx } from "../platform/index.ts";
 import { type LedgerLineRow, LedgerLines } from "./ledger-line.entity.ts";
 
-/** What the lines of a collaboration say of one side by name. */
+/** What a line says of the sides by name. */
 type Names = Partial<Pick<LedgerLineRow, "sponsorName" | "influencerName" | "campaignName">>;
 
 /** Puts other names into the lines of a collaboration; amounts and whose they are stay for ever. */
-export async function renameLines(ctx: Ctx, adRequestId: string, names: Names): Promise<void> {
+export async function renameLines(
+  ctx: Ctx,
+  adRequestId: string,
+  renamed: (line: LedgerLineRow) => Names,
+): Promise<void> {
   const { table } = ctx.platform;
-  for await (const { id } of table.all(LedgerLines, LedgerLines.query.ofRequest({ adRequestId }))) {
-    const renamed = LedgerLines.patch({ adRequestId, id }).set(names);
-    await unlessRefused(table.update(LedgerLines, renamed));
+  const lines = table.all(LedgerLines, LedgerLines.query.ofRequest({ adRequestId }));
+  for await (const line of lines) {
+    const patch = LedgerLines.patch({ adRequestId, id: line.id }).set(renamed(line));
+    await table.update(LedgerLines, patch);
   }
 }

@@ -14,6 +14,7 @@ import { leaveRequest, requestsOf } from "../ad-request/index.ts";
 import { campaignsOf, closeCampaign } from "../campaign/index.ts";
 import { deliverMail, forgetAddress } from "../delivery/index.ts";
 import { exportsOf, forgetExports } from "../export/index.ts";
+import { renameLines } from "../ledger/index.ts";
 import { forgetNotifications } from "../notification/index.ts";
 import { type Actor, type Ctx, once, type Told } from "../platform/index.ts";
 import { forgetRecord } from "../record/index.ts";
@@ -83,11 +84,15 @@ const confirm = (ctx: Ctx, event: Deleted, person: Person): Promise<void> =>
 
 async function leaveRequests(ctx: Ctx, side: "sponsor" | "influencer", gone: Gone): Promise<void> {
   for await (const { id } of requestsOf(ctx, side)) {
-    await leaveRequest(ctx, side, id, REASON, (row) => ({
-      ...redactedRequest(row, side, gone),
+    const names = (row: { campaignName: string }) => ({
       campaignName: side === "sponsor" ? scrubbed(row.campaignName, gone) : row.campaignName,
       ...(side === "sponsor" ? { sponsorName: DELETED_NAME } : { influencerName: DELETED_NAME }),
+    });
+    await leaveRequest(ctx, side, id, REASON, (row) => ({
+      ...redactedRequest(row, side, gone),
+      ...names(row),
     }));
+    await renameLines(ctx, id, names);
   }
 }
 
