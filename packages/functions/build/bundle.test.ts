@@ -28,6 +28,7 @@ const AT_START: Record<string, number> = {
   reminders: 300_000,
   "report-agenda": 230_000,
   reports: 300_000,
+  papers: 245_000,
   refunds: 235_000,
   closing: 245_000,
   imports: 290_000,
@@ -39,8 +40,8 @@ const AT_START: Record<string, number> = {
   deadLetters: 235_000,
 };
 
-/** With what is read when it is first needed: drawing a report takes shaping and a writer of PDFs. */
-const WHOLE: Record<string, number> = { reports: 800_000 };
+/** With what is read when it is first needed: drawing a paper takes shaping and a writer of PDFs. */
+const WHOLE: Record<string, number> = { reports: 800_000, papers: 740_000 };
 
 const into = mkdtempSync(join(tmpdir(), "tandem-bundles-"));
 const architecture = arch() === "arm64" ? "arm64" : "x64";
@@ -81,11 +82,11 @@ test("the binary that hashes passwords lies beside those who use it", () => {
   expect(holders.map(({ name }) => name)).toEqual(["api", "bootstrap"]);
 });
 
-test("what draws reports and its fonts are with the function that draws, and no other", () => {
+test("what draws papers and its fonts are with the functions that draw, and no other", () => {
   const drawing = bundles.filter(({ parts }) => "pdfkit" in parts || "fontkit" in parts);
-  expect(drawing.map(({ name }) => name)).toEqual(["reports"]);
+  expect(drawing.map(({ name }) => name)).toEqual(["reports", "papers"]);
   const holders = bundles.filter(({ folder }) => existsSync(join(folder, "fonts")));
-  expect(holders.map(({ name }) => name)).toEqual(["reports"]);
+  expect(holders.map(({ name }) => name)).toEqual(["reports", "papers"]);
 });
 
 test("every bundle runs in a process of its own and exports a handler", async () => {

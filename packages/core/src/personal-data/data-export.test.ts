@@ -3,13 +3,13 @@ import { acceptOffer, offerAdRequest, writeMessage } from "../ad-request/index.t
 import { liveCampaign } from "../ad-request/testing.ts";
 import { approveWork, publishWork, submitWork } from "../deliverable/index.ts";
 import { LIVE, SUBMISSION } from "../deliverable/testing.ts";
+import { reportAbuse } from "../moderation/index.ts";
 import { gatewayOf, pay } from "../payment/index.ts";
 import { cardOf } from "../payment/testing.ts";
 import { type Ctx, now, type Platform, setClock, systemCtx, told } from "../platform/index.ts";
-import { dyingAfter, everyRow } from "../platform/testing.ts";
+import { dyingAfter, everyRow, startBuckets } from "../platform/testing.ts";
 import { writeReview } from "../review/index.ts";
 import { releasePayment } from "../settlement/index.ts";
-import { startBuckets } from "./buckets.testing.ts";
 import { objectKey } from "./data-export.rules.ts";
 import { work as forget } from "./deletion.testing.ts";
 import { ground } from "./ground.testing.ts";
@@ -58,6 +58,12 @@ test("reviews and movements of money are in it, and nothing of a card", async ()
   await releasePayment(sponsor, id);
   await writeReview(person, id, { rating: 5, text: "Paid the same day." });
   await writeReview(sponsor, id, { rating: 4, text: "Fine work." });
+  await reportAbuse(person, {
+    kind: "user",
+    id: sponsor.actor.id,
+    reason: "spam",
+    text: "Too many mails.",
+  });
   await here.effects.settle();
   await readMyData(person);
   await readMyData(sponsor);
@@ -69,6 +75,11 @@ test("reviews and movements of money are in it, and nothing of a card", async ()
   expect(own.ledger).toMatchObject([{ kind: "release", account: "earnings", amount: 400 }]);
   expect(own.adRequests[0].payment).toMatchObject({ status: "released", influencerAmount: 400 });
   expect(own.record).toBeDefined();
+  expect(own.reported).toMatchObject([{ reason: "spam", text: "Too many mails." }]);
+  expect(own.appeals).toEqual([]);
+  // Who is reported does not read by whom.
+  expect(theirs.reported).toEqual([]);
+  expect(JSON.stringify(theirs)).not.toContain("Too many mails.");
   expect(theirs.reviews).toMatchObject([{ rating: 4 }]);
   expect(theirs.ledger).toMatchObject([{ kind: "hold", account: "funding", amount: -400 }]);
   expect(JSON.stringify([own, theirs])).not.toMatch(/4242|last4|visa|chargeId|cvc/i);

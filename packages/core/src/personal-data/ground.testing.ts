@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { createAdmin } from "../account/index.ts";
 import { type Mailbox, openMailbox } from "../notification/testing.ts";
 import { newId, now, type Platform, setClock, systemCtx } from "../platform/index.ts";
-import { testPlatform } from "../platform/testing.ts";
-import { type Buckets, startBuckets } from "./buckets.testing.ts";
+import { type Buckets, startBuckets, testPlatform } from "../platform/testing.ts";
 import { Effects, PASSWORD } from "./world.testing.ts";
 
 /** What a test stands on. */

@@ -17,6 +17,7 @@ import {
 } from "./platform.ts";
 import type { Secrets, SigningKeys } from "./secrets.ts";
 
+export { type Buckets, startBuckets } from "./buckets.testing.ts";
 export { dyingAfter } from "./dying.testing.ts";
 export { everyRow } from "./rows.testing.ts";
 

@@ -24,7 +24,7 @@ export async function startBuckets(): Promise<Buckets> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  for (const name of ["account-data", "exports", "reports"])
+  for (const name of ["account-data", "agreements", "exports", "reports", "statements"])
     process.env[`TANDEM_BUCKET_${name.toUpperCase().replace("-", "_")}`] = name;
   return {
     objects,
