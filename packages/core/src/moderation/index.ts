@@ -14,6 +14,7 @@ export { flagCampaign, unflagCampaign } from "./flag-campaign.ts";
 export { flagEntry, listFlags } from "./flag-entry.ts";
 export { flagUser, unflagUser } from "./flag-user.ts";
 export { listCases } from "./list-cases.ts";
+export { appealsOf, reportsBy } from "./own-conduct.ts";
 export { readUser } from "./read-user.ts";
 export { reportAbuse } from "./report-abuse.ts";
 export { settleCase } from "./settle-case.ts";

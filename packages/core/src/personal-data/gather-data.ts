@@ -5,6 +5,7 @@ import { campaignsOf, ownView } from "../campaign/index.ts";
 import { suppressionOf } from "../delivery/index.ts";
 import { exportsOf } from "../export/index.ts";
 import { listLedger } from "../ledger/index.ts";
+import { appealsOf, reportsBy } from "../moderation/index.ts";
 import { Notifications } from "../notification/index.ts";
 import type { Ctx } from "../platform/index.ts";
 import { readOwnRecord } from "../record/index.ts";
@@ -68,6 +69,8 @@ function partsOf(ctx: Ctx, person: Person): Part[] {
           ["reviews", reviews(ctx)],
           ["ledger", pages((page) => listLedger(ctx, page))],
           ["record", () => readOwnRecord(ctx)],
+          ["reported", reportsBy(ctx)],
+          ["appeals", appealsOf(ctx)],
         ] as Part[])),
     ["notifications", notifications(ctx)],
     ...(role === "sponsor"
