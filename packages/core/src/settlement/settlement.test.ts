@@ -13,7 +13,7 @@ import {
 } from "../deliverable/testing.ts";
 import { LedgerLines } from "../ledger/index.ts";
 import { type Ctx, Events, hourOf, type Platform, Refusal } from "../platform/index.ts";
-import { everyRow, testCtx, testPlatform } from "../platform/testing.ts";
+import { testCtx, testPlatform } from "../platform/testing.ts";
 import {
   cancelRequest,
   declineCancellation,
@@ -52,11 +52,9 @@ const pots = async (id: string) => {
 /** What the ledger holds of a request, by account. */
 async function booked(id: string): Promise<Record<string, number>> {
   const sums: Record<string, number> = {};
-  for (const row of await everyRow(platform)) {
-    if (row.__edb_e__ !== LedgerLines.schema.model.entity || row.adRequestId !== id) continue;
-    const { account, amount } = row as { account: string; amount: number };
-    sums[account] = (sums[account] ?? 0) + amount;
-  }
+  const ofRequest = LedgerLines.query.ofRequest({ adRequestId: id });
+  const { items } = await platform.table.query(LedgerLines, ofRequest);
+  for (const { account, amount } of items) sums[account] = (sums[account] ?? 0) + amount;
   return sums;
 }
 const isListed = async (id: string) =>
