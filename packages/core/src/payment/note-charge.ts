@@ -3,7 +3,6 @@ import { Accounts } from "../account/index.ts";
 import { type AdRequestRow, AdRequests, saveAttempt, saveMove } from "../ad-request/index.ts";
 import { movementWrites } from "../ledger/index.ts";
 import { type Ctx, check, idOf, Refusal, refuse, type Write } from "../platform/index.ts";
-import { feeBasisPoints } from "./fee.ts";
 import type { Charge, PaymentGateway } from "./gateway.ts";
 import { givenUp, held, receiptOf } from "./payment.rules.ts";
 
@@ -45,7 +44,7 @@ export async function noteCharge(
 }
 
 async function saveHeld(ctx: Ctx, row: AdRequestRow, charge: Charge): Promise<Receipt> {
-  const next = held(row, charge, feeBasisPoints(), ctx.now);
+  const next = held(row, charge, ctx.now);
   const receipt = receiptOf(next) as Receipt;
   const { amount, currency } = row.offer;
   await saveMove(

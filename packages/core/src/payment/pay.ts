@@ -2,6 +2,7 @@ import type { NewPayment, Receipt } from "@tandem/contract";
 import { type AdRequestRow, AdRequests, requireParty, saveAttempt } from "../ad-request/index.ts";
 import { type Ctx, idOf, newId, refuse } from "../platform/index.ts";
 import { noteDeclined } from "./decline-charge.ts";
+import { feeBasisPoints } from "./fee.ts";
 import { type Charge, GatewayProblem, type PaymentGateway } from "./gateway.ts";
 import { noteCharge } from "./note-charge.ts";
 import { assertNotExpired, assertPayable, attempted, isLost, receiptOf } from "./payment.rules.ts";
@@ -65,7 +66,11 @@ async function begin(
       const receipt = await resolveAttempt(withoutKey(ctx), gateway, row).catch(inWords);
       if (receipt) return { receipt };
     } else {
-      const begun = await saveAttempt(ctx, row, attempted(row, attemptId, ctx.now));
+      const begun = await saveAttempt(
+        ctx,
+        row,
+        attempted(row, attemptId, feeBasisPoints(), ctx.now),
+      );
       if (begun) return { row: begun };
     }
     row = await ctx.platform.table.get(AdRequests, { id: known.id });

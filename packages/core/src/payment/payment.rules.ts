@@ -26,24 +26,21 @@ export function assertNotExpired(card: Pick<Card, "expMonth" | "expYear">, now: 
 export const isLost = ({ attemptAt }: Payment, now: Date): boolean =>
   attemptAt !== undefined && now.getTime() - Date.parse(attemptAt) >= ATTEMPT_LOST_AFTER_MS;
 
-export const attempted = (r: AdRequestRow, attemptId: string, now: Date): Payment => ({
-  ...r.payment,
-  attemptId,
-  attemptAt: now.toISOString(),
-});
+/** The payment with an attempt that begins now; the fee is the one of this moment. */
+export const attempted = (
+  r: AdRequestRow,
+  attemptId: string,
+  feeBasisPoints: number,
+  now: Date,
+): Payment => ({ ...r.payment, attemptId, attemptAt: now.toISOString(), feeBasisPoints });
 
 /** The payment without its attempt: nothing was charged, or nothing of it is left. */
 export const givenUp = ({
-  payment: { attemptId: _, attemptAt: __, ...rest },
+  payment: { attemptId: _, attemptAt: __, feeBasisPoints: ___, ...rest },
 }: AdRequestRow): Payment => rest;
 
 /** The request with its amount in escrow, after a charge that its attempt began. */
-export function held(
-  r: AdRequestRow,
-  charge: Charge,
-  feeBasisPoints: number,
-  now: Date,
-): AdRequestRow {
+export function held(r: AdRequestRow, charge: Charge, now: Date): AdRequestRow {
   assertPayable(r);
   const at = now.toISOString();
   return {
@@ -55,7 +52,7 @@ export function held(
       heldAt: at,
       chargeId: charge.id,
       chargeKey: r.payment.attemptId,
-      feeBasisPoints,
+      feeBasisPoints: r.payment.feeBasisPoints,
       brand: charge.brand,
       last4: charge.last4,
     },

@@ -167,7 +167,11 @@ export class PureHistory {
     assertPayable(row);
     if (row.payment.attemptId) return;
     const key = `pay_${++this.attempts}`;
-    const begun = { ...row, payment: attempted(row, key, this.now), version: row.version + 1 };
+    const begun = {
+      ...row,
+      payment: attempted(row, key, this.feeBasisPoints, this.now),
+      version: row.version + 1,
+    };
     this.requests[i] = begun;
     if (outcome === "charged") this.charges.set(key, row.offer.amount);
     if (!noted || outcome === "lost") return;
@@ -186,7 +190,7 @@ export class PureHistory {
 
   private hold(i: number, row: AdRequestRow, key: string): void {
     const charge = { id: key, brand: "visa" as const, last4: "4242" };
-    this.requests[i] = held(row, charge, this.feeBasisPoints, this.now);
+    this.requests[i] = held(row, charge, this.now);
     this.write(row.id, { kind: "hold", amount: row.offer.amount });
   }
 
