@@ -6,7 +6,7 @@ import { agreed, done, fund } from "./agreed.ts";
 /** What a completed collaboration says of both sides, and whom it leads to, where people look for it. */
 export async function beTrusted(stage: Stage): Promise<void> {
   const agreement = await agreed(stage, "trusted");
-  const { sponsor, influencer, id } = agreement;
+  const { sponsor, influencer, campaignId, id } = agreement;
   await fund(agreement);
   const piece = `/ad-requests/${id}/deliverables/1`;
   const draft = { url: "https://example.com/draft", text: "It glows. #ad" };
@@ -30,6 +30,9 @@ export async function beTrusted(stage: Stage): Promise<void> {
   await see(acme.page, "Answers within an hour, always on time, 1 collaboration completed");
   await see(acme.page, quick.text);
   await acme.look("profile-reviewed");
+  await acme.page.goto(`/campaigns/${campaignId}`);
+  await see(acme.page, kind.text);
+  await acme.look("own-campaign-reviewed");
   await acme.page.goto(`/campaigns/${next.id}?tab=suggested`);
   await see(acme.page, "Same niche: skincare");
   await see(acme.page, "Rated 4.0 by one");
