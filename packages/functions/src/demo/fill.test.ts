@@ -91,7 +91,9 @@ test("every campaign's pots are what its requests hold", () => {
       own.filter((request) => request.status === status).map(({ offer }) => offer.amount);
     expect(campaign.reserved).toBe(sum(own.map(({ reserved }) => reserved)));
     expect(campaign.committed).toBe(sum(amounts("accepted")));
-    expect(campaign.available).toBe(campaign.budget - campaign.reserved - campaign.committed);
+    expect(campaign.paid).toBe(sum(own.map(({ payment }) => payment.influencerAmount ?? 0)));
+    const { budget, reserved, committed, paid } = campaign;
+    expect(campaign.available).toBe(budget - reserved - committed - paid);
     expect(campaign.available).toBeGreaterThanOrEqual(0);
     for (const { offer, reserved, status } of own) {
       if (status !== "pending") expect(reserved).toBe(0);
@@ -121,13 +123,43 @@ test("the figures are what a plain count of the table gives", async () => {
     return rows.accounts.filter(({ activeDay }) => activeDay && activeDay >= since).length;
   };
   expect(figures.active).toEqual({ day: seen(1), week: seen(7), month: seen(30) });
-  for (const { currency, budget, reserved, committed } of figures.money) {
+  for (const { currency, budget, reserved, committed, paid, held } of figures.money) {
     const here = rows.campaigns.filter((row) => row.currency === currency);
-    expect({ budget, reserved, committed }).toEqual({
+    const requests = rows.requests.filter(({ offer }) => offer.currency === currency);
+    const escrow = requests.map(({ payment }) =>
+      payment.status === "held" ? (payment.amount ?? 0) : 0,
+    );
+    expect({ budget, reserved, committed, paid, held }).toEqual({
+      held: sum(escrow),
+      paid: sum(here.map((row) => row.paid)),
       budget: sum(here.map((row) => row.budget)),
       reserved: sum(here.map((row) => row.reserved)),
       committed: sum(here.map((row) => row.committed)),
     });
+  }
+});
+
+test("the books balance, and say of every request what its payment does", () => {
+  const { lines, requests } = one.rows;
+  expect(sum(lines.map(({ amount }) => amount))).toBe(0);
+  const of = (id: string, account: string) =>
+    sum(lines.flatMap((l) => (l.adRequestId === id && l.account === account ? [l.amount] : [])));
+  const paid = requests.filter(({ payment }) => payment.amount !== undefined);
+  expect(paid.length).toBeGreaterThan(5);
+  for (const { id, payment } of paid) {
+    expect(of(id, "funding")).toBe(-(payment.amount ?? 0));
+    expect(of(id, "escrow")).toBe(payment.status === "held" ? payment.amount : 0);
+    expect(of(id, "earnings") + of(id, "fee")).toBe(payment.influencerAmount ?? 0);
+  }
+  expect(requests.filter(({ status }) => status === "completed").length).toBeGreaterThan(3);
+});
+
+test("ratings are those of the reviews", () => {
+  const { rows } = one;
+  expect(rows.reviews.length).toBeGreaterThan(3);
+  for (const { id, ratingCount, ratingSum } of rows.influencers) {
+    const own = rows.reviews.filter((r) => r.by === "sponsor" && r.influencerId === id);
+    expect([ratingCount, ratingSum]).toEqual([own.length, sum(own.map(({ rating }) => rating))]);
   }
 });
 

@@ -2,7 +2,9 @@ import { Accounts } from "@tandem/core/account";
 import { AdRequests } from "@tandem/core/ad-request";
 import { Campaigns } from "@tandem/core/campaign";
 import { Influencers } from "@tandem/core/influencer";
-import { Events, type Platform, type Told, told } from "@tandem/core/platform";
+import { LedgerLines } from "@tandem/core/ledger";
+import { Events, type ItemOf, type Platform, type Told, told } from "@tandem/core/platform";
+import { Reviews } from "@tandem/core/review";
 
 type Row = Record<string, unknown>;
 interface Transaction {
@@ -15,7 +17,10 @@ export interface Watched {
   /** The rows as they are now. */
   rows(): Promise<Rows>;
 }
-export type Rows = Awaited<ReturnType<typeof readRows>>;
+export type Rows = Awaited<ReturnType<typeof readRows>> & {
+  reviews: ItemOf<typeof Reviews>[];
+  lines: ItemOf<typeof LedgerLines>[];
+};
 
 /** Remembers the keys of what is put from now on. */
 export function watch(platform: Platform): Watched {
@@ -38,7 +43,12 @@ export function watch(platform: Platform): Watched {
         const row = Events.parse({ Item }).data;
         return row ? [told(row)] : [];
       }),
-    rows: () => readRows(platform, ids),
+    rows: async () => ({
+      ...(await readRows(platform, ids)),
+      // Neither is ever changed here: what was put is what is there.
+      reviews: of("review").flatMap((Item) => Reviews.parse({ Item }).data ?? []),
+      lines: of("ledgerLine").flatMap((Item) => LedgerLines.parse({ Item }).data ?? []),
+    }),
   };
 }
 

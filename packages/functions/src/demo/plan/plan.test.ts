@@ -1,14 +1,21 @@
 import {
   CATEGORIES,
+  CancelWish,
+  ChangesWanted,
   CounterOffer,
   NewAdRequest,
   NewApplication,
   NewCampaign,
+  NewDispute,
   NewMessage,
+  NewReview,
   OfferChange,
   PLATFORMS,
+  Publication,
   Registration,
   Rejection,
+  Settlement,
+  Submission,
 } from "@tandem/contract";
 import * as v from "valibot";
 import { expect, test } from "vitest";
@@ -18,8 +25,19 @@ import type { Step } from "./types.ts";
 const NOW = Date.parse("2026-05-20T10:00:00Z");
 const plan = makePlan(NOW);
 const distinct = <T>(all: T[]) => new Set(all);
+/** What moves the terms or ends the talk about them. */
+const DECISIONS: ReadonlySet<Step["kind"]> = new Set([
+  "offer",
+  "apply",
+  "edit",
+  "counter",
+  "accept",
+  "reject",
+  "withdraw",
+  "expire",
+]);
 const decisions = plan.threads.map(
-  ({ steps }) => steps.findLast(({ kind }) => kind !== "message" && kind !== "review")?.kind,
+  ({ steps }) => steps.findLast(({ kind }) => DECISIONS.has(kind))?.kind,
 );
 
 test("the plan has what a market has, in all its states", () => {
@@ -49,6 +67,29 @@ test("the plan has what a market has, in all its states", () => {
   const flags = [...plan.sponsors, ...plan.influencers].filter(({ flag }) => flag);
   expect(flags).toHaveLength(2);
   expect(plan.campaigns.filter(({ flagReason }) => flagReason)).toHaveLength(2);
+});
+
+test("what was agreed goes every way that it can", () => {
+  const threads = plan.threads.map(({ steps }) => new Set(steps.map(({ kind }) => kind)));
+  const share = (kind: Step["kind"]) =>
+    threads.filter((kinds) => kinds.has(kind)).length /
+    threads.filter((k) => k.has("accept")).length;
+  for (const kind of ["pay", "submit", "approve", "publish", "release", "review"] as const) {
+    expect(share(kind), kind).toBeGreaterThan(0.4);
+  }
+  for (const kind of [
+    "changes",
+    "approve by itself",
+    "release by itself",
+    "cancel",
+    "dispute",
+  ] as const) {
+    expect(share(kind), kind).toBeGreaterThan(0.02);
+  }
+  const steps = plan.threads.flatMap((thread) => thread.steps);
+  expect(steps.some((step) => step.kind === "pay" && step.card === "declined")).toBe(true);
+  const verdicts = steps.flatMap((step) => (step.kind === "settle" ? [step.outcome] : []));
+  expect(distinct(verdicts).size).toBe(3);
 });
 
 test("the same instant gives the same plan", () => {
@@ -94,6 +135,13 @@ test("all that is said and offered could have come through the API", () => {
   for (const step of plan.threads.flatMap(({ steps }) => steps)) {
     if (step.kind === "offer") v.parse(NewAdRequest, { ...step.input, influencerId: id });
     if (step.kind === "edit") v.parse(OfferChange, { ...step, version: 1 });
+    if (step.kind === "submit") v.parse(Submission, step);
+    if (step.kind === "changes") v.parse(ChangesWanted, step);
+    if (step.kind === "publish") v.parse(Publication, step);
+    if (step.kind === "cancel") v.parse(CancelWish, step);
+    if (step.kind === "dispute") v.parse(NewDispute, step);
+    if (step.kind === "settle") v.parse(Settlement, step);
+    if (step.kind === "review") v.parse(NewReview, step);
     if (step.kind in SCHEMAS) {
       const schema = SCHEMAS[step.kind as keyof typeof SCHEMAS];
       v.parse(schema, "input" in step ? step.input : step);

@@ -10,6 +10,7 @@ import {
 } from "./cast.ts";
 import { planThread } from "./thread.ts";
 import {
+  BY_NEITHER,
   type CampaignPlan,
   DAY,
   HOUR,
@@ -177,7 +178,7 @@ function settle(now: Time, plan: Omit<Plan, "now" | "begins" | "admins">): void 
     const creator = influencers[influencer] as InfluencerPlan;
     for (const { at, by, kind } of steps) {
       if (kind === "review") reviewed.set(influencer, Math.max(at, reviewed.get(influencer) ?? 0));
-      if (kind === "review" || kind === "expire") continue;
+      if (BY_NEITHER.has(kind)) continue;
       const actor = by === "sponsor" ? owner : creator;
       actor.seenAt = Math.max(at - MINUTE, actor.seenAt ?? 0);
     }

@@ -3,6 +3,7 @@ import { dayIn } from "@tandem/core/platform";
 import { priced, scaled } from "../money.ts";
 import { DAY, HOUR, MINUTE, type Move, type Step, type Time } from "./types.ts";
 import { type Talk, Words } from "./words.ts";
+import { planWork } from "./work.ts";
 
 /** How long an offer stands. */
 const OPEN = 72 * HOUR;
@@ -126,11 +127,12 @@ export function planThread(talk: Talk): Step[] {
 
 /** How it ends, if it does before negotiation closes; what is left open runs out by itself. */
 function finish(
-  { random, now, campaign, outcome, influencer, sponsor }: Talk,
+  talk: Talk,
   words: Words,
   steps: Step[],
   { amount, by, dueDate }: { amount: number; by: Side; dueDate: string },
 ): Step[] {
+  const { random, now, campaign, outcome, influencer, sponsor } = talk;
   const last = steps.findLast(({ kind }) => kind !== "message") as Step;
   const answerer = otherSide(by);
   const lastAt = (steps.at(-1) as Step).at;
@@ -177,25 +179,13 @@ function finish(
       held: amount,
     });
   }
-  const reviewed = Date.parse(`${dueDate}T18:00:00Z`) + random.between(1, 9) * DAY;
-  if (reviewed < now - HOUR && random.chance(0.75)) {
-    const rating = () =>
-      random.weighted([
-        [5, 50],
-        [4, 33],
-        [3, 12],
-        [2, 5],
-      ] as const);
-    steps.push({
-      kind: "review",
-      ofInfluencer: rating(),
-      ofCampaign: rating(),
-      at: Math.round(reviewed),
-      by: answerer,
-      held: amount,
-    });
-  }
-  return steps;
+  const first = steps[0] as Extract<Step, { kind: "offer" | "apply" }>;
+  const pieces = (first.input.deliverables ?? []).map((one) => ({
+    ...one,
+    dueDate: one.dueDate ?? dueDate,
+  }));
+  const work = planWork(talk, { at, amount, pieces });
+  return [...steps, ...work].sort((a, b) => a.at - b.at);
 }
 
 function opening(

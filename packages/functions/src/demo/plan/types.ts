@@ -79,8 +79,34 @@ export type Move =
   | { kind: "reject"; reason?: string }
   | { kind: "withdraw" }
   | { kind: "expire"; expiresAt: Time }
-  | { kind: "review"; ofInfluencer: number; ofCampaign: number };
-/** A move with who makes it, when, and what of the campaign's money is spoken for after it. */
+  | { kind: "pay"; card: "good" | "declined" }
+  | { kind: "submit"; n: number; url: string; text: string }
+  | { kind: "changes"; n: number; note: string }
+  | { kind: "approve"; n: number }
+  | { kind: "approve by itself"; since: Time }
+  | { kind: "publish"; n: number; url: string }
+  | { kind: "release" }
+  | { kind: "release by itself"; since: Time }
+  | { kind: "cancel"; reason: string }
+  | { kind: "dispute"; reason: string }
+  | {
+      kind: "settle";
+      outcome: "release" | "refund" | "split";
+      influencerAmount: number;
+      reason: string;
+    }
+  | { kind: "review"; rating: number; text: string };
+/** What nobody does: it happens by itself, or an admin decides it. */
+export const BY_NEITHER: ReadonlySet<Move["kind"]> = new Set([
+  "expire",
+  "approve by itself",
+  "release by itself",
+  "settle",
+]);
+/**
+ * A move with who makes it, when, and what of the campaign's money is spoken for or paid after it.
+ * `by` has no meaning for what neither side does.
+ */
 export type Step = Move & { at: Time; by: Side; held: number };
 
 export interface ThreadPlan {

@@ -18,6 +18,23 @@ export interface Talk {
   outcome: Outcome;
 }
 
+/** A text with what the talk is about filled in. */
+export function textOf(talk: Talk, text: string, amount = 0): string {
+  const { campaign, influencer, sponsor, random } = talk;
+  const { currency } = sponsor.profile;
+  return filled(text, {
+    first: influencer.first,
+    product: campaign.product,
+    niche: campaign.niche,
+    campaign: campaign.input.name,
+    shown: campaign.shown,
+    amount: spoken(currency, amount),
+    small: spoken(currency, priced(currency, 50)),
+    format: "piece",
+    day: `${random.int(9, 24)}th`,
+  });
+}
+
 type Topic = Exclude<keyof typeof TALK, "question">;
 /** What is said in one thread, nothing twice. */
 export class Words {
@@ -28,22 +45,11 @@ export class Words {
   }
 
   say(topic: Topic, amount: number): string {
-    const { campaign, influencer, sponsor, random } = this.talk;
-    const { currency } = sponsor.profile;
+    const { random } = this.talk;
     const fresh = TALK[topic].filter((text) => text === "" || !this.said.has(text));
     const text = random.pick(fresh.length > 0 ? fresh : TALK[topic]);
     this.said.add(text);
-    return filled(text, {
-      first: influencer.first,
-      product: campaign.product,
-      niche: campaign.niche,
-      campaign: campaign.input.name,
-      shown: campaign.shown,
-      amount: spoken(currency, amount),
-      small: spoken(currency, priced(currency, 50)),
-      format: "piece",
-      day: `${random.int(9, 24)}th`,
-    });
+    return textOf(this.talk, text, amount);
   }
 
   question(): readonly [string, string] {

@@ -9,10 +9,9 @@ import {
   withdrawOffer,
   writeMessage,
 } from "@tandem/core/ad-request";
-import { Campaigns } from "@tandem/core/campaign";
-import { Influencers } from "@tandem/core/influencer";
-import { type Ctx, save, write } from "@tandem/core/platform";
+import type { Ctx } from "@tandem/core/platform";
 import type { Step } from "../plan/types.ts";
+import { playWork } from "./work.ts";
 import { type Act, influencerCtx, known, sponsorCtx, systemAt, type World } from "./world.ts";
 
 /** A negotiation, move by move. */
@@ -35,8 +34,6 @@ export function threadActs(world: World, index: number): Act[] {
         world.requests[index] = await offerAdRequest(ctx, campaignId, input);
       } else if (step.kind === "apply") {
         world.requests[index] = await applyToCampaign(ctx, campaignId, step.input);
-      } else if (step.kind === "review") {
-        await rate(systemAt(world, step.at), { campaignId, influencerId }, step);
       } else {
         await goOn(world, index, ctx, step);
       }
@@ -48,7 +45,7 @@ async function goOn(
   world: World,
   index: number,
   ctx: Ctx,
-  step: Exclude<Step, { kind: "offer" | "apply" | "review" }>,
+  step: Exclude<Step, { kind: "offer" | "apply" }>,
 ): Promise<void> {
   const { id, version, offer } = known(world.requests[index]);
   switch (step.kind) {
@@ -76,22 +73,8 @@ async function goOn(
       return;
     case "withdraw":
       world.requests[index] = await withdrawOffer(ctx, id);
+      return;
+    default:
+      await playWork(world, id, ctx, step);
   }
-}
-
-/** What each side thought of the other once the work was out. */
-function rate(
-  ctx: Ctx,
-  { campaignId, influencerId }: { campaignId: string; influencerId: string },
-  { ofInfluencer, ofCampaign }: Extract<Step, { kind: "review" }>,
-): Promise<void> {
-  const given = (stars: number) => ({ ratingSum: stars, ratingCount: 1 });
-  return save(ctx, {
-    writes: [
-      write(Influencers.patch({ id: influencerId }).add({ ...given(ofInfluencer), rev: 1 })),
-      write(Campaigns.patch({ id: campaignId }).add(given(ofCampaign))),
-    ],
-    events: [],
-    answer: undefined,
-  });
 }
