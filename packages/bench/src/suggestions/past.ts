@@ -17,7 +17,10 @@ export interface Past {
 }
 
 const idOf = (influencer: number) => `inf_${influencer}`;
-const endedWell = ({ steps }: ThreadPlan) => steps.some(({ kind }) => kind === "accept");
+/** After these an agreement did not end well. */
+const UNHAPPY: ReadonlySet<string> = new Set(["cancel", "dispute"]);
+const endedWell = ({ steps }: ThreadPlan) =>
+  steps.some(({ kind }) => kind === "accept") && !steps.some(({ kind }) => UNHAPPY.has(kind));
 
 /** Every campaign of the demo that agreed with somebody, as of the instant `now`. */
 export function pastsOf(now: number): Past[] {
