@@ -20,6 +20,7 @@ export const jobWords: Record<Job["kind"], string> = {
   "daily-reminders": "Daily reminders",
   "monthly-reports": "Monthly reports",
   import: "Import of creators",
+  "ledger-proof": "Proof of the ledger",
 };
 
 export const jobStatusWords: Record<Job["status"], { word: string; tone: Tone }> = {
