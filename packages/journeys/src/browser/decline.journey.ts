@@ -44,8 +44,8 @@ export async function payAtLast(stage: Stage): Promise<void> {
   await heading(sponsor.page, "Receipt");
   await see(sponsor.page, "Visa ending in 4242");
 
-  const kept = await sponsor.page.evaluate(() =>
-    JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }]),
+  const kept = await sponsor.page.evaluate<string>(
+    "JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }])",
   );
   expect(kept).not.toMatch(/4242 ?4242|4000 ?0000|Mara Lind/);
   await sponsor.page.getByRole("link", { name: "The thread" }).click();
