@@ -60,6 +60,7 @@ const deeds: Record<string, string> = {
   "export.failed": "gave up an export",
   "report.requested": "asked for a report",
   "report.ready": "made a report",
+  "statement.requested": "asked for a payout statement",
   "account.channel_lost": "lost a channel",
   "address.suppressed": "stopped sending to an address",
   "address.lifted": "began sending to an address again",

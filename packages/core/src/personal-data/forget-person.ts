@@ -15,6 +15,7 @@ import { campaignsOf, closeCampaign } from "../campaign/index.ts";
 import { deliverMail, forgetAddress } from "../delivery/index.ts";
 import { exportsOf, forgetExports } from "../export/index.ts";
 import { renameLines } from "../ledger/index.ts";
+import { casesWith, forgetConduct } from "../moderation/index.ts";
 import { forgetNotifications } from "../notification/index.ts";
 import { type Actor, type Ctx, once, type Told } from "../platform/index.ts";
 import { forgetRecord } from "../record/index.ts";
@@ -22,6 +23,7 @@ import { forgetAgenda } from "../reminder/index.ts";
 import { forgetReports } from "../report/index.ts";
 import { forgetInReviews } from "../review/index.ts";
 import { forgetOlder, projectChanges } from "../search/index.ts";
+import { forgetStatements, statementsOf, subjectOf } from "../statement/index.ts";
 import { forgetDataExport } from "./forget-data-export.ts";
 import { forgetLetters } from "./forget-letters.ts";
 import { type Gone, redactedRequest, scrubbed } from "./redact.ts";
@@ -123,19 +125,26 @@ async function redactTraces(
   if (account.role === "admin") return redactDays(ctx, account.createdAt, gone);
   for await (const { id } of requestsOf(ctx, account.role)) await redactSubject(ctx, id, gone);
   for await (const { id } of exportsOf(ctx, account.id)) await redactSubject(ctx, id, gone);
+  for await (const id of casesWith(ctx, account.id)) await redactSubject(ctx, id, gone);
+  for await (const { month } of statementsOf(ctx, account.id))
+    await redactSubject(ctx, subjectOf(account.id, month), gone);
   const reviews = forgetInReviews(ctx, (text) => scrubbed(text, gone));
   for await (const id of reviews) await redactSubject(ctx, id, gone);
 }
 
 async function forgetBelongings(ctx: Ctx, { account: { id, role } }: Person): Promise<void> {
   await forgetNotifications(ctx, id);
+  await forgetConduct(ctx, id);
   await forgetDataExport(ctx, id);
   await forgetRecord(ctx, id);
   if (role === "sponsor") {
     await forgetExports(ctx, id);
     await forgetReports(ctx, id);
   }
-  if (role === "influencer") await forgetAgenda(ctx, id);
+  if (role === "influencer") {
+    await forgetAgenda(ctx, id);
+    await forgetStatements(ctx, id);
+  }
 }
 
 /** Search shows rows as they are, so it comes when they are bare; and it comes whoever was killed before. */

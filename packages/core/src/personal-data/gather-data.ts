@@ -11,6 +11,7 @@ import type { Ctx } from "../platform/index.ts";
 import { readOwnRecord } from "../record/index.ts";
 import { reportsOf } from "../report/index.ts";
 import { reviewsBy, reviewView } from "../review/index.ts";
+import { listStatements } from "../statement/index.ts";
 
 const PAGE = 100;
 
@@ -78,6 +79,9 @@ function partsOf(ctx: Ctx, person: Person): Part[] {
           ["exports", exportsOf(ctx, account.id)],
           ["reports", reportsOf(ctx, account.id)],
         ] as Part[])
+      : []),
+    ...(role === "influencer"
+      ? ([["statements", pages((page) => listStatements(ctx, page))]] as Part[])
       : []),
   ];
 }

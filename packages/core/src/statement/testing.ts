@@ -3,6 +3,8 @@ import { someInfluencer } from "../ad-request/testing.ts";
 import { type LedgerAccount, LedgerLines, linesOf } from "../ledger/index.ts";
 import { type Ctx, newId, type Platform } from "../platform/index.ts";
 
+export { makeStatement } from "./make-statement.ts";
+
 /** An influencer in a zone whose account was made at a time. */
 export async function influencerIn(platform: Platform, zone: string, from: string): Promise<Ctx> {
   const ctx = await someInfluencer(platform, new Date(from));

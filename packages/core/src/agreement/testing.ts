@@ -1,0 +1,1 @@
+export { makeAgreement } from "./make-agreement.ts";
