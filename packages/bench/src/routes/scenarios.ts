@@ -2,6 +2,7 @@ import { type Call, campaignBody } from "@tandem/functions/api/testing";
 import { conductScenarios, judgementScenarios } from "./conduct-scenarios.ts";
 import { exportScenarios } from "./export-scenarios.ts";
 import { moneyScenarios } from "./money-scenarios.ts";
+import { paperScenarios } from "./paper-scenarios.ts";
 import { reportScenarios } from "./report-scenarios.ts";
 import { trustScenarios } from "./trust-scenarios.ts";
 import { workScenarios } from "./work-scenarios.ts";
@@ -297,5 +298,6 @@ export const scenarios: Record<string, Scenario> = {
   ...named("report", reportScenarios),
   ...trustScenarios,
   ...moneyScenarios,
+  ...paperScenarios,
   ...workScenarios,
 };

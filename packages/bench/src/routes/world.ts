@@ -233,6 +233,8 @@ export class World {
     process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${port}`;
     process.env.TANDEM_BUCKET_IMPORTS = "imports";
     process.env.TANDEM_BUCKET_REPORTS = "reports";
+    process.env.TANDEM_BUCKET_AGREEMENTS = "agreements";
+    process.env.TANDEM_BUCKET_STATEMENTS = "statements";
   }
 }
 
