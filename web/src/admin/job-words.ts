@@ -19,6 +19,11 @@ export const byItself = [
     title: "Sweep",
     does: "Every hour: lets offers run out, frees their money, ends campaigns that are over.",
   },
+  {
+    kind: "ledger-proof",
+    title: "Proof of the ledger",
+    does: "Every night: shows that the books of each day that is over balance.",
+  },
 ] as const satisfies { kind: Job["kind"]; title: string; does: string }[];
 
 /** Counts that are things rather than what became of them, as one and as many. */
