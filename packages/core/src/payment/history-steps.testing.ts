@@ -33,9 +33,9 @@ const kind = fc.oneof(
     ),
   },
   { weight: 4, arbitrary: fc.constant("pay" as const) },
-  { weight: 3, arbitrary: fc.constant("cancel" as const) },
+  { weight: 5, arbitrary: fc.constant("cancel" as const) },
   { weight: 3, arbitrary: fc.constant("dispute" as const) },
-  { weight: 5, arbitrary: fc.constant("settle" as const) },
+  { weight: 9, arbitrary: fc.constant("settle" as const) },
 );
 
 const act = fc.record({
