@@ -12,7 +12,9 @@ import { testCtx, testPlatform } from "../platform/testing.ts";
 import { requireReview, writeReview } from "../review/index.ts";
 import { graver, placeOf, severityOf } from "./abuse.rules.ts";
 import {
+  casesWith,
   flagUser,
+  forgetConduct,
   listCases,
   readAudit,
   reportAbuse,
@@ -336,4 +338,22 @@ test("an admin warns others, and not themselves", async () => {
   });
   expect(await code(warnUser(admin, admin.actor.id, "x"))).toBe("auth.forbidden");
   expect(await code(warnUser(admin, "inf_none", "x"))).toBe("request.not_found");
+});
+
+test("who is deleted is named in no case, and their words are gone", async () => {
+  const { by, to, id, lineId } = await thread();
+  await reportAbuse(to, { kind: "message", id: lineId, adRequestId: id, ...scam });
+  await reportAbuse(by, about("user", to.actor.id));
+  for (const ctx of [by, to]) await forgetConduct(ctx, ctx.actor.id);
+  const bare = { by: expect.any(String), byName: "Deleted account", text: "" };
+  for (const subject of [lineId, to.actor.id]) {
+    expect(await caseOf(subject)).toMatchObject({
+      ownerName: "Deleted account",
+      excerpt: "",
+      reports: [bare],
+    });
+  }
+  const named = [];
+  for await (const one of casesWith(by, by.actor.id)) named.push(one);
+  expect(named).toHaveLength(2);
 });

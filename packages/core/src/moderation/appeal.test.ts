@@ -120,7 +120,7 @@ test("a campaign's owner appeals once a flag, and an upheld flag stands", async 
   const appeal = await appealCampaign(sponsor, id, "It is honest.");
   expect(await code(appealCampaign(sponsor, id, "Really."))).toBe("appeal.already_made");
   expect((await readCampaign(platform, id)).flag?.appealedAt).toBe(appeal.at);
-  const upheld = await decideAppeal(admin(), appeal.id, { outcome: "uphold", reason: "No." });
+  const upheld = await decideAppeal(admin(5), appeal.id, { outcome: "uphold", reason: "No." });
   expect(upheld).toMatchObject({ outcome: "uphold", answer: "No." });
   expect((await readCampaign(platform, id)).flag?.reason).toBe("A scam.");
   const decided = await listAppeals(admin(), { status: "decided", limit: 100 });

@@ -13,6 +13,7 @@ export { decideAppeal, listAppeals } from "./decide-appeal.ts";
 export { flagCampaign, unflagCampaign } from "./flag-campaign.ts";
 export { flagEntry, listFlags } from "./flag-entry.ts";
 export { flagUser, unflagUser } from "./flag-user.ts";
+export { casesWith, forgetConduct } from "./forget-conduct.ts";
 export { listCases } from "./list-cases.ts";
 export { appealsOf, reportsBy } from "./own-conduct.ts";
 export { readUser } from "./read-user.ts";

@@ -64,19 +64,17 @@ export default function LogIn(): JSX.Element {
             </div>
           )}
         </Show>
-        <Show when={appeal()}>
-          {(token) => (
-            <div class="pb-5">
+        <Form form={form} label="Log in" submitLabel="Log in" guard={false} saves={false}>
+          <Show when={appeal()}>
+            {(token) => (
               <Notice
                 title="Is that wrong?"
                 action={<LinkButton href={`/appeal/${token()}`}>Appeal</LinkButton>}
               >
                 You can say once why the account should be open again.
               </Notice>
-            </div>
-          )}
-        </Show>
-        <Form form={form} label="Log in" submitLabel="Log in" guard={false} saves={false}>
+            )}
+          </Show>
           <TextField name="username" label="Username or e-mail" autocomplete="username" autofocus />
           <TextField
             name="password"

@@ -50,7 +50,7 @@ export function CaseRow(props: {
         <A href={`/admin/users/${one().ownerId}`} class="underline underline-offset-4">
           {one().ownerName}
         </A>
-        , reported {one().count === 1 ? "once" : `${one().count} times`} since{" "}
+        , reported {one().count === 1 ? "" : `${one().count} times, first `}
         <RelativeTime at={one().at} />
       </p>
       <Show when={one().excerpt}>
