@@ -1,6 +1,6 @@
 import type { Card, Receipt } from "@tandem/contract";
 import type { Accessor } from "solid-js";
-import { ApiProblem, api } from "../api.ts";
+import { type Api, ApiProblem, api } from "../api.ts";
 import { createQuery, invalidate, type QueryResult } from "../data/query.ts";
 
 const keyOf = (id: string) => `/ad-requests/${id}/payment`;
@@ -26,7 +26,7 @@ export interface Paying {
  * try after a refusal, is an attempt of its own. Nothing of the card is kept here: the one who
  * types says when it is another one.
  */
-export function makePaying(id: Accessor<string>): Paying {
+export function makePaying(id: Accessor<string>, post: Api["post"] = api.post): Paying {
   let key = crypto.randomUUID();
   const another = () => {
     key = crypto.randomUUID();
@@ -36,7 +36,7 @@ export function makePaying(id: Accessor<string>): Paying {
     async pay(card) {
       try {
         const options = { idempotencyKey: key };
-        const receipt = await api.post<Receipt>(keyOf(id()), { card }, options);
+        const receipt = await post<Receipt>(keyOf(id()), { card }, options);
         for (const stale of ["/ad-requests", "/campaigns", "/stats", "/notifications", "/ledger"]) {
           invalidate(stale);
         }

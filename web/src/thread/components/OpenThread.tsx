@@ -1,5 +1,5 @@
 import type { AdRequest, Campaign } from "@tandem/contract";
-import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createMemo, createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { createInfluencer } from "../../influencer/influencer.data.ts";
 import { createClock } from "../../ui/clock.ts";
 import { money } from "../../ui/format.ts";
@@ -16,10 +16,9 @@ import { createShortcuts } from "./shortcuts.ts";
 import { TermsCard } from "./TermsCard.tsx";
 import { ThreadHeader } from "./ThreadHeader.tsx";
 import { HistorySkeleton } from "./ThreadSkeleton.tsx";
+import { Told } from "./Told.tsx";
 
 // The terms are drawn at once; what stands below them comes while its own answer is on the way.
-const historyFile = import("./History.tsx");
-const History = lazy(() => historyFile);
 const Composer = lazy(() => import("./Composer.tsx"));
 const agreedFile = import("./Agreed.tsx");
 const AgreedTop = lazy(() => agreedFile.then((file) => ({ default: file.AgreedTop })));
@@ -186,33 +185,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
         <h2 id="history" class="sr-only">
           History
         </h2>
-        <Switch>
-          <Match when={timeline.entries()}>
-            {(all) => (
-              <Suspense fallback={<HistorySkeleton />}>
-                <History
-                  request={request()}
-                  me={props.me}
-                  entries={all()}
-                  sending={sending()}
-                  ranOut={request().status === "expired"}
-                />
-              </Suspense>
-            )}
-          </Match>
-          <Match when={timeline.error()}>
-            {(error) => (
-              <ErrorState
-                title="The history could not be loaded"
-                error={error()}
-                retry={timeline.refetch}
-              />
-            )}
-          </Match>
-          <Match when={true}>
-            <HistorySkeleton />
-          </Match>
-        </Switch>
+        <Told timeline={timeline} request={request()} me={props.me} sending={sending()} />
       </section>
 
       <div class="z-10 mt-6 border-t border-hairline bg-paper pt-3 pb-4 md:sticky md:bottom-0 md:-mb-16">
