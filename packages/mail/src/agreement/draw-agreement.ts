@@ -3,7 +3,7 @@ import { day, figure, oneLine } from "../format.ts";
 import { drawFacts } from "../paper/facts.ts";
 import { drawFoots } from "../paper/foot.ts";
 import { drawHead } from "../paper/head.ts";
-import { Sheet, style } from "../paper/sheet.ts";
+import { PAGE, Sheet, style } from "../paper/sheet.ts";
 import { type Column, drawTable } from "../paper/table.ts";
 import { shortDay } from "../report/words.ts";
 import { pieceInWords } from "../terms.ts";
@@ -84,7 +84,10 @@ function drawTerms(sheet: Sheet, { terms, timeZone }: AgreementPaper): void {
   ]);
   sheet.y += 6;
   heading(sheet, "Requirements");
-  const lines = requirements.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const lines = requirements
+    .replaceAll("\t", " ")
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "");
   for (const line of lines.length > 0 ? lines : ["None were written down."]) sheet.paragraph(line);
   sheet.y += 18;
   heading(sheet, "Deliverables");
@@ -136,7 +139,7 @@ function heading(sheet: Sheet, title: string): void {
   sheet.need(60);
   sheet.tag("H3", () => {
     sheet.y += 12;
-    sheet.text(title, { x: 48, y: sheet.y }, style("strong", 10));
+    sheet.text(title, { x: PAGE.side, y: sheet.y }, style("strong", 10));
   });
   sheet.y += 3;
 }
