@@ -12,7 +12,7 @@ import { createJobRun } from "../jobs.data.ts";
 /** What runs by itself: what it does, how it went last, and running it now. */
 export function ByItself(props: { jobs: readonly Job[] }): JSX.Element {
   return (
-    <ul class="grid gap-3 pb-8 md:grid-cols-3">
+    <ul class="grid gap-3 pb-8 md:grid-cols-2 xl:grid-cols-4">
       <For each={byItself}>
         {(one) => <Kind {...one} last={props.jobs.find(({ kind }) => kind === one.kind)} />}
       </For>
