@@ -140,6 +140,7 @@ test("no bucket is public, unencrypted, or reached without TLS; exports and impo
       )
       .find(Boolean);
   expect([days("imports"), days("exports"), days("reports")]).toEqual([7, 30, undefined]);
+  expect([days("agreements"), days("statements")]).toEqual([undefined, undefined]);
 });
 
 test("queues and topics are reached by TLS alone, and what waits in a queue is encrypted", () => {

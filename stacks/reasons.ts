@@ -46,7 +46,7 @@ export const reasons: Record<string, Exception[]> = {
     },
   ],
   data: [
-    noAccessLogs("AwsSolutions-S1", "the buckets of exports, imports and reports"),
+    noAccessLogs("AwsSolutions-S1", "the buckets of exports, imports, reports and papers"),
     {
       id: "AwsSolutions-SMG4",
       reason:
