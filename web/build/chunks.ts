@@ -19,7 +19,7 @@ const groups = {
     /src\/ui\/(Kbd|Avatar)\.tsx?$/,
     /src\/app\/(MemberLayout|Shell|BottomBar|places|names|waiting)\.tsx?$/,
     /src\/notification\/notification\.data\.ts$/,
-    /icons\/(search|messages-square|megaphone|inbox|badge-check|ellipsis|settings|house|panel-left|log-out|id-card|file-chart-column|file-down|handshake|scale|shield-alert)\.jsx$/,
+    /icons\/(search|messages-square|megaphone|inbox|badge-check|ellipsis|settings|house|panel-left|log-out|id-card|file-chart-column|file-down|wallet)\.jsx$/,
   ],
   /** A choice, as nearly every list has one, and what all fields stand in. */
   choices: [
@@ -70,6 +70,11 @@ const groups = {
     /src\/campaign\/(discover-filters|public-campaign\.data)\.ts$/,
     /src\/search\/(search-filters|search\.data)\.ts$/,
   ],
+  /** What figures and lists are taken away with. */
+  taken: [/src\/ui\/csv\.ts$/, /icons\/download\.jsx$/],
+  jobs: [/src\/admin\/(failed-jobs|jobs\.data)\.ts$/],
+  imports: [/src\/admin\/(last-import|preview)\.ts$/],
+  signs: [/icons\/(star|printer|external-link)\.jsx$/],
   menus: [/src\/ui\/(Menu|Popover|floating)\.tsx?$/],
   /** What the pages of admins share: words and data, and what an admin does to someone. */
   admin: [
@@ -87,9 +92,9 @@ const groups = {
     /src\/moderation\/moderation-words\.ts$/,
   ],
   audit: [
-    /src\/admin\/(runs|difference|audit-words)\.ts$/,
+    /src\/admin\/(difference|audit-words)\.ts$/,
     /src\/admin\/components\/(AuditList|Difference|History)\.tsx$/,
-    /icons\/(bot|chevron-right|flag-off)\.jsx$/,
+    /icons\/(bot|flag-off)\.jsx$/,
   ],
   /** The rules of the API, which forms fetch when they are on screen. */
   rules: [

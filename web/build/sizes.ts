@@ -9,6 +9,8 @@ export interface Sizes {
   entry: number;
   /** Each page and layout by its source file: its own chunk, and all that a first visit loads. */
   pages: { file: string; own: number; firstLoad: number }[];
+  /** Files that wait for themselves: what one needs at once of the other is not there yet. */
+  circles: string[];
 }
 
 type Chunk = Rolldown.OutputChunk;
@@ -74,7 +76,10 @@ export async function measureSizes(): Promise<Sizes> {
       firstLoad: weigh(closure(chunks, [entry.fileName, ...layout, ...names])),
     };
   });
-  return { entry: weigh(shared), pages: pages.sort((a, b) => b.firstLoad - a.firstLoad) };
+  const circles = [...chunks.values()]
+    .filter((chunk) => closure(chunks, chunk.imports).has(chunk.fileName))
+    .map(({ name }) => name);
+  return { entry: weigh(shared), pages: pages.sort((a, b) => b.firstLoad - a.firstLoad), circles };
 }
 
 /** The files under `src` that the list of public pages names, and what stands where nothing is. */
