@@ -13,6 +13,7 @@ export const adminPages: RouteDefinition[] = [
   { path: "/admin/reports", component: lazy(() => import("./pages/reports.tsx")) },
   { path: "/admin/appeals", component: lazy(() => import("./pages/appeals.tsx")) },
   { path: "/admin/disputes", component: lazy(() => import("./pages/disputes.tsx")) },
+  { path: "/admin/ledger", component: lazy(() => import("./pages/ledger.tsx")) },
   { path: "/admin/imports", component: lazy(() => import("./pages/imports.tsx")) },
   { path: "/admin/imports/:id", component: lazy(() => import("./pages/import.tsx")) },
   { path: "/admin/stats", component: lazy(() => import("./pages/stats.tsx")) },

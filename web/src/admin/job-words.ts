@@ -17,7 +17,7 @@ export const byItself = [
   {
     kind: "sweep",
     title: "Sweep",
-    does: "Every hour: lets offers run out, frees their money, ends campaigns that are over.",
+    does: "Every hour: lets offers run out, approves and pays what nobody answered in time, ends campaigns that are over.",
   },
   {
     kind: "ledger-proof",

@@ -1,16 +1,14 @@
 import BadgeCheck from "lucide-solid/icons/badge-check";
 import FileChartColumn from "lucide-solid/icons/file-chart-column";
 import FileDown from "lucide-solid/icons/file-down";
-import Handshake from "lucide-solid/icons/handshake";
 import House from "lucide-solid/icons/house";
 import IdCard from "lucide-solid/icons/id-card";
 import Inbox from "lucide-solid/icons/inbox";
 import Megaphone from "lucide-solid/icons/megaphone";
 import MessagesSquare from "lucide-solid/icons/messages-square";
-import Scale from "lucide-solid/icons/scale";
 import Search from "lucide-solid/icons/search";
 import Settings from "lucide-solid/icons/settings";
-import ShieldAlert from "lucide-solid/icons/shield-alert";
+import Wallet from "lucide-solid/icons/wallet";
 import type { Navigation } from "./navigation.ts";
 
 /**
@@ -23,6 +21,7 @@ export const places: Navigation = {
     { href: "/campaigns", label: "Campaigns", icon: Megaphone },
     { href: "/threads", label: "Threads", icon: MessagesSquare },
     { href: "/influencers", label: "Influencers", icon: Search },
+    { href: "/spending", label: "Spending", icon: Wallet },
     { href: "/reports", label: "Reports", icon: FileChartColumn },
     { href: "/exports", label: "Exports", icon: FileDown },
     { href: "/settings", label: "Settings", icon: Settings },
@@ -31,14 +30,12 @@ export const places: Navigation = {
     { href: "/home", label: "Home", icon: House },
     { href: "/threads", label: "Threads", icon: MessagesSquare },
     { href: "/discover", label: "Campaigns", icon: Search },
+    { href: "/earnings", label: "Earnings", icon: Wallet },
     { href: "/profile", label: "Profile", icon: IdCard },
     { href: "/settings", label: "Settings", icon: Settings },
   ],
   admin: [
     { href: "/home", label: "Queues", icon: Inbox },
     { href: "/admin/approvals", label: "Approvals", icon: BadgeCheck },
-    { href: "/admin/reports", label: "Reports", icon: ShieldAlert },
-    { href: "/admin/appeals", label: "Appeals", icon: Scale },
-    { href: "/admin/disputes", label: "Disputes", icon: Handshake },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Report } from "@tandem/contract";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { monthAfter, monthIn, reportLines } from "./months.ts";
+import { monthAfter, monthIn, monthLines } from "./months.ts";
 
 const at = (text: string) => Date.parse(text);
 const report = (month: string): Report => ({
@@ -33,11 +33,11 @@ test("months go over the year, both ways, and back again", () => {
 const account = { zone: "Europe/Lisbon", now: at("2026-03-15T12:00:00Z"), complete: true };
 
 test("closed months without a report stand among those that have one", () => {
-  const lines = reportLines([report("2026-01")], {
+  const lines = monthLines([report("2026-01")], {
     ...account,
     since: at("2025-12-20T00:00:00Z"),
   });
-  expect(lines.map(({ month, report }) => [month, report !== null])).toEqual([
+  expect(lines.map(({ month, made }) => [month, made !== null])).toEqual([
     ["2026-02", false],
     ["2026-01", true],
     ["2025-12", false],
@@ -45,11 +45,11 @@ test("closed months without a report stand among those that have one", () => {
 });
 
 test("the month that is not over and those before the account are not offered", () => {
-  expect(reportLines([], { ...account, since: at("2026-03-02T00:00:00Z") })).toEqual([]);
+  expect(monthLines([], { ...account, since: at("2026-03-02T00:00:00Z") })).toEqual([]);
 });
 
 test("while the list goes on, nothing older than its end is called missing", () => {
-  const lines = reportLines([report("2026-02"), report("2026-01")], {
+  const lines = monthLines([report("2026-02"), report("2026-01")], {
     ...account,
     since: at("2020-01-01T00:00:00Z"),
     complete: false,

@@ -1,5 +1,3 @@
-import type { Report } from "@tandem/contract";
-
 /** The calendar month (`2026-03`) that it is at `at` (ms) in an IANA zone. */
 export function monthIn(zone: string, at: number): string {
   const parts = new Intl.DateTimeFormat("en", {
@@ -20,22 +18,22 @@ export function monthAfter(month: string, steps = 1): string {
   return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, "0")}`;
 }
 
-/** A closed month and its report, when there is one. */
-export interface ReportLine {
+/** A closed month and what was made of it, when something was: a report, a statement. */
+export interface MonthLine<T> {
   month: string;
-  report: Report | null;
+  made: T | null;
 }
 
 /**
- * Every closed month since `since` (ms), newest first, each with its report or none. Of a list that
- * goes on (`complete` false) months older than its last are left out: their reports may still come.
+ * Every closed month since `since` (ms), newest first, each with what was made of it or nothing. Of a
+ * list that goes on (`complete` false) months older than its last are left out: theirs may still come.
  */
-export function reportLines(
-  reports: readonly Report[],
+export function monthLines<T extends { month: string }>(
+  all: readonly T[],
   account: { since: number; zone: string; now: number; complete: boolean },
-): ReportLine[] {
-  const known = new Map(reports.map((report) => [report.month, report]));
-  const oldest = reports.at(-1)?.month;
+): MonthLine<T>[] {
+  const known = new Map(all.map((one) => [one.month, one]));
+  const oldest = all.at(-1)?.month;
   const from =
     !account.complete && oldest !== undefined ? oldest : monthIn(account.zone, account.since);
   const last = monthAfter(monthIn(account.zone, account.now), -1);
@@ -44,5 +42,5 @@ export function reportLines(
   return [...months]
     .sort()
     .reverse()
-    .map((month) => ({ month, report: known.get(month) ?? null }));
+    .map((month) => ({ month, made: known.get(month) ?? null }));
 }

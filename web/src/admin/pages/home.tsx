@@ -6,7 +6,7 @@ import Megaphone from "lucide-solid/icons/megaphone";
 import Scale from "lucide-solid/icons/scale";
 import ShieldAlert from "lucide-solid/icons/shield-alert";
 import Timer from "lucide-solid/icons/timer";
-import { type JSX, Show } from "solid-js";
+import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
@@ -16,10 +16,20 @@ import { ErrorState } from "../../ui/States.tsx";
 import { createPlatformFigures } from "../admin.data.ts";
 import { KeyFigures } from "../components/KeyFigures.tsx";
 import { type Queue, Queues } from "../components/Queues.tsx";
-import { TimeChart } from "../components/TimeChart.tsx";
 import { failedJobs } from "../failed-jobs.ts";
 import { createDeadLetters, createJobs } from "../jobs.data.ts";
 import { createAppeals, createCases, createDisputes } from "../justice.data.ts";
+
+const TimeChart = lazy(async () => ({
+  default: (await import("../components/TimeChart.tsx")).TimeChart,
+}));
+/** As high as the chart, so that nothing moves when it comes. */
+const ChartToCome = () => (
+  <div class="grid h-[304px] content-start gap-4 pt-3">
+    <SkeletonLine width="280px" />
+    <SkeletonLine height="240px" />
+  </div>
+);
 
 /** The admin's start: what to empty, then how the platform moves. */
 export default function AdminHome(): JSX.Element {
@@ -158,17 +168,11 @@ export default function AdminHome(): JSX.Element {
           </Show>
         </Section>
         <Section title="The last 30 days">
-          <Show
-            when={figures.data()}
-            fallback={
-              <div class="grid h-[304px] content-start gap-4 pt-3">
-                <SkeletonLine width="280px" />
-                <SkeletonLine height="240px" />
-              </div>
-            }
-          >
-            {(known) => <TimeChart series={known().series} />}
-          </Show>
+          <Suspense fallback={<ChartToCome />}>
+            <Show when={figures.data()} fallback={<ChartToCome />}>
+              {(known) => <TimeChart series={known().series} />}
+            </Show>
+          </Suspense>
         </Section>
       </div>
     </>

@@ -1,3 +1,4 @@
+import type { Report } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
 import { type JSX, Show } from "solid-js";
 import { tellFailure } from "../../data/tell-failure.ts";
@@ -8,14 +9,14 @@ import { fileSize } from "../../ui/file-size.ts";
 import { date } from "../../ui/format.ts";
 import { Moment } from "../../ui/Time.tsx";
 import { isMoving, workWords } from "../../work.ts";
-import type { ReportLine } from "../months.ts";
+import type { MonthLine } from "../months.ts";
 import { createReportDownload, createReportMaking } from "../report.data.ts";
 
 /** A month and its report: the file, how it stands, or that there is none yet. */
-export function ReportRow(props: { line: ReportLine }): JSX.Element {
+export function ReportRow(props: { line: MonthLine<Report> }): JSX.Element {
   const month = () => props.line.month;
   const name = () => date(`${month()}-01`, "month");
-  const report = () => props.line.report;
+  const report = () => props.line.made;
   const making = createReportMaking(month);
   const fetching = createReportDownload(month);
   const make = () =>

@@ -11,7 +11,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { ReportRow } from "../components/ReportRow.tsx";
-import { monthAfter, monthIn, reportLines } from "../months.ts";
+import { monthAfter, monthIn, monthLines } from "../months.ts";
 import { createReports } from "../report.data.ts";
 
 /** A sponsor's monthly reports: every closed month, newest first. */
@@ -22,7 +22,7 @@ export default function Reports(): JSX.Element {
   const zone = () => user()?.profile.timeZone ?? "UTC";
   const current = () => monthIn(zone(), now());
   const lines = () =>
-    reportLines(list.items(), {
+    monthLines(list.items(), {
       since: Date.parse(user()?.createdAt ?? "") || now(),
       zone: zone(),
       now: now(),

@@ -1,0 +1,66 @@
+import { A } from "@solidjs/router";
+import type { LedgerLine } from "@tandem/contract";
+import { For, type JSX, Show } from "solid-js";
+import { Badge } from "../../ui/Badge.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { Moment } from "../../ui/Time.tsx";
+import { type Movement, movementsOf, sumOf } from "../movements.ts";
+
+const kindWords: Record<LedgerLine["kind"], string> = {
+  hold: "Paid in and held",
+  release: "Released",
+  refund: "Paid back",
+  split: "Split",
+};
+const accountWords: Record<LedgerLine["account"], string> = {
+  funding: "Sponsor’s funding",
+  escrow: "Escrow",
+  earnings: "Influencer’s earnings",
+  fee: "Platform’s fee",
+  refunds: "Sponsor’s refunds",
+};
+
+/** Movements with the lines that they are made of. */
+export function MovementList(props: { lines: readonly LedgerLine[] }): JSX.Element {
+  return (
+    <ul class="border-t border-hairline">
+      <For each={movementsOf(props.lines)}>{(movement) => <Row movement={movement} />}</For>
+    </ul>
+  );
+}
+
+function Row(props: { movement: Movement }): JSX.Element {
+  const first = () => props.movement.lines[0] as LedgerLine;
+  const sum = () => sumOf(props.movement);
+  return (
+    <li class="grid gap-x-8 gap-y-2 border-b border-hairline py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div class="min-w-0">
+        <p class="text-16 font-semibold">{kindWords[first().kind]}</p>
+        <p class="text-14 text-muted">
+          <A class="link break-words" href={`/threads/${first().adRequestId}`}>
+            {first().campaignName}
+          </A>
+          {` · ${first().sponsorName} → ${first().influencerName} · `}
+          <Moment at={first().at} />
+        </p>
+      </div>
+      <div class="min-w-0">
+        <dl class="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 text-14">
+          <For each={props.movement.lines}>
+            {(line) => (
+              <>
+                <dt class="text-muted">{accountWords[line.account]}</dt>
+                <dd class="text-end">
+                  <Money amount={line.amount} currency={line.currency} />
+                </dd>
+              </>
+            )}
+          </For>
+        </dl>
+        <Show when={sum() !== 0}>
+          <Badge tone="bad">Does not sum to zero</Badge>
+        </Show>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Statement } from "@tandem/contract";
+import { type JSX, Show } from "solid-js";
+import { user } from "../../app/session.ts";
+import { createReadyToasts } from "../../ready-toasts.ts";
+import { monthLines } from "../../report/months.ts";
+import { ById } from "../../ui/ById.tsx";
+import { createClock } from "../../ui/clock.ts";
+import { date } from "../../ui/format.ts";
+import { LoadMore } from "../../ui/LoadMore.tsx";
+import { ErrorState } from "../../ui/States.tsx";
+import { createStatements } from "../ledger.data.ts";
+import { StatementRow } from "./StatementRow.tsx";
+
+/** Every closed month with its statement, or the way to have one made. */
+export function Statements(): JSX.Element {
+  const list = createStatements();
+  const now = createClock(60_000);
+  createReadyToasts(list.items, {
+    id: ({ month }: Statement) => month,
+    text: ({ month }: Statement) => `The statement of ${date(`${month}-01`, "month")} is ready.`,
+  });
+  const months = () =>
+    monthLines(list.items(), {
+      since: Date.parse(user()?.createdAt ?? "") || now(),
+      zone: user()?.profile.timeZone ?? "UTC",
+      now: now(),
+      complete: !list.hasMore(),
+    });
+  return (
+    <section class="pb-10">
+      <h2 class="text-20 font-semibold">Statements</h2>
+      <p class="pb-3 text-14 text-muted">
+        What you earned in a month, as a PDF for your records and a CSV for your books.
+      </p>
+      <Show when={!list.ready() && list.error()}>
+        {(error) => (
+          <ErrorState
+            inline
+            title="Your statements could not be loaded"
+            error={error()}
+            retry={list.refetch}
+          />
+        )}
+      </Show>
+      <Show when={list.ready()}>
+        <Show
+          when={months().length > 0}
+          fallback={
+            <p class="text-14">The first can be made when your first month here is over.</p>
+          }
+        >
+          <ul class="border-t border-hairline">
+            <ById each={months()} id={({ month }) => month}>
+              {(line) => <StatementRow month={line().month} statement={line().made} />}
+            </ById>
+          </ul>
+          <LoadMore
+            hasMore={list.hasMore()}
+            busy={list.loadingMore()}
+            onMore={() => void list.loadMore()}
+            error={list.moreError()}
+            shown={list.items().length}
+          />
+        </Show>
+      </Show>
+    </section>
+  );
+}
