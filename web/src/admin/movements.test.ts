@@ -18,3 +18,14 @@ test("lines of one movement stand together, also where others lie between", () =
 test("a movement that does not sum to zero says by how much", () => {
   expect(movementsOf([line("a", -500), line("a", 499)]).map(sumOf)).toEqual([-1]);
 });
+
+test("a movement that the end of a page may cut is left out until more is there", () => {
+  const lines = [line("a", -500), line("a", 500), line("b", -90)];
+  expect(movementsOf(lines, true).map(({ id }) => id)).toEqual(["a"]);
+  expect(movementsOf([...lines, line("b", 90)]).map(sumOf)).toEqual([0, 0]);
+});
+
+test("lines stand as they were written, though the list comes newest first", () => {
+  const numbered = [2, 1].map((n) => ({ ...line("a", 0), id: `a.${n}` }));
+  expect(movementsOf(numbered)[0]?.lines.map(({ id }) => id)).toEqual(["a.1", "a.2"]);
+});

@@ -6,15 +6,23 @@ export interface Movement {
   lines: LedgerLine[];
 }
 
-/** Puts the lines of each movement together, in the order in which movements come first. */
-export function movementsOf(lines: readonly LedgerLine[]): Movement[] {
+/**
+ * Puts the lines of each movement together, in the order in which movements come first and with the
+ * lines in the order in which they were written.
+ *
+ * @param more whether further pages follow: the last movement may then go on there, and is left out
+ *   until it is whole.
+ */
+export function movementsOf(lines: readonly LedgerLine[], more = false): Movement[] {
   const movements = new Map<string, Movement>();
   for (const line of lines) {
     const known = movements.get(line.movementId) ?? { id: line.movementId, lines: [] };
     known.lines.push(line);
     movements.set(line.movementId, known);
   }
-  return [...movements.values()];
+  const found = [...movements.values()];
+  for (const { lines: own } of found) own.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return more ? found.slice(0, -1) : found;
 }
 
 export const sumOf = ({ lines }: Movement): number =>

@@ -20,11 +20,13 @@ const accountWords: Record<LedgerLine["account"], string> = {
   refunds: "Sponsor’s refunds",
 };
 
-/** Movements with the lines that they are made of. */
-export function MovementList(props: { lines: readonly LedgerLine[] }): JSX.Element {
+/** Movements with the lines that they are made of; `more` where further lines can be loaded. */
+export function MovementList(props: { lines: readonly LedgerLine[]; more: boolean }): JSX.Element {
   return (
     <ul class="border-t border-hairline">
-      <For each={movementsOf(props.lines)}>{(movement) => <Row movement={movement} />}</For>
+      <For each={movementsOf(props.lines, props.more)}>
+        {(movement) => <Row movement={movement} />}
+      </For>
     </ul>
   );
 }

@@ -78,7 +78,7 @@ export default function LedgerPage(): JSX.Element {
               </EmptyState>
             </Match>
             <Match when={true}>
-              <MovementList lines={lines.items()} />
+              <MovementList lines={lines.items()} more={lines.hasMore()} />
               <LoadMore
                 hasMore={lines.hasMore()}
                 busy={lines.loadingMore()}
