@@ -28,6 +28,19 @@ export const usage = {
     "POST /ad-requests/{id}/accept": 0.5,
     "POST /ad-requests/{id}/reject": 0.4,
     "POST /ad-requests/{id}/messages": 2,
+    "GET /ad-requests/{id}/agreement": 0.5,
+    "POST /ad-requests/{id}/payment": 0.4,
+    "POST /ad-requests/{id}/deliverables/{n}/submit": 0.6,
+    "POST /ad-requests/{id}/deliverables/{n}/request-changes": 0.2,
+    "POST /ad-requests/{id}/deliverables/{n}/approve": 0.3,
+    "POST /ad-requests/{id}/deliverables/{n}/publish": 0.4,
+    "POST /ad-requests/{id}/release": 0.3,
+    "POST /ad-requests/{id}/review": 0.4,
+    "GET /reviews": 2,
+    "GET /campaigns/{id}/suggestions": 0.5,
+    "GET /me/suggestions": 1,
+    "GET /ledger": 1,
+    "GET /ledger/summary": 1,
   } as Record<string, number>,
   /** Events by kind; how many messages follow of each is read off the wiring. */
   events: {
@@ -41,12 +54,19 @@ export const usage = {
     "ad_request.accepted": 0.5,
     "ad_request.rejected": 0.4,
     "ad_request.messaged": 2,
+    "payment.held": 0.4,
+    "deliverable.submitted": 0.6,
+    "deliverable.changes_requested": 0.2,
+    "deliverable.approved": 0.4,
+    "deliverable.published": 0.4,
+    "payment.released": 0.4,
+    "review.written": 0.4,
   } as Record<string, number>,
   /** Units that a message costs its worker, on the average. */
   perMessage: { reads: 2, writes: 4 },
   /** Writes for counting a request against its limits, beside the units of its route. */
   limitWritesPerCall: 0.04,
-  mails: 9,
+  mails: 12,
   digests: 6,
   /** Milliseconds that a function is paid for. */
   apiMs: 18,
@@ -58,7 +78,7 @@ export const usage = {
   /** Empty receives of a queue in a month: five pollers, twenty seconds each. */
   pollsPerQueue: 650_000,
   /** Rows that a user leaves in the table, in a year kept. */
-  kbStored: 60,
+  kbStored: 90,
   kbPerAnswer: 3,
   kbPerFirstLoad: 300,
   firstLoads: 2,
