@@ -5,6 +5,8 @@ import { type MoveTold, saveMove } from "./save-move.ts";
 /**
  * Saves a move that nobody in particular made: its time had come. Says whether it did. Where it was
  * uncovered by someone's wish, that wish is not what is answered.
+ *
+ * @throws `request.conflict` where it only met other transactions: its time has come all the same.
  */
 export async function moveByItself(
   ctx: Ctx,
@@ -17,7 +19,7 @@ export async function moveByItself(
     return true;
   } catch (error) {
     // Someone moved it meanwhile, or another sweep was quicker: then it is no longer ours.
-    if (error instanceof Refusal) return false;
+    if (error instanceof Refusal && error.code !== "request.conflict") return false;
     throw error;
   }
 }

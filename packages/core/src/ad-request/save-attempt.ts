@@ -14,7 +14,7 @@ export async function saveAttempt(
   payment: AdRequestRow["payment"],
 ): Promise<AdRequestRow | undefined> {
   const next = { ...before, payment, version: before.version + 1 };
-  const { wakeBucket, wakeAt } = wakeOf(next);
+  const { wakeBucket, wakeAt } = wakeOf(next, ctx.now);
   const patch = AdRequests.patch({ id: before.id }).set({ payment, version: next.version });
   const op =
     wakeBucket && wakeAt

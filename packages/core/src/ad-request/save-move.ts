@@ -46,7 +46,7 @@ export async function saveMove(
   { next: moved, pots }: Move,
   told: MoveTold,
 ): Promise<AdRequest> {
-  const next = { ...moved, ...wakeOf(moved) };
+  const next = { ...moved, ...wakeOf(moved, ctx.now) };
   const money = {
     currency: before.offer.currency,
     reserved: pots.reserved,

@@ -122,7 +122,7 @@ function newRequest(
     updatedAt: at,
     shard: shardOf(id, ALL_SHARDS),
   };
-  return { ...request, ...wakeOf(request) };
+  return { ...request, ...wakeOf(request, ctx.now) };
 }
 
 async function saveNew(

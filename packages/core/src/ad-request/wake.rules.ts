@@ -64,9 +64,13 @@ export function wakesAt(r: AdRequestRow): string | undefined {
   return [lost, ...moves].filter((at) => at !== undefined).sort()[0];
 }
 
-/** The keys by which the sweep finds it. */
-export function wakeOf(r: AdRequestRow): Pick<AdRequestRow, "wakeBucket" | "wakeAt"> {
-  const at = wakesAt(r);
+/**
+ * The keys by which the sweep finds it. The sweep has gone by the hours before this one, so what
+ * was due in one of them, and was kept from happening, is put where it comes next.
+ */
+export function wakeOf(r: AdRequestRow, now: Date): Pick<AdRequestRow, "wakeBucket" | "wakeAt"> {
+  const due = wakesAt(r);
+  const at = due && [due, now.toISOString()].sort()[1];
   return {
     wakeAt: at,
     wakeBucket: at && `${hourOf(new Date(at))}#${shardOf(r.id, WAKE_SHARDS)}`,

@@ -21,7 +21,8 @@ const HOURS_A_NOTE = 24;
 
 /**
  * Works hour by hour from where the step's last sweep stopped, so that one killed half-way is taken
- * up by the next; what is swept already is no longer in the index, so a repeat does nothing.
+ * up by the next; what is swept already is no longer in the index, so a repeat does nothing. An hour
+ * in which something fails keeps no other from being swept, and is where the next sweep begins.
  */
 const hourly =
   (name: string, sweepHour: (ctx: Ctx, hour: string) => Promise<number>): Step["run"] =>
@@ -31,10 +32,17 @@ const hourly =
     const noteDone = (hour: string) => table.update(Checkpoints, Checkpoints.upsert({ job, hour }));
     const checkpoint = await table.get(Checkpoints, { job });
     let count = 0;
+    const problems: unknown[] = [];
     for (const [n, hour] of hoursDue(checkpoint?.hour, ctx.now).entries()) {
-      count += await sweepHour(ctx, hour);
-      if (n % HOURS_A_NOTE === HOURS_A_NOTE - 1) await noteDone(hour);
+      try {
+        count += await sweepHour(ctx, hour);
+      } catch (error) {
+        problems.push(error);
+      }
+      if (problems.length === 0 && n % HOURS_A_NOTE === HOURS_A_NOTE - 1) await noteDone(hour);
     }
+    const [cause] = problems;
+    if (cause) throw new Error(`Of the hours swept, ${problems.length} failed.`, { cause });
     await noteDone(hourOf(ctx.now));
     return count;
   };

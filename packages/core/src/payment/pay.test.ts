@@ -132,7 +132,7 @@ describe("an attempt whose outcome was not noted", () => {
       code: "payment.in_progress",
     });
     expect(await sweepAfter(sponsor, 14)).toBe(0);
-    await expect(sweepAfter(sponsor, 15, silent)).rejects.toThrow("could not be resolved");
+    await expect(sweepAfter(sponsor, 15, silent)).rejects.toThrow("could not be moved");
     expect(await sweepAfter(sponsor, 15)).toBe(1);
     expect(await sweepAfter(sponsor, 16)).toBe(0);
     expect((await rowOf(id)).payment).toMatchObject({ status: "held", amount: 400 });

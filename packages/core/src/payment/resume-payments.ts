@@ -1,6 +1,6 @@
 import type { Receipt } from "@tandem/contract";
 import { type AdRequestRow, eachWaking } from "../ad-request/index.ts";
-import { type Ctx, log } from "../platform/index.ts";
+import type { Ctx } from "../platform/index.ts";
 import { noteDeclined } from "./decline-charge.ts";
 import type { PaymentGateway } from "./gateway.ts";
 import { noteCharge } from "./note-charge.ts";
@@ -29,25 +29,11 @@ export async function resolveAttempt(
 /**
  * Resolves the attempts of one hour whose outcome nobody noted. Returns how many.
  *
- * @throws Error when some could not be, after all others: then the hour is looked at again.
+ * @throws Error when some could not be, after all others: then they are looked at again.
  */
-export async function resumePayments(
-  ctx: Ctx,
-  gateway: PaymentGateway,
-  hour: string,
-): Promise<number> {
-  let failed = 0;
-  const resolved = await eachWaking(ctx, hour, async (row) => {
+export const resumePayments = (ctx: Ctx, gateway: PaymentGateway, hour: string): Promise<number> =>
+  eachWaking(ctx, hour, async (row) => {
     if (!row.payment.attemptId || !isLost(row.payment, ctx.now)) return false;
-    try {
-      await resolveAttempt(ctx, gateway, row);
-      return true;
-    } catch (error) {
-      log.error("payment not resolved", { adRequestId: row.id, error: error as Error });
-      failed++;
-      return false;
-    }
+    await resolveAttempt(ctx, gateway, row);
+    return true;
   });
-  if (failed > 0) throw new Error(`${failed} payments could not be resolved.`);
-  return resolved;
-}

@@ -2,6 +2,10 @@ import type { Card } from "@tandem/contract";
 import { acceptOffer, offerAdRequest } from "../ad-request/index.ts";
 import { liveCampaign, someInfluencer, someSponsor } from "../ad-request/testing.ts";
 import type { Ctx, Platform } from "../platform/index.ts";
+import { TestCharges } from "./test-charge.entity.ts";
+import { testChargeId } from "./test-gateway.ts";
+
+export { silentGateway } from "./faulty-gateway.testing.ts";
 
 /** A card that a test gateway charges, or that it refuses for its number. */
 export const cardOf = (number = "4242424242424242"): Card => ({
@@ -31,3 +35,7 @@ export async function agreed(
   await acceptOffer(influencer, id, offer.version);
   return { id, campaignId, sponsor, influencer };
 }
+
+/** Says otherwise in the test gateway's books what was not paid back of the charge of a key. */
+export const leaveOfCharge = ({ table }: Platform, key: string, left: number) =>
+  table.update(TestCharges, TestCharges.patch({ id: testChargeId(key) }).set({ left }));
