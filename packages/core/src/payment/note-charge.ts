@@ -2,7 +2,7 @@ import type { Receipt } from "@tandem/contract";
 import { Accounts } from "../account/index.ts";
 import { type AdRequestRow, AdRequests, saveAttempt, saveMove } from "../ad-request/index.ts";
 import { movementWrites } from "../ledger/index.ts";
-import { type Ctx, check, idOf, Refusal, refuse, type Write } from "../platform/index.ts";
+import { type Ctx, check, idOf, Refusal, refuse, save, type Write } from "../platform/index.ts";
 import type { Charge, PaymentGateway } from "./gateway.ts";
 import { givenUp, held, receiptOf } from "./payment.rules.ts";
 
@@ -29,7 +29,8 @@ export async function noteCharge(
   if (!attemptId) throw new Error("There is no attempt to note a charge for.");
   let row: AdRequestRow | null = known;
   for (let attempt = 1; row; attempt++) {
-    if (row.payment.chargeKey === attemptId) return receiptOf(row);
+    const receipt = row.payment.chargeKey === attemptId ? receiptOf(row) : undefined;
+    if (receipt) return answered(ctx, receipt);
     if (row.payment.attemptId !== attemptId || row.status !== "accepted") break;
     try {
       return await saveHeld(ctx, row, charge);
@@ -42,6 +43,10 @@ export async function noteCharge(
   await payBack(ctx, gateway, { id: known.id, attemptId, amount: known.offer.amount }, charge);
   return undefined;
 }
+
+/** Nothing moves, so there is only the promise to keep that a repeat of this wish is answered alike. */
+export const answered = async (ctx: Ctx, receipt: Receipt): Promise<Receipt> =>
+  ctx.idempotency ? save(ctx, { writes: [], events: [], answer: receipt }) : receipt;
 
 async function saveHeld(ctx: Ctx, row: AdRequestRow, charge: Charge): Promise<Receipt> {
   const next = held(row, charge, ctx.now);

@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Accounts } from "../account/index.ts";
 import { type AdRequestRow, AdRequests, eachWaking } from "../ad-request/index.ts";
 import { LedgerLines } from "../ledger/index.ts";
-import { type Ctx, Events, hourOf, type Platform } from "../platform/index.ts";
+import {
+  type Ctx,
+  Events,
+  hourOf,
+  type Platform,
+  type Repeated,
+  throwRepeated,
+} from "../platform/index.ts";
 import { dyingAfter, testCtx, testPlatform } from "../platform/testing.ts";
 import { type Charge, GatewayProblem, type PaymentGateway } from "./gateway.ts";
 import { gatewayOf, getReceipt, pay, resumePayments } from "./index.ts";
@@ -146,6 +153,27 @@ describe("an attempt whose outcome was not noted", () => {
       card: cardOf("5555555555554444"),
     });
     expect(receipt.card.last4).toBe("4242");
+    expect(await linesOf(id)).toHaveLength(2);
+  });
+
+  test("once noted, is the answer to every repeat of a wish that found it", async () => {
+    const { id, sponsor } = await agreed(platform);
+    const withKey = (name: string, minutes: number): Ctx => ({
+      ...later(sponsor, minutes),
+      idempotency: { key: `${sponsor.actor.id}#${name}`, digest: "d", status: 201 },
+    });
+    const again = (name: string, minutes: number) =>
+      throwRepeated(withKey(name, minutes)).then(
+        () => "unknown",
+        ({ answer }: Repeated) => [answer.status, JSON.parse(answer.answer ?? "{}")],
+      );
+    const by = (name: string, minutes: number, at = gateway) =>
+      pay(withKey(name, minutes), at, id, { card: cardOf() });
+    await expect(by("first", 0, silent)).rejects.toMatchObject({ code: "payment.unreachable" });
+    const other = await by("other", 15);
+    expect(await again("other", 16)).toEqual([201, other]);
+    const first = await by("first", 16);
+    expect(await again("first", 17)).toEqual([201, first]);
     expect(await linesOf(id)).toHaveLength(2);
   });
 

@@ -4,7 +4,7 @@ import { type Ctx, idOf, newId, refuse } from "../platform/index.ts";
 import { noteDeclined } from "./decline-charge.ts";
 import { feeBasisPoints } from "./fee.ts";
 import { type Charge, GatewayProblem, type PaymentGateway } from "./gateway.ts";
-import { noteCharge } from "./note-charge.ts";
+import { answered, noteCharge } from "./note-charge.ts";
 import { assertNotExpired, assertPayable, attempted, isLost, receiptOf } from "./payment.rules.ts";
 import { resolveAttempt } from "./resume-payments.ts";
 
@@ -33,7 +33,7 @@ export async function pay(
   const attemptId = ctx.idempotency ? idOf("pay", id, ctx.idempotency.key) : newId("pay");
   assertNotExpired(card, ctx.now);
   const begun = await begin(ctx, gateway, request, attemptId);
-  if ("receipt" in begun) return begun.receipt;
+  if ("receipt" in begun) return answered(ctx, begun.receipt);
   const charged = await charge(gateway, begun.row, card);
   if (typeof charged === "string") throw await noteDeclined(ctx, begun.row, charged);
   const receipt = await noteCharge(ctx, gateway, begun.row, charged).catch(inWords);
