@@ -2,6 +2,7 @@ import { monthAfter, monthIn, setClock } from "@tandem/core/platform";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   call,
+  done,
   logIn,
   offerTo,
   PASSWORD,
@@ -32,11 +33,35 @@ beforeAll(async () => {
     startDate: `${month}-10`,
     endDate: new Date(today.getTime() + 90 * DAY_MS).toISOString().slice(0, 10),
   });
-  await offerTo(early, campaign.id, influencer);
+  const id = await offerTo(early, campaign.id, influencer);
+  await collaborate(early, influencer, id);
   setClock();
   sponsor = await logIn(here.url, early.username);
 });
 afterAll(() => setClock());
+
+/** From the acceptance to both reviews, with a declined card and one round of changes on the way. */
+async function collaborate(by: Person, influencer: Person, id: string): Promise<void> {
+  const step = (who: Person, path: string, body: object = {}) =>
+    who.post(`/ad-requests/${id}/${path}`, body);
+  const work = (who: Person, path: string, body: object = {}) =>
+    step(who, `deliverables/1/${path}`, body);
+  const card = { expMonth: 12, expYear: new Date().getUTCFullYear() + 1, cvc: "123", name: "M L" };
+  const draft = { url: "https://drafts.example/1", text: "Honest words. #ad" };
+  const live = { url: "https://instagram.example/p/1" };
+  await done(step(influencer, "accept", { offerVersion: 1 }));
+  const declined = await step(by, "payment", { card: { ...card, number: "4000000000000002" } });
+  expect([declined.status, declined.body.code]).toEqual([402, "payment.declined"]);
+  await done(step(by, "payment", { card: { ...card, number: "4242424242424242" } }));
+  await done(work(influencer, "submit", draft));
+  await done(work(by, "request-changes", { note: "Name the price once, please." }));
+  await done(work(influencer, "submit", draft));
+  await done(work(by, "approve"));
+  await done(work(influencer, "publish", live));
+  await done(step(by, "release"));
+  await done(step(by, "review", { rating: 5, text: "On time and kind." }));
+  await done(step(influencer, "review", { rating: 4 }));
+}
 
 const reportMails = async () =>
   (await here.cloud.mails()).filter(
@@ -51,6 +76,9 @@ test("a month that has closed is reported by the schedule: mail, PDF and archive
   expect(more).toEqual([]);
   expect(mail?.attachments).toMatchObject([{ name: `tandem-report-${month}.pdf` }]);
   expect(mail?.text).toContain(`${here.url}/reports`);
+  const { body: books } = await sponsor.get("/ledger/summary");
+  expect(books.items).toMatchObject([{ currency: "USD", funded: 40_000, held: 0, paid: 40_000 }]);
+  expect(mail?.text).toMatch(/Paid\b[^\n]*400/);
 
   const { body: list } = await sponsor.get("/reports");
   expect(list.items).toMatchObject([{ month, status: "ready", quiet: false, error: null }]);

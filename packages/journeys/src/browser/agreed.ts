@@ -1,4 +1,5 @@
 import {
+  done,
   offerTo,
   type Person,
   publishCampaign,
@@ -38,10 +39,3 @@ export const fund = ({ sponsor, id }: Agreement) =>
       },
     }),
   );
-
-/** The answer's body; fails when it was refused. */
-export async function done(answer: ReturnType<Person["post"]>) {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(JSON.stringify(body));
-  return body;
-}

@@ -1,7 +1,7 @@
-import { publishCampaign, registerInfluencer } from "../harness/client.ts";
+import { done, publishCampaign, registerInfluencer } from "../harness/client.ts";
 import type { Stage } from "../harness/stage.ts";
 import { heading, logIn, press, see } from "../harness/steps.ts";
-import { agreed, done, fund } from "./agreed.ts";
+import { agreed, fund } from "./agreed.ts";
 
 /** What a completed collaboration says of both sides, and whom it leads to, where people look for it. */
 export async function beTrusted(stage: Stage): Promise<void> {

@@ -156,3 +156,10 @@ export async function until<T>(
     await new Promise((next) => setTimeout(next, 100));
   }
 }
+
+/** The answer's body; fails when it was refused. */
+export async function done(answer: ReturnType<Person["post"]>) {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(JSON.stringify(body));
+  return body;
+}
