@@ -1,4 +1,4 @@
-export { type Claims, readAccessToken } from "./access-token.ts";
+export type { Claims } from "./access-token.ts";
 export { Accounts, Logins, Sessions, Uniques } from "./account.entity.ts";
 export {
   type AccountEvent,
@@ -22,14 +22,13 @@ export {
   invalidLink,
   readLink,
   resetLink,
-  unsubscribeLink,
   unsubscribeLinks,
   unsubscribePage,
   verifyLink,
 } from "./links.ts";
 export { logIn, tellSeen } from "./log-in.ts";
 export { logOut, logOutEverywhere } from "./log-out.ts";
-export { accountRow, accountWrites, loginKey, type NewAccount } from "./new-account.ts";
+export { accountRow, loginKey, type NewAccount } from "./new-account.ts";
 export { hashPassword } from "./password.ts";
 export {
   type AccountRow,
@@ -43,7 +42,7 @@ export {
 export { changePreferences, readPreferences, unsubscribe } from "./preferences.ts";
 export { refreshSession } from "./refresh.ts";
 export { REFRESH_SECONDS } from "./refresh-token.ts";
-export { companyWrite, enrol, register } from "./register.ts";
+export { enrol, register } from "./register.ts";
 export { revoked, revokeHere } from "./revocation.ts";
 export type { OpenSession } from "./session.ts";
 export { switchOffChat, switchOffTexts } from "./switch-off.ts";

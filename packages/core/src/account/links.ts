@@ -125,7 +125,3 @@ export const unsubscribeLinks = async (
     oneClick: `${platform.config.publicUrl}/api/unsubscribe/${token}`,
   };
 };
-
-/** The page alone. */
-export const unsubscribeLink = async (platform: Platform, accountId: string): Promise<string> =>
-  (await unsubscribeLinks(platform, accountId)).page;

@@ -4,7 +4,6 @@ export {
   type AdRequestData,
   type AdRequestEvent,
   type AdRequestKind,
-  adRequestEvent,
   type Parties,
   type PaymentTold,
   type WorkTold,
@@ -28,7 +27,7 @@ export { type AdRequestRow, cancel, isToDo, type Move } from "./negotiation.rule
 export { onLatest } from "./on-latest.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
 export { saveAttempt } from "./save-attempt.ts";
-export { auditOf, type MoveTold, partiesOf, saveMove } from "./save-move.ts";
+export { type MoveTold, partiesOf, saveMove } from "./save-move.ts";
 export { applyToCampaign, offerAdRequest } from "./start-ad-request.ts";
 export {
   APPROVES_AFTER_MS,

@@ -1,4 +1,4 @@
-export { approveDueOf, approveDueWork } from "./approve-due-work.ts";
+export { approveDueWork } from "./approve-due-work.ts";
 export { approveWork } from "./approve-work.ts";
 export { approve, approveDue, publish, requestChanges, submit } from "./deliverable.rules.ts";
 export { publishWork } from "./publish-work.ts";

@@ -4,7 +4,6 @@ export { readOwnRecord, readRecords, readSponsorRecord } from "./read-records.ts
 export { Records } from "./record.entity.ts";
 export {
   influencerRecord,
-  medianOf,
   RECORD_KINDS,
   type RecordRow,
   sponsorRecord,

@@ -7,8 +7,8 @@ import { readInfluencer } from "../influencer/index.ts";
 import { type Ctx, Events, newId, type Platform, type Told, told } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { ownStatistics } from "../statistics/index.ts";
-import { forgetRecord, keepRecords, medianOf } from "./index.ts";
-import { marked, RECORD_KINDS, TIMES_KEPT } from "./record.rules.ts";
+import { forgetRecord, keepRecords } from "./index.ts";
+import { marked, medianOf, RECORD_KINDS, TIMES_KEPT } from "./record.rules.ts";
 
 let platform: Platform;
 let system: Ctx;

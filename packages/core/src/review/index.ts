@@ -7,7 +7,6 @@ export {
   type ReviewData,
   type ReviewEvent,
   type ReviewKind,
-  reviewEvent,
 } from "./review.events.ts";
-export { type ReviewRow, ratingsShown, reviewId, reviewView } from "./review.rules.ts";
+export { type ReviewRow, reviewView } from "./review.rules.ts";
 export { writeReview } from "./write-review.ts";
