@@ -5,7 +5,7 @@ import {
   SIDES,
   type TimelineEntry,
 } from "@tandem/contract";
-import { dayIn, type StoredEvent } from "../platform/index.ts";
+import { type Actor, dayIn, type StoredEvent } from "../platform/index.ts";
 import type { AdRequestData } from "./ad-request.events.ts";
 import { type AdRequestRow, isToDo, statusNow, turnNow } from "./negotiation.rules.ts";
 import { approvesAt, isDisputed, releasesAt } from "./wake.rules.ts";
@@ -67,8 +67,11 @@ export const viewOf = (r: AdRequestRow, now: Date): AdRequest => ({
   updatedAt: r.updatedAt,
 });
 
-/** One line of the thread, made of the event that tells of it. */
-export function timelineEntry(event: StoredEvent): TimelineEntry {
+/**
+ * One line of the thread as a reader sees it, made of the event that tells of it. Why a card was
+ * refused is not for the influencer.
+ */
+export function timelineEntry(event: StoredEvent, { role }: Pick<Actor, "role">): TimelineEntry {
   const data = event.data as AdRequestData;
   const kind = event.kind.slice(event.kind.indexOf(".") + 1) as TimelineEntry["kind"];
   const { work, payment } = data;
@@ -81,7 +84,9 @@ export function timelineEntry(event: StoredEvent): TimelineEntry {
     kind,
     ...(termsChanged || kind === "accepted" ? { offer: data.offer } : {}),
     ...(data.text ? { text: data.text } : {}),
-    ...(data.reason ? { reason: data.reason } : {}),
+    ...(data.reason && !(kind === "declined" && role === "influencer")
+      ? { reason: data.reason }
+      : {}),
     ...(work
       ? { deliverable: { n: work.n, platform: work.platform, format: work.format, url: work.url } }
       : {}),

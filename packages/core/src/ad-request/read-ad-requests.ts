@@ -56,7 +56,7 @@ export async function readTimeline(
       list: `timeline:${id}`,
       limit: page.limit,
       cursor: page.cursor,
-      show: timelineEntry,
+      show: (event) => timelineEntry(event, ctx.actor),
     }),
     requireReader(ctx, id),
   ]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Accounts } from "../account/index.ts";
-import { type AdRequestRow, AdRequests, eachWaking } from "../ad-request/index.ts";
+import { type AdRequestRow, AdRequests, eachWaking, readTimeline } from "../ad-request/index.ts";
 import { LedgerLines } from "../ledger/index.ts";
 import {
   type Ctx,
@@ -91,7 +91,7 @@ describe("paying", () => {
     [DECLINED, "payment.declined"],
     [INSUFFICIENT, "payment.insufficient_funds"],
   ])("with %s is refused and told, and a good card may follow", async (number, code) => {
-    const { id, sponsor } = await agreed(platform);
+    const { id, sponsor, influencer } = await agreed(platform);
     await expect(pay(sponsor, gateway, id, { card: cardOf(number) })).rejects.toMatchObject({
       code,
     });
@@ -99,6 +99,12 @@ describe("paying", () => {
     expect(await linesOf(id)).toEqual([]);
     await pay(sponsor, gateway, id, { card: cardOf() });
     expect(await kindsOf(id)).toEqual(["payment.declined", "payment.held"]);
+    const reasonFor = async (ctx: Ctx) =>
+      (await readTimeline(ctx, id, { limit: 20 })).items.find(({ kind }) => kind === "declined")
+        ?.reason;
+    expect(await reasonFor(sponsor)).toContain("card");
+    // What is in the sponsor's account is nothing that the other side is told.
+    expect(await reasonFor(influencer)).toBeUndefined();
   });
 
   test("twice at once charges once", async () => {
