@@ -18,14 +18,15 @@ export const deleteAccount = (ctx: Ctx, password: string): Promise<void> =>
 
 /**
  * Nothing is held for the account, and nothing comes to be in the instant in which it is closed:
- * what is agreed could be paid meanwhile, so its owner's balances are part of the condition.
+ * what is agreed, or is agreed meanwhile, could be paid, so its owner's balances are part of the
+ * condition.
  */
 async function nothingHeld(ctx: Ctx, { account }: Person): Promise<Write[]> {
   const side = account.role === "sponsor" ? "sponsor" : "influencer";
   const payable = new Set<string>();
   for await (const { status, payment, offer } of requestsOf(ctx, side)) {
     if (payment.status === "held") throw held();
-    if (status === "accepted") payable.add(offer.currency);
+    if (status === "accepted" || status === "pending") payable.add(offer.currency);
   }
   return [...payable].map((currency) => {
     const balance = LedgerBalances.delete({ ownerId: account.id, currency });

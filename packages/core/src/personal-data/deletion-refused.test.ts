@@ -83,6 +83,22 @@ describe("of a deletion and a payment at the same time one wins", () => {
     },
   );
 
+  test.each(["person", "sponsor"] as const)(
+    "the payment, although what is paid for was agreed on meanwhile: %s stays",
+    async (who) => {
+      const person = await theInfluencer(here.platform);
+      const sponsor = await otherSponsor(here.platform);
+      const { id } = await offer(sponsor, await campaign(sponsor), person);
+      const leaver = after({ person, sponsor }[who], async () => {
+        await acceptOffer(person, id, 1);
+        await fund(sponsor, id);
+      });
+      await expect(deleteAccount(leaver, PASSWORD)).rejects.toMatchObject({
+        code: "account.money_held",
+      });
+    },
+  );
+
   test.each(["person", "sponsor"] as const)("and never both, when %s goes", async (who) => {
     const all = await both();
     const ended = await Promise.allSettled([
