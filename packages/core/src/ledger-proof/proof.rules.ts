@@ -1,6 +1,12 @@
 import { LEDGER_ACCOUNTS } from "@tandem/contract";
 import type { AdRequestRow } from "../ad-request/index.ts";
-import { type LedgerAccount, type LedgerLineRow, linesOf } from "../ledger/index.ts";
+import {
+  type LedgerAccount,
+  type LedgerLineRow,
+  type Line,
+  linesOf,
+  type MovementKind,
+} from "../ledger/index.ts";
 
 /** What all lines up to a day left in each kind of account, by currency, in minor units. */
 export type Balances = Record<string, Record<LedgerAccount, number>>;
@@ -28,20 +34,27 @@ export function problemsWithin({ id, lines }: Moved): string[] {
   ) {
     return [`The lines of ${id} are not of one kind, currency and time.`];
   }
-  const escrow = amountIn(lines, "escrow");
-  const fee = amountIn(lines, "fee");
-  const expected = linesOf({
-    kind: first.kind,
-    amount: Math.abs(escrow),
-    influencerAmount: amountIn(lines, "earnings") + fee,
-    fee,
-    refunded: amountIn(lines, "refunds"),
-  });
-  const told = (some: Array<{ account: string; amount: number }>) =>
+  const expected = expectedOf(first.kind, lines);
+  const told = (some: Line[]) =>
     some.map(({ account, amount }) => `${account} ${amount}`).join(", ");
+  if (!expected) return [`The lines of ${id} are ${told(lines)} and cannot be a ${first.kind}.`];
   return told(lines) === told(expected)
     ? []
     : [`The lines of ${id} are ${told(lines)} and should be ${told(expected)}.`];
+}
+
+/** The lines that such a movement has by what left escrow and who got it; undefined where it adds up to nothing. */
+function expectedOf(kind: MovementKind, lines: LedgerLineRow[]): Line[] | undefined {
+  const fee = amountIn(lines, "fee");
+  const amounts = {
+    kind,
+    amount: Math.abs(amountIn(lines, "escrow")),
+    influencerAmount: amountIn(lines, "earnings") + fee,
+    fee,
+    refunded: amountIn(lines, "refunds"),
+  };
+  const leaves = amounts.influencerAmount + amounts.refunded;
+  return kind === "hold" || leaves === amounts.amount ? linesOf(amounts) : undefined;
 }
 
 const STATUS = { release: "released", refund: "refunded", split: "split" } as const;
