@@ -45,7 +45,7 @@ test("a deletion is refused while money is held, and once it is done", async () 
 });
 
 /** Someone whose next transaction is preceded by something, as if that came in between. */
-function after(ctx: Ctx, meanwhile: () => Promise<unknown>): Ctx {
+function interrupted(ctx: Ctx, meanwhile: () => Promise<unknown>): Ctx {
   let isDone = false;
   const table = new Proxy(ctx.platform.table, {
     get(target, name) {
@@ -75,7 +75,7 @@ describe("of a deletion and a payment at the same time one wins", () => {
     "the payment, where it came first: %s stays",
     async (who) => {
       const all = await both();
-      const leaver = after(all[who], () => fund(all.sponsor, all.id));
+      const leaver = interrupted(all[who], () => fund(all.sponsor, all.id));
       await expect(deleteAccount(leaver, PASSWORD)).rejects.toMatchObject({
         code: "account.money_held",
       });
@@ -89,7 +89,7 @@ describe("of a deletion and a payment at the same time one wins", () => {
       const person = await theInfluencer(here.platform);
       const sponsor = await otherSponsor(here.platform);
       const { id } = await offer(sponsor, await campaign(sponsor), person);
-      const leaver = after({ person, sponsor }[who], async () => {
+      const leaver = interrupted({ person, sponsor }[who], async () => {
         await acceptOffer(person, id, 1);
         await fund(sponsor, id);
       });
