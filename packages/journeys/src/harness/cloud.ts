@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Cloud, startLocalcloud } from "@tandem/localcloud";
 import { afterAll, beforeAll } from "vitest";
 import { ADMIN_PASSWORD } from "./client.ts";
@@ -6,15 +9,26 @@ import { ADMIN_PASSWORD } from "./client.ts";
 export interface ApiCloud {
   cloud: Cloud;
   url: string;
+  /** The folder in which it keeps its table, objects and mails. */
+  data: string;
 }
 
 /** Runs a cloud for all tests of a file; there from the first hook on. */
 export function apiCloud(): ApiCloud {
   const here = {} as ApiCloud;
   beforeAll(async () => {
-    here.cloud = await startLocalcloud({ adminPassword: ADMIN_PASSWORD, quiet: true, web: false });
+    here.data = await mkdtemp(join(tmpdir(), "tandem-journey-"));
+    here.cloud = await startLocalcloud({
+      adminPassword: ADMIN_PASSWORD,
+      data: here.data,
+      quiet: true,
+      web: false,
+    });
     here.url = here.cloud.url;
   });
-  afterAll(() => here.cloud?.stop());
+  afterAll(async () => {
+    await here.cloud?.stop();
+    await rm(here.data, { recursive: true, force: true });
+  });
   return here;
 }
