@@ -31,13 +31,16 @@ export async function goTo({ page, onPhone }: Visitor, place: string): Promise<v
   const name = onPhone ? "Main, at the bottom" : "Main";
   // Beside its name a place may say how much waits there.
   const words = { name: new RegExp(`^(\\d+ )?${place}( \\d+ waiting)?$`) };
-  const link = page.getByRole("navigation", { name, exact: true }).getByRole("link", words);
-  if (onPhone && !(await link.isVisible())) {
-    await press(page, "More");
-    await page.getByRole("dialog").getByRole("link", words).click();
-  } else {
-    await link.click();
-  }
+  const bar = page.getByRole("navigation", { name, exact: true });
+  const here = bar.getByRole("link", words);
+  const behindMore = onPhone && !(await here.isVisible());
+  // A long list has a button of this name, too.
+  if (behindMore) await press(bar, "More");
+  const link = behindMore ? page.getByRole("dialog").getByRole("link", words) : here;
+  const path = await link.getAttribute("href");
+  await link.click();
+  // Arriving closes what is open: whoever opens something sooner would lose it.
+  await page.waitForURL((url) => url.pathname === path);
 }
 
 export async function logIn({ page }: Visitor, username: string, password = PASSWORD) {
