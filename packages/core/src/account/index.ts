@@ -12,6 +12,7 @@ export { changePassword } from "./change-password.ts";
 export { changeMe, readMe } from "./change-profile.ts";
 export { claimProfile, previewClaim } from "./claim.ts";
 export { closeAccount, DELETED_NAME } from "./close-account.ts";
+export { assertClosedMonth } from "./closed-month.ts";
 export { createAdmin } from "./create-admin.ts";
 export { forgetAccount, forgetLogIns, forgetProfile, isForgotten } from "./forget-person.ts";
 export { forgetPassword, resetPassword } from "./forgotten-password.ts";

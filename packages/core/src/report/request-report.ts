@@ -1,7 +1,7 @@
 import { Month, type Report } from "@tandem/contract";
 import * as v from "valibot";
-import { Accounts } from "../account/index.ts";
-import { type Ctx, monthAfter, monthIn, Refusal, refuse, save, write } from "../platform/index.ts";
+import { Accounts, assertClosedMonth } from "../account/index.ts";
+import { type Ctx, Refusal, refuse, save, write } from "../platform/index.ts";
 import { Reports } from "./report.entity.ts";
 import { type ReportRequested, reportEvent } from "./report.events.ts";
 import { isComing, type ReportRow, reportView } from "./report.rules.ts";
@@ -26,12 +26,7 @@ export async function requestReport(ctx: Ctx, month: string): Promise<Report> {
     row: [Reports, { sponsorId, month }],
   });
   if (!account) throw refuse("request.not_found");
-  const zone = account.timeZone;
-  const joined = monthIn(zone, new Date(account.createdAt));
-  if (month < monthAfter(joined, -1)) throw refuse("request.not_found");
-  if (month >= monthIn(zone, ctx.now)) {
-    throw refuse("report.month_open", `In ${zone} the month ${month} is not over yet.`);
-  }
+  assertClosedMonth(account, month, ctx.now);
   try {
     return row && isComing(row, ctx.now) ? await asItIs(ctx, row) : await ask(ctx, month, row);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Month, type Statement } from "@tandem/contract";
 import * as v from "valibot";
-import { Accounts } from "../account/index.ts";
-import { type Ctx, monthAfter, monthIn, Refusal, refuse, save, write } from "../platform/index.ts";
+import { Accounts, assertClosedMonth } from "../account/index.ts";
+import { type Ctx, Refusal, refuse, save, write } from "../platform/index.ts";
 import { type StatementRow, Statements } from "./statement.entity.ts";
 import { statementRequested } from "./statement.events.ts";
 import { isComing, statementView } from "./statement.rules.ts";
@@ -24,12 +24,7 @@ export async function requestStatement(ctx: Ctx, month: string): Promise<Stateme
     row: [Statements, { influencerId, month }],
   });
   if (!account) throw refuse("request.not_found");
-  const zone = account.timeZone;
-  const joined = monthIn(zone, new Date(account.createdAt));
-  if (month < monthAfter(joined, -1)) throw refuse("request.not_found");
-  if (month >= monthIn(zone, ctx.now)) {
-    throw refuse("report.month_open", `In ${zone} the month ${month} is not over yet.`);
-  }
+  assertClosedMonth(account, month, ctx.now);
   try {
     return row && isComing(row, ctx.now) ? await asItIs(ctx, row) : await ask(ctx, month, row);
   } catch (error) {
