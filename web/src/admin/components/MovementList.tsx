@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import type { LedgerLine } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
 import { Badge } from "../../ui/Badge.tsx";
+import { ById } from "../../ui/ById.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Moment } from "../../ui/Time.tsx";
 import { type Movement, movementsOf, sumOf } from "../movements.ts";
@@ -24,9 +25,9 @@ const accountWords: Record<LedgerLine["account"], string> = {
 export function MovementList(props: { lines: readonly LedgerLine[]; more: boolean }): JSX.Element {
   return (
     <ul class="border-t border-hairline">
-      <For each={movementsOf(props.lines, props.more)}>
-        {(movement) => <Row movement={movement} />}
-      </For>
+      <ById each={movementsOf(props.lines, props.more)} id={({ id }) => id}>
+        {(movement) => <Row movement={movement()} />}
+      </ById>
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import type { LedgerProof } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
 import type { PagesResult } from "../../data/query.ts";
 import { Badge } from "../../ui/Badge.tsx";
+import { ById } from "../../ui/ById.tsx";
 import { count, date } from "../../ui/format.ts";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -11,7 +12,9 @@ export function ProofList(props: { proofs: PagesResult<LedgerProof> }): JSX.Elem
   return (
     <>
       <ul class="border-t border-hairline">
-        <For each={props.proofs.items()}>{(proof) => <Row proof={proof} />}</For>
+        <ById each={props.proofs.items()} id={({ at }) => at}>
+          {(proof) => <Row proof={proof()} />}
+        </ById>
       </ul>
       <LoadMore
         hasMore={props.proofs.hasMore()}

@@ -1,7 +1,8 @@
 import { A } from "@solidjs/router";
 import type { LedgerLine } from "@tandem/contract";
-import { For, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import type { PagesResult } from "../../data/query.ts";
+import { ById } from "../../ui/ById.tsx";
 import { date } from "../../ui/format.ts";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -13,18 +14,20 @@ import { lineWords, otherName } from "../line-words.ts";
 export function LineList(props: { lines: PagesResult<LedgerLine> }): JSX.Element {
   return (
     <>
-      <For each={byMonth(props.lines.items())}>
+      <ById each={byMonth(props.lines.items())} id={({ month }) => month}>
         {(group) => (
           <section class="pb-6">
             <h3 class="border-b border-hairline pb-2 text-14 font-semibold text-muted">
-              {date(`${group.month}-01`, "month")}
+              {date(`${group().month}-01`, "month")}
             </h3>
             <ul>
-              <For each={group.items}>{(line) => <Line line={line} />}</For>
+              <ById each={group().items} id={({ id }) => id}>
+                {(line) => <Line line={line()} />}
+              </ById>
             </ul>
           </section>
         )}
-      </For>
+      </ById>
       <LoadMore
         hasMore={props.lines.hasMore()}
         busy={props.lines.loadingMore()}
