@@ -96,7 +96,7 @@ export async function agree(stage: Stage): Promise<void> {
   await see(influencer.page, "120,000");
   await influencer.look("register-platforms");
   await press(influencer.page, "Register");
-  await heading(influencer.page, "Nothing waits for you");
+  await heading(influencer.page, "No offer waits for you");
   await influencer.look("influencer-home-new");
 
   await goTo(sponsor, "Influencers");

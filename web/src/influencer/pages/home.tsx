@@ -19,7 +19,7 @@ export default function InfluencerHome(): JSX.Element {
   const headline = () => {
     const waiting = offers.items().length;
     if (!offers.ready()) return "Your offers";
-    if (waiting === 0) return "Nothing waits for you";
+    if (waiting === 0) return "No offer waits for you";
     const many = `${waiting}${offers.hasMore() ? " and more" : ""}`;
     return waiting === 1 ? "1 offer waits for you" : `${many} offers wait for you`;
   };
