@@ -43,7 +43,7 @@ function Row(props: { movement: Movement }): JSX.Element {
           <A class="link break-words" href={`/threads/${first().adRequestId}`}>
             {first().campaignName}
           </A>
-          {` · ${first().sponsorName} → ${first().influencerName} · `}
+          {` · ${first().sponsorName} and ${first().influencerName} · `}
           <Moment at={first().at} />
         </p>
       </div>

@@ -12,7 +12,7 @@ export function ProofList(props: { proofs: PagesResult<LedgerProof> }): JSX.Elem
   return (
     <>
       <ul class="border-t border-hairline">
-        <ById each={props.proofs.items()} id={({ at }) => at}>
+        <ById each={props.proofs.items()} id={({ day }) => day}>
           {(proof) => <Row proof={proof()} />}
         </ById>
       </ul>
@@ -43,14 +43,11 @@ function Row(props: { proof: LedgerProof }): JSX.Element {
       <For each={props.proof.problems}>
         {(problem) => <p class="text-14 break-words text-bad">{problem}</p>}
       </For>
-      <Show when={props.proof.balances.length > 0}>
-        <p class="flex flex-wrap gap-x-4 text-14 text-muted">
-          <For each={props.proof.balances}>
-            {({ currency, escrow }) => (
-              <span>
-                in escrow <Money amount={escrow} currency={currency} />
-              </span>
-            )}
+      <Show when={props.proof.balances.some(({ escrow }) => escrow !== 0)}>
+        <p class="flex flex-wrap gap-x-3 text-14 text-muted">
+          In escrow:
+          <For each={props.proof.balances.filter(({ escrow }) => escrow !== 0)}>
+            {({ currency, escrow }) => <Money amount={escrow} currency={currency} whole />}
           </For>
         </p>
       </Show>

@@ -47,13 +47,13 @@ function Line(props: { line: LedgerLine }): JSX.Element {
         class="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 gap-y-0.5 py-3 hover:bg-sunken"
       >
         <span class="truncate text-16 font-semibold">{props.line.campaignName}</span>
-        <span class="text-16 font-semibold">
+        <span class="text-end text-16 font-semibold">
           <Money amount={props.line.amount} currency={props.line.currency} />
         </span>
         <span class="truncate text-14 text-muted">
           {lineWords(props.line)} · {otherName(props.line)}
         </span>
-        <span class="text-14 text-muted">
+        <span class="text-end text-14 text-muted">
           <Moment at={props.line.at} />
         </span>
       </A>

@@ -1,8 +1,9 @@
 import type { Statement } from "@tandem/contract";
-import { type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createReadyToasts } from "../../ready-toasts.ts";
 import { monthLines } from "../../report/months.ts";
+import { Button } from "../../ui/Button.tsx";
 import { ById } from "../../ui/ById.tsx";
 import { createClock } from "../../ui/clock.ts";
 import { date } from "../../ui/format.ts";
@@ -11,7 +12,9 @@ import { ErrorState } from "../../ui/States.tsx";
 import { createStatements } from "../ledger.data.ts";
 import { StatementRow } from "./StatementRow.tsx";
 
-/** Every closed month with its statement, or the way to have one made. */
+const NEWEST = 3;
+
+/** The closed months, each with its statement, or the way to have one made. */
 export function Statements(): JSX.Element {
   const list = createStatements();
   const now = createClock(60_000);
@@ -26,6 +29,9 @@ export function Statements(): JSX.Element {
       now: now(),
       complete: !list.hasMore(),
     });
+  const [all, setAll] = createSignal(false);
+  // Most months are never asked for: the newest and those that were made are enough to begin with.
+  const shown = () => months().filter(({ made }, n) => all() || n < NEWEST || made !== null);
   return (
     <section class="pb-10">
       <h2 class="text-20 font-semibold">Statements</h2>
@@ -50,10 +56,15 @@ export function Statements(): JSX.Element {
           }
         >
           <ul class="border-t border-hairline">
-            <ById each={months()} id={({ month }) => month}>
+            <ById each={shown()} id={({ month }) => month}>
               {(line) => <StatementRow month={line().month} statement={line().made} />}
             </ById>
           </ul>
+          <Show when={shown().length < months().length}>
+            <div class="pt-4">
+              <Button onClick={() => setAll(true)}>Earlier months</Button>
+            </div>
+          </Show>
           <LoadMore
             hasMore={list.hasMore()}
             busy={list.loadingMore()}

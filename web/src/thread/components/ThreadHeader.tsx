@@ -74,7 +74,8 @@ function InfluencerFacts(props: { influencer: Influencer }): JSX.Element {
       `reach ${compact(reach)}`,
       engagementRate > 0 && `engagement ${percent(engagementRate)}`,
       minPrice > 0 && `from ${money(minPrice, currency, { whole: true })}`,
-      rating.average !== null && `${rating.average.toFixed(1)} from ${rating.count} reviews`,
+      rating.average !== null &&
+        `${rating.average.toFixed(1)} from ${rating.count} ${rating.count === 1 ? "review" : "reviews"}`,
     ].filter(Boolean);
   };
   return <>{facts().join(" · ")}</>;

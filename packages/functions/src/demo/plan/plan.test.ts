@@ -90,6 +90,7 @@ test("what was agreed goes every way that it can", () => {
   expect(steps.some((step) => step.kind === "pay" && step.card === "declined")).toBe(true);
   const verdicts = steps.flatMap((step) => (step.kind === "settle" ? [step.outcome] : []));
   expect(distinct(verdicts).size).toBe(3);
+  expect(steps.filter(({ kind }) => kind === "report").length).toBeGreaterThan(1);
 });
 
 test("the same instant gives the same plan", () => {

@@ -17,6 +17,20 @@ const FORMATS = {
   snapchat: "story",
 } as const;
 
+/** Older reports than this are dealt with: there are none. */
+const REPORTS_SINCE = 14 * DAY;
+/** What a side reports of the other. */
+const COMPLAINTS: Record<Side, Array<Omit<Extract<Move, { kind: "report" }>, "kind">>> = {
+  sponsor: [
+    { reason: "fake_figures", text: "Nine in ten comments come from accounts without a picture." },
+    { reason: "payment_outside", text: "Asked to be paid by bank transfer, past the platform." },
+  ],
+  influencer: [
+    { reason: "payment_outside", text: "Wanted to pay half of it in vouchers, outside of here." },
+    { reason: "scam", text: "The product page leads to a form that asks for my bank log-in." },
+  ],
+};
+
 /** How often terms change before it is decided. */
 const ROUNDS = [
   [0, 42],
@@ -152,6 +166,11 @@ function finish(
       words.say(answerer === "sponsor" ? "sponsorRejects" : "influencerRejects", amount) ||
       undefined;
     steps.push({ kind: "reject", reason, at, by: answerer, held: 0 });
+    const reported = at + 20 * MINUTE;
+    if (at > now - REPORTS_SINCE && reported < now && random.of("report").chance(0.2)) {
+      const complaint = random.of("complaint").pick(COMPLAINTS[answerer]);
+      steps.push({ kind: "report", ...complaint, at: reported, by: answerer, held: 0 });
+    }
     return steps;
   }
   if (outcome === "withdraw") {

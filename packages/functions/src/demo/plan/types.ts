@@ -95,7 +95,8 @@ export type Move =
       influencerAmount: number;
       reason: string;
     }
-  | { kind: "review"; rating: number; text: string };
+  | { kind: "review"; rating: number; text: string }
+  | { kind: "report"; reason: "scam" | "payment_outside" | "fake_figures"; text: string };
 /** What nobody does: it happens by itself, or an admin decides it. */
 export const BY_NEITHER: ReadonlySet<Move["kind"]> = new Set([
   "expire",

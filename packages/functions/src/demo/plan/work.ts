@@ -19,6 +19,8 @@ interface Agreed {
 /** A submission that nobody answers approves itself; held money that nobody releases goes out. */
 const SILENCE = 72 * HOUR;
 const RELEASES = 14 * DAY;
+/** The longest that a dispute has been open. */
+const OPEN_FOR = 9 * DAY;
 /** The sweep comes by a few seconds after each full hour. */
 const sweepAfter = (at: Time): Time => Math.ceil(at / HOUR) * HOUR + 4000;
 
@@ -79,8 +81,10 @@ export function planWork(talk: Talk, { at, amount, pieces }: Agreed): Step[] {
     const by: Side = story === "dispute release" ? "influencer" : "sponsor";
     const reason = WORK.dispute[by === "influencer" ? 1 : random.pick([0, 2])] as string;
     add(time, by, { kind: "dispute", reason });
-    if (story === "dispute open") return upToNow(talk, steps);
-    const outcome = story.slice("dispute ".length) as "release" | "refund" | "split";
+    // None is left open for long: what began earlier is settled by now.
+    if (story === "dispute open" && time > talk.now - OPEN_FOR) return upToNow(talk, steps);
+    const decided = story === "dispute open" ? "dispute split" : story;
+    const outcome = decided.slice("dispute ".length) as "release" | "refund" | "split";
     const share = scaled(talk.sponsor.profile.currency, amount, 0.5);
     const influencerAmount = Math.min(Math.max(1, share), amount - 1);
     const kept = outcome === "release" ? amount : outcome === "refund" ? 0 : influencerAmount;

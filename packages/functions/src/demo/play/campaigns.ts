@@ -4,9 +4,12 @@ import {
   endDueCampaigns,
   moveCampaign,
 } from "@tandem/core/campaign";
-import { flagCampaign } from "@tandem/core/moderation";
+import { appealCampaign, flagCampaign } from "@tandem/core/moderation";
 import { HOUR, type Time } from "../plan/types.ts";
 import { type Act, adminCtx, known, sponsorCtx, systemAt, type World } from "./world.ts";
+
+const APPEAL =
+  "We have changed the text that was objected to, and sent the licence by mail. Please look again.";
 
 /** A campaign from draft to its fate. */
 export function campaignActs(world: World, index: number): Act[] {
@@ -39,6 +42,9 @@ export function campaignActs(world: World, index: number): Act[] {
   if (fate === "paused") acts.push(move(closesAt, "pause"));
   if (flagReason) {
     acts.push(act(closesAt, () => flagCampaign(adminCtx(world, closesAt), id(), flagReason)));
+    const appeals = closesAt + 5 * HOUR;
+    if (appeals < world.plan.now)
+      acts.push(act(appeals, () => appealCampaign(by(appeals), id(), APPEAL)));
   }
   if (fate === "ended" || fate === "archived") {
     const sweep = Math.ceil((plan.endsAt + 1) / HOUR) * HOUR + 4000;

@@ -1,3 +1,5 @@
+import type { AdRequest } from "@tandem/contract";
+import { getAdRequest } from "@tandem/core/ad-request";
 import {
   approveDueWork,
   approveWork,
@@ -5,6 +7,7 @@ import {
   requestWorkChanges,
   submitWork,
 } from "@tandem/core/deliverable";
+import { reportAbuse } from "@tandem/core/moderation";
 import { gatewayOf, pay } from "@tandem/core/payment";
 import { type Ctx, Refusal } from "@tandem/core/platform";
 import { writeReview } from "@tandem/core/review";
@@ -24,6 +27,8 @@ const CARDS = { good: "4242424242424242", declined: "4000000000000002" };
 type Started = "offer" | "apply" | "edit" | "counter" | "message" | "accept";
 export type WorkStep = Exclude<Step, { kind: Started | "reject" | "withdraw" | "expire" }>;
 
+const otherOf = ({ sponsorId, influencerId }: AdRequest, { actor }: Ctx): string =>
+  actor.id === sponsorId ? influencerId : sponsorId;
 const hourAt = (time: number): string => new Date(time).toISOString().slice(0, 13);
 
 /** What follows an agreement, by the verbs that people use. */
@@ -61,6 +66,15 @@ export async function playWork(
     }
     case "review":
       return writeReview(ctx, id, { rating: step.rating, text: step.text });
+    case "report": {
+      const { reason, text } = step;
+      return reportAbuse(ctx, {
+        kind: "user",
+        id: otherOf(await getAdRequest(ctx, id), ctx),
+        reason,
+        text,
+      });
+    }
   }
 }
 
