@@ -8,8 +8,9 @@ export const names = {
   secret: "tandem-local/sessions",
   region: "eu-central-1",
   account: "000000000000",
-  accessKeyId: "local",
-  secretAccessKey: "local",
+  /** The key that emulators know, for where one of them takes the place of what is embedded. */
+  accessKeyId: "test",
+  secretAccessKey: "test",
 } as const;
 
 /** The bucket behind a name of the wiring. */
