@@ -1,3 +1,4 @@
+export { askFor, standingOf, wished } from "./asked-for.ts";
 export { BUS_BATCH } from "./bus.ts";
 export { type ByKind, readBy, reading } from "./by-kind.ts";
 export {

@@ -1,31 +1,16 @@
 import type { Report } from "@tandem/contract";
-import { firstDayOf, type ItemOf, monthAfter } from "../platform/index.ts";
+import { firstDayOf, type ItemOf, monthAfter, standingOf } from "../platform/index.ts";
 import type { Reports } from "./report.entity.ts";
 
 export type ReportRow = ItemOf<typeof Reports>;
 
-/** Nothing happened for so long to one that is to be made: whoever was at it is gone. */
-const SILENCE_MS = 60 * 60_000;
-const STALLED = "It stopped on the way. Ask for it again.";
-
-const isUnderWay = ({ status }: ReportRow): boolean => status === "queued" || status === "running";
-
-const isStalled = (row: ReportRow, now: Date): boolean =>
-  isUnderWay(row) && Math.max(row.movedAt, row.leasedUntil ?? 0) + SILENCE_MS <= now.getTime();
-
-/** Somebody makes it, or will. */
-export const isComing = (row: ReportRow, now: Date): boolean =>
-  isUnderWay(row) && !isStalled(row, now);
-
 /** A report as its sponsor sees it. */
 export const reportView = (row: ReportRow, now: Date): Report => {
-  const stalled = isStalled(row, now);
   return {
     month: row.month,
-    status: stalled ? "failed" : row.status,
+    ...standingOf(row, now),
     quiet: row.quiet ?? false,
     size: row.size ?? null,
-    error: stalled ? STALLED : (row.error ?? null),
     madeAt: row.madeAt ?? null,
   };
 };
