@@ -1,6 +1,7 @@
 import { accountEndpoints } from "./account.endpoints.ts";
 import { adRequestEndpoints } from "./ad-request.endpoints.ts";
 import { adminEndpoints } from "./admin.endpoints.ts";
+import { collaborationEndpoints } from "./collaboration.endpoints.ts";
 import {
   campaignEndpoints,
   influencerEndpoints,
@@ -23,7 +24,7 @@ export const endpoints = {
   account: accountEndpoints,
   influencer: influencerEndpoints,
   campaign: campaignEndpoints,
-  adRequest: adRequestEndpoints,
+  adRequest: { ...adRequestEndpoints, ...collaborationEndpoints },
   own: ownEndpoints,
   export: exportEndpoints,
   report: reportEndpoints,
