@@ -142,6 +142,7 @@ export const collaborationEndpoints = {
     who: "any",
     status: 200,
     answer: Agreement,
+    cache: "never",
   }),
   agreementPdf: endpoint({
     method: "GET",

@@ -13,7 +13,7 @@ type ObjectSchema = v.GenericSchema<Record<string, unknown>, Record<string, unkn
  * `errors`: the codes beyond those every route can give (see `errorsOf`).
  */
 export interface Endpoint {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   summary: string;
   who: "all" | "any" | readonly Role[];
@@ -22,13 +22,26 @@ export interface Endpoint {
   status: 200 | 201 | 202 | 204 | 302;
   answer?: Schema;
   errors?: readonly ErrorCode[];
-  /** Readable by anyone's cache for so many seconds. */
-  cache?: number;
+  /**
+   * Of a GET: a number lets anyone's cache keep the answer for so many seconds; "never" is for what
+   * works once or soon no more, such as signed addresses. Absent, see `cachingOf`.
+   */
+  cache?: number | "never";
   /** A waiting or refused account may call it too. */
   whilePending?: boolean;
 }
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;
+
+/**
+ * How the answer of a route may be kept: for so many seconds by anyone, by the browser that asked if
+ * it asks each time whether it is still so ("revalidated"), or not at all. What is not declared is
+ * revalidated where it is the JSON of a read by someone logged in, else never kept.
+ */
+export function cachingOf(e: Endpoint): number | "revalidated" | "never" {
+  if (e.method !== "GET" || e.status !== 200 || !e.answer) return "never";
+  return e.cache ?? (e.who === "all" ? "never" : "revalidated");
+}
 
 /** The codes that a route can answer with: its own, and those its kind implies. */
 export function errorsOf(e: Endpoint): ErrorCode[] {

@@ -17,7 +17,7 @@ import {
   statementEndpoints,
 } from "./paper.endpoints.ts";
 
-export { type Endpoint, endpoint, errorsOf } from "./endpoint.ts";
+export { cachingOf, type Endpoint, endpoint, errorsOf } from "./endpoint.ts";
 
 /** Every route of the API, by noun. */
 export const endpoints = {

@@ -40,6 +40,7 @@ export const exportEndpoints = {
     who,
     status: 200,
     answer: Export,
+    cache: "never",
   }),
 };
 
@@ -85,6 +86,7 @@ export const statementEndpoints = {
     who: earner,
     status: 200,
     answer: Statement,
+    cache: "never",
   }),
   make: endpoint({
     method: "POST",
@@ -122,6 +124,7 @@ export const reportEndpoints = {
     who,
     status: 200,
     answer: Report,
+    cache: "never",
   }),
   make: endpoint({
     method: "POST",

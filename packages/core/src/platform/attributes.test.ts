@@ -47,6 +47,18 @@ test("a name that would set the prototype is a name like any other", () => {
   expect((back as { admin?: boolean }).admin).toBeUndefined();
 });
 
+test("a map comes back with its names in one order, in whichever it was sent", () => {
+  const map = {
+    amount: { N: "1" },
+    by: { S: "sponsor" },
+    terms: { M: { b: { N: "2" }, a: { N: "1" } } },
+  };
+  const turned = Object.fromEntries(Object.entries(map).reverse());
+  const texts = [map, turned].map((M) => JSON.stringify(unmarshalled({ offer: { M } })));
+  expect(texts[0]).toBe('{"offer":{"amount":1,"by":"sponsor","terms":{"a":1,"b":2}}}');
+  expect(texts[1]).toBe(texts[0]);
+});
+
 test("what is undefined is left out, at any depth", () => {
   const given = { a: undefined, b: { c: undefined, d: [1, undefined, "x"] } };
   const options = { removeUndefinedValues: true };

@@ -35,6 +35,14 @@ export function unmarshalled(attributes: Attributes): Row {
   return row;
 }
 
+/** DynamoDB promises no order of names in a map, and an answer with the same content has the same bytes. */
+function mapOf(attributes: Attributes): Row {
+  const row: Row = {};
+  for (const name of Object.keys(attributes).sort())
+    put(row, name, nativeOf(attributes[name] as Attribute));
+  return row;
+}
+
 /** A key of that name would set the object's prototype and be lost. */
 function put<V>(object: Record<string, V>, name: string, value: V): void {
   if (name !== "__proto__") object[name] = value;
@@ -107,7 +115,7 @@ function nativeOf(attribute: Attribute): unknown {
       case "N":
         return numberOf(attribute.N as string);
       case "M":
-        return unmarshalled(attribute.M as Attributes);
+        return mapOf(attribute.M as Attributes);
       case "BOOL":
         return attribute.BOOL;
       case "NULL":

@@ -45,8 +45,10 @@ function entered(c: C, publicUrl: string, { session, refreshToken }: OpenSession
   return session;
 }
 
+/** Takes the cookie away, and what the browser kept of answers. */
 const left = (c: C, publicUrl: string) => {
   deleteCookie(c, COOKIE, cookieOptions(publicUrl));
+  c.header("clear-site-data", '"cache"');
 };
 
 const requireCookie = (c: C): string => {

@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints } from "@tandem/contract";
+import { cachingOf, type Endpoint, endpoints } from "@tandem/contract";
 import { authenticate, requireStanding } from "@tandem/core/account";
 import {
   type Actor,
@@ -24,6 +24,7 @@ import { importRoutes } from "./import.routes.ts";
 import { influencerRoutes } from "./influencer.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.ts";
 import { addressOf } from "./middleware/address.ts";
+import { kept, keptBy } from "./middleware/caching.ts";
 import { withIdempotency } from "./middleware/idempotency.ts";
 import { RequestLimit } from "./middleware/limit.ts";
 import { onError, problem } from "./middleware/problem.ts";
@@ -71,6 +72,9 @@ export const routes: Route[] = [
   ...exportRoutes,
 ];
 
+/** The document changes with a deployment alone. */
+const DOCUMENT_SECONDS = 300;
+
 const ANONYMOUS: Actor = { id: "anonymous", role: "system", name: "Anonymous" };
 
 /** The whole API: what every request passes, in order, and then its one handler. */
@@ -96,11 +100,15 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
       : problem(c, "internal.unavailable");
   });
   app.get("/api/openapi.json", async (c) =>
-    cached(c, JSON.stringify(await document()), "application/json"),
+    kept(c, JSON.stringify(await document()), keptBy(DOCUMENT_SECONDS)),
   );
   app.get("/api/docs", async (c) => {
     const { docsPage } = await import("./docs.ts");
-    return cached(c, docsPage(await document()), "text/html; charset=utf-8");
+    const page = docsPage(await document());
+    return kept(c, page, {
+      ...keptBy(DOCUMENT_SECONDS),
+      "content-type": "text/html; charset=utf-8",
+    });
   });
 
   for (const route of routes) {
@@ -153,9 +161,11 @@ async function serve(
     }),
   );
   if (answer instanceof Response) return answer;
-  return endpoint.answer
+  if (!endpoint.answer) return c.body(null, endpoint.status as 204);
+  const keeping = cachingOf(endpoint);
+  return keeping === "never"
     ? c.json(answer as object, endpoint.status as 200)
-    : c.body(null, endpoint.status as 204);
+    : kept(c, JSON.stringify(answer), keptBy(keeping));
 }
 
 /** A refusal may only mean that the same wish was fulfilled a moment ago: then its answer is the answer. */
@@ -214,17 +224,3 @@ const SECURITY_HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
-
-/** A public answer that caches may keep for five minutes and ask again about by its tag. */
-async function cached(c: Context<ApiEnv>, body: string, type: string): Promise<Response> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
-  const etag = `"${Buffer.from(digest).toString("base64url").slice(0, 22)}"`;
-  const headers = {
-    etag,
-    "cache-control": "public, max-age=60, s-maxage=300",
-    "content-type": type,
-  };
-  return c.req.header("if-none-match") === etag
-    ? c.body(null, 304, headers)
-    : c.body(body, 200, headers);
-}

@@ -1,4 +1,4 @@
-import { type Endpoint, ERRORS, type ErrorCode, errorsOf } from "@tandem/contract";
+import { cachingOf, type Endpoint, ERRORS, type ErrorCode, errorsOf } from "@tandem/contract";
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 
@@ -64,6 +64,7 @@ function operation(noun: string, name: string, e: Endpoint) {
       ...pathParameters(e),
       ...queryParameters(e),
       ...(e.method === "POST" ? [IDEMPOTENCY_KEY] : []),
+      ...(cachingOf(e) === "never" ? [] : [IF_NONE_MATCH]),
     ],
     ...(e.body
       ? { requestBody: { required: true, content: json(jsonSchema(e.body, "input")) } }
@@ -71,8 +72,10 @@ function operation(noun: string, name: string, e: Endpoint) {
     responses: {
       [e.status]: {
         description: "Done",
+        ...(cachingOf(e) === "never" ? {} : { headers: VALIDATORS }),
         ...(e.answer ? { content: json(jsonSchema(e.answer, "output")) } : {}),
       },
+      ...(cachingOf(e) === "never" ? {} : { 304: NOT_MODIFIED }),
       ...problems(errorsOf(e)),
     },
   };
@@ -85,6 +88,19 @@ const IDEMPOTENCY_KEY = {
   description: "The same key and body within 24 h gives the first answer again.",
   schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" },
 };
+
+const IF_NONE_MATCH = {
+  name: "If-None-Match",
+  in: "header",
+  required: false,
+  description: "The ETag of an answer that one has: 304 says that it is still the same.",
+  schema: { type: "string" },
+};
+const VALIDATORS = {
+  ETag: { description: "Names exactly this body.", schema: { type: "string" } },
+  "Cache-Control": { description: "How the answer may be kept.", schema: { type: "string" } },
+};
+const NOT_MODIFIED = { description: "As the one that If-None-Match names", headers: VALIDATORS };
 
 const pathParameters = (e: Endpoint) =>
   [...e.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
