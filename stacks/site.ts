@@ -90,7 +90,7 @@ export class SiteStack extends Stack {
               functionName: `${config.prefix}-pages`,
               comment: "Every path that is no file is the app.",
               runtime: FunctionRuntime.JS_2_0,
-              code: FunctionCode.fromInline(pagesOfTheApp(Object.keys(site.files))),
+              code: FunctionCode.fromInline(pagesOfTheApp(site)),
             }),
           },
         ],

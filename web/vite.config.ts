@@ -4,18 +4,29 @@ import { defineConfig } from "vitest/config";
 import { chunks } from "./build/chunks.ts";
 import { head } from "./build/head.ts";
 import { icons } from "./build/icons.ts";
+import { words } from "./build/words/plugin.ts";
+import { LANGUAGES } from "./languages.ts";
+
+const [first] = LANGUAGES;
+const language = LANGUAGES.find((each) => each === process.env.TANDEM_LANGUAGE) ?? first;
 
 /**
  * `vite` serves the app for development beside an API on port 3000; `vite build` writes `dist`.
  * `vite build --mode gallery` adds the page of components (`/ui`), which no published build has.
+ * `TANDEM_LANGUAGE=ar vite` speaks Arabic; `npm run build` builds every language.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [head(), icons(), tailwindcss(), solid()],
-  define: { __GALLERY__: JSON.stringify(mode !== "production") },
+  plugins: [words(language, first), head(), icons(), tailwindcss(), solid()],
+  define: {
+    __GALLERY__: JSON.stringify(mode !== "production"),
+    __LANGUAGE__: JSON.stringify(language),
+  },
   server: { proxy: { "/api": "http://localhost:3000", "/_local": "http://localhost:3000" } },
   build: {
     // Under the content policy no font or picture may come as a data: address.
     assetsInlineLimit: 0,
+    // Each language adds its files to the same folder; what they share has the same name.
+    emptyOutDir: false,
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     modulePreload: { polyfill: false },
     // The entry holds the names of all files, so that they can be fetched side by side: short ones.

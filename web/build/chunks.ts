@@ -9,6 +9,7 @@ const groups = {
   basics: [
     /src\/ui\/(Button|Spinner|classes|side|icon|PageHeader|States|format|Skeleton)\.tsx?$/,
     /src\/app\/Brand\.tsx$/,
+    /src\/language\/\w+\.ts$/,
     /src\/data\/(query|action|address)\.ts$/,
     /@solidjs\/router\/dist\/components/,
     /rolldown\/runtime/,

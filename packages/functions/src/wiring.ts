@@ -364,6 +364,12 @@ export const site = {
     page: "no-cache",
     other: "public, max-age=3600",
   },
+  /**
+   * Languages of the app; the first has `index.html`, each other one `index.<language>.html`. The
+   * cookie says which one someone chose, else the browser which one it would rather have.
+   */
+  languages: ["en", "de", "ar"],
+  languageCookie: "tandem_language",
   /** A path that ends so is a file; every other one is a page, which the app draws itself. */
   files: {
     ".css": "text/css; charset=utf-8",

@@ -105,11 +105,7 @@ export function buildWeb() {
   const stamp = join(root, "web/dist/.built");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Building the web app …");
-  const vite = join(
-    require.resolve("vite/package.json", { paths: [join(root, "web")] }),
-    "../bin/vite.js",
-  );
-  if (!run(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: join(root, "web") }))
+  if (!run(process.execPath, [join(root, "web/build/all.mjs")]))
     fail("The web app could not be built.");
   writeFileSync(stamp, wanted);
 }

@@ -1,3 +1,6 @@
+import { locale as own } from "../language/locale.ts";
+import { t } from "../language/t.ts";
+
 /**
  * Figures, money and times in the words of the reader's own language and zone. Money is an integer
  * in minor units plus an ISO 4217 code, as everywhere in Tandem. Formatters are kept, because
@@ -23,11 +26,7 @@ export function exponent(currency: string): number {
   return options.maximumFractionDigits ?? 2;
 }
 
-function currencyFormat(
-  currency: string,
-  locale: string | undefined,
-  more: Intl.NumberFormatOptions,
-) {
+function currencyFormat(currency: string, locale: string = own, more: Intl.NumberFormatOptions) {
   const key = `money ${locale} ${currency} ${JSON.stringify(more)}`;
   return keep(key, () => new Intl.NumberFormat(locale, { style: "currency", currency, ...more }));
 }
@@ -49,30 +48,30 @@ export function money(
 }
 
 /** `compactMoney(123456700, "USD")` → `$1.2M`, for axes and figures that would not fit. */
-export function compactMoney(minor: number, currency: string, locale?: string): string {
+export function compactMoney(minor: number, currency: string, locale: string = own): string {
   const more = { notation: "compact", maximumFractionDigits: 1 } as const;
   return currencyFormat(currency, locale, more).format(minor / 10 ** exponent(currency));
 }
 
 /** The sign that stands for a currency in the reader's language: `$`, `€`, `JP¥`. */
-export function currencySign(currency: string, locale?: string): string {
+export function currencySign(currency: string, locale: string = own): string {
   const parts = currencyFormat(currency, locale, {}).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
 /** `count(1234567)` → `1,234,567`. */
-export function count(value: number, locale?: string): string {
+export function count(value: number, locale: string = own): string {
   return keep(`count ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
 /** `compact(1_200_000)` → `1.2M`. */
-export function compact(value: number, locale?: string): string {
+export function compact(value: number, locale: string = own): string {
   const options = { notation: "compact", maximumFractionDigits: 1 } as const;
   return keep(`compact ${locale}`, () => new Intl.NumberFormat(locale, options)).format(value);
 }
 
 /** `percent(0.0139)` → `1.4%`; `digits` is the largest number of decimals. */
-export function percent(share: number, digits = 1, locale?: string): string {
+export function percent(share: number, digits = 1, locale: string = own): string {
   const options = { style: "percent", maximumFractionDigits: digits } as const;
   const key = `percent ${digits} ${locale}`;
   return keep(key, () => new Intl.NumberFormat(locale, options)).format(share);
@@ -106,7 +105,7 @@ export function date(
   const key = `date ${style} ${options.locale} ${timeZone}`;
   const format = keep(
     key,
-    () => new Intl.DateTimeFormat(options.locale, { ...dateStyles[style], timeZone }),
+    () => new Intl.DateTimeFormat(options.locale ?? own, { ...dateStyles[style], timeZone }),
   );
   return format.format(new Date(when));
 }
@@ -121,7 +120,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** `relative(t, now)` → `2 minutes ago`, `in 3 days`, `now`. */
-export function relative(when: When, now: When = Date.now(), locale?: string): string {
+export function relative(when: When, now: When = Date.now(), locale: string = own): string {
   const seconds = (new Date(when).getTime() - new Date(now).getTime()) / 1000;
   const format = keep(
     `relative ${locale}`,
@@ -140,10 +139,10 @@ export function relative(when: When, now: When = Date.now(), locale?: string): s
 export function timeLeft(when: When, now: When = Date.now()): string | null {
   const seconds = (new Date(when).getTime() - new Date(now).getTime()) / 1000;
   if (seconds <= 0) return null;
-  if (seconds < 60) return "less than a minute";
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`;
-  if (seconds < 4 * 86_400) return `${Math.floor(seconds / 3_600)} h`;
-  return `${Math.floor(seconds / 86_400)} d`;
+  if (seconds < 60) return t("less than a minute");
+  if (seconds < 3_600) return t("{n} min", { n: count(Math.floor(seconds / 60)) });
+  if (seconds < 4 * 86_400) return t("{n} h", { n: count(Math.floor(seconds / 3_600)) });
+  return t("{n} d", { n: count(Math.floor(seconds / 86_400)) });
 }
 
 /**
@@ -169,7 +168,7 @@ export function parseMoney(typed: string, currency: string): number | null {
 }
 
 /** An amount as it stands in a field: no sign, grouped, all decimals. `45000` USD → `450.00`. */
-export function moneyInput(minor: number, currency: string, locale?: string): string {
+export function moneyInput(minor: number, currency: string, locale: string = own): string {
   const digits = exponent(currency);
   const options = {
     minimumFractionDigits: digits,

@@ -8,6 +8,7 @@ const folder = freshFolder();
 const root = `${folder}/dist`;
 mkdirSync(`${root}/assets`, { recursive: true });
 writeFileSync(`${root}/index.html`, "<!doctype html><p>Hi");
+writeFileSync(`${root}/index.ar.html`, "<!doctype html><p>Salaam");
 writeFileSync(`${root}/assets/index-Ab3dEf9_.js`, "export const a = 1;".repeat(50));
 writeFileSync(`${folder}/secret.json`, "{}");
 const serve = makeAssets(root, siteHeaders(["http://127.0.0.1:9"]));
@@ -48,4 +49,18 @@ test("nothing outside of the build is served, and nothing is written", async () 
   expect((await get("/%E0%A4%A.js")).status).toBe(400);
   expect((await get("/", {}, "POST")).status).toBe(405);
   expect(await (await get("/", {}, "HEAD")).text()).toBe("");
+});
+
+test("the page speaks the language that was chosen, else one that the browser asks for", async () => {
+  const spoken = async (headers: Record<string, string>) =>
+    /<p>(\w+)/.exec(await (await get("/threads", headers)).text())?.[1];
+  expect(await spoken({})).toBe("Hi");
+  expect(await spoken({ "accept-language": "fr-FR,ar-EG;q=0.8,en;q=0.5" })).toBe("Salaam");
+  expect(await spoken({ "accept-language": "en-GB,ar;q=0.5" })).toBe("Hi");
+  expect(await spoken({ cookie: "a=1; tandem_language=ar", "accept-language": "en" })).toBe(
+    "Salaam",
+  );
+  expect(await spoken({ cookie: "tandem_language=en", "accept-language": "ar" })).toBe("Hi");
+  expect(await spoken({ cookie: "tandem_language=xx", "accept-language": "ar" })).toBe("Salaam");
+  expect((await get("/")).headers.get("vary")).toContain("accept-language, cookie");
 });

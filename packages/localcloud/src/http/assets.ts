@@ -44,6 +44,18 @@ export function siteHeaders(connect: readonly string[]): Record<string, string> 
   };
 }
 
+/** The page of the language that someone chose, or that their browser would rather have. */
+function pageFor(request: Request): string {
+  const [first] = site.languages;
+  const cookie = new RegExp(`(?:^|;\\s*)${site.languageCookie}=([a-z]+)`);
+  const chosen = cookie.exec(request.headers.get("cookie") ?? "")?.[1];
+  const offered = (request.headers.get("accept-language") ?? "")
+    .split(",")
+    .map((each) => each.trim().slice(0, 2).toLowerCase());
+  const wanted = [chosen, ...offered].find((each) => each && site.languages.includes(each));
+  return wanted && wanted !== first ? `index.${wanted}.html` : "index.html";
+}
+
 /**
  * Serves a built web app: hashed files immutable, the index never cached and given for every path
  * that does not end like a file, compressed once and kept in memory.
@@ -94,7 +106,7 @@ export function makeAssets(
     }
     // A signed token at the end of a link holds a dot too, and is no file.
     const page = !(extname(path) in types) && !path.startsWith("/assets/");
-    const asset = await load(page ? "index.html" : path);
+    const asset = await load(page ? pageFor(request) : path);
     if (!asset) {
       const missing = page ? "The web app is not built: run npm start.\n" : "Not found\n";
       return new Response(missing, { status: page ? 503 : 404, headers });
@@ -110,7 +122,7 @@ export function makeAssets(
           ? site.caching.hashed
           : site.caching.other,
       etag,
-      vary: "accept-encoding",
+      vary: page ? "accept-encoding, accept-language, cookie" : "accept-encoding",
       ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
     };
     if (request.headers.get("if-none-match") === etag)

@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { unspokenIn } from "./unspoken.ts";
+
+/** Folders whose words have not gone through `t()` yet. */
+const waiting = [
+  "account",
+  "api",
+  "admin",
+  "app",
+  "campaign",
+  "data",
+  "export",
+  "influencer",
+  "ledger",
+  "moderation",
+  "notification",
+  "payment",
+  "report",
+  "review",
+  "search",
+  "sponsor",
+  "suggestion",
+  "thread",
+  "ui",
+];
+
+const folders = readdirSync(new URL("../../src", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+test.each(folders.filter((name) => !waiting.includes(name)))(
+  "%s speaks through t() only",
+  (name) => {
+    expect(unspokenIn(name)).toEqual([]);
+  },
+);
