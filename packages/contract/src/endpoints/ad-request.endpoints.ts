@@ -13,6 +13,7 @@ import {
   TimelinePage,
   TimelineQuery,
 } from "../ad-request.ts";
+import { OffersPreview, OffersToPreview } from "../offer-preview.ts";
 import { endpoint } from "./endpoint.ts";
 
 const parties = ["sponsor", "influencer"] as const;
@@ -35,6 +36,16 @@ export const adRequestEndpoints = {
     status: 201,
     answer: AdRequest,
     errors: [...starting, "campaign.over_budget", "ad_request.unavailable"],
+  }),
+  preview: endpoint({
+    method: "POST",
+    path: "/campaigns/{id}/ad-requests/preview",
+    summary: "What would become of offers to several, in this order; nothing is sent",
+    who: ["sponsor"],
+    body: OffersToPreview,
+    status: 200,
+    answer: OffersPreview,
+    errors: ["campaign.not_live", "campaign.flagged"],
   }),
   apply: endpoint({
     method: "POST",

@@ -25,6 +25,7 @@ export { listAllAdRequests } from "./list-all-ad-requests.ts";
 export { requireParty, requireReader } from "./load-ad-request.ts";
 export { type AdRequestRow, cancel, isToDo, type Move } from "./negotiation.rules.ts";
 export { onLatest } from "./on-latest.ts";
+export { previewOffers } from "./preview-offers.ts";
 export { getAdRequest, listAdRequests, readTimeline } from "./read-ad-requests.ts";
 export { saveAttempt } from "./save-attempt.ts";
 export { type MoveTold, partiesOf, saveMove } from "./save-move.ts";

@@ -22,7 +22,9 @@ import { forgetRecord } from "../record/index.ts";
 import { forgetAgenda } from "../reminder/index.ts";
 import { forgetReports } from "../report/index.ts";
 import { forgetInReviews } from "../review/index.ts";
+import { forgetSearches } from "../saved-search/index.ts";
 import { forgetOlder, projectChanges } from "../search/index.ts";
+import { forgetNotesAbout, forgetShortlists } from "../shortlist/index.ts";
 import { forgetStatements, statementsOf, subjectOf } from "../statement/index.ts";
 import { forgetDataExport } from "./forget-data-export.ts";
 import { forgetLetters } from "./forget-letters.ts";
@@ -140,9 +142,12 @@ async function forgetBelongings(ctx: Ctx, { account: { id, role } }: Person): Pr
   if (role === "sponsor") {
     await forgetExports(ctx, id);
     await forgetReports(ctx, id);
+    await forgetSearches(ctx, id);
+    await forgetShortlists(ctx, id);
   }
   if (role === "influencer") {
     await forgetAgenda(ctx, id);
+    await forgetNotesAbout(ctx, id);
     await forgetStatements(ctx, id);
   }
 }

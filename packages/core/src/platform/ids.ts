@@ -23,7 +23,9 @@ export type IdPrefix =
   | "cas"
   | "apl"
   | "ses"
-  | "pay";
+  | "pay"
+  | "sch"
+  | "lst";
 
 /** A new id, `cmp_01J…`: unique, and sorted by the time it was made. */
 export const newId = (prefix: IdPrefix): string => `${prefix}_${ulid(now().getTime())}`;

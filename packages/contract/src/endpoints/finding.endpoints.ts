@@ -1,0 +1,125 @@
+import {
+  NewSavedSearch,
+  SavedSearch,
+  SavedSearchChange,
+  SavedSearchPage,
+  SavedSearchQuery,
+} from "../saved-search.ts";
+import {
+  NewShortlist,
+  Shortlist,
+  ShortlistChange,
+  Shortlisted,
+  ShortlistItemsQuery,
+  ShortlistNote,
+  ShortlistPage,
+  ShortlistQuery,
+  ShortlistWithItems,
+} from "../shortlist.ts";
+import { endpoint } from "./endpoint.ts";
+
+/** Searches for influencers that a sponsor comes back to. */
+export const savedSearchEndpoints = {
+  list: endpoint({
+    method: "GET",
+    path: "/me/searches",
+    summary: "One's saved searches, newest first",
+    who: ["sponsor"],
+    query: SavedSearchQuery,
+    status: 200,
+    answer: SavedSearchPage,
+  }),
+  create: endpoint({
+    method: "POST",
+    path: "/me/searches",
+    summary: "Save a search for influencers under a name",
+    who: ["sponsor"],
+    body: NewSavedSearch,
+    status: 201,
+    answer: SavedSearch,
+    errors: ["saved_search.name_taken", "saved_search.too_many"],
+  }),
+  change: endpoint({
+    method: "PATCH",
+    path: "/me/searches/{id}",
+    summary: "Rename a saved search, or change what it asks for",
+    who: ["sponsor"],
+    body: SavedSearchChange,
+    status: 200,
+    answer: SavedSearch,
+    errors: ["request.stale", "saved_search.name_taken"],
+  }),
+  remove: endpoint({
+    method: "DELETE",
+    path: "/me/searches/{id}",
+    summary: "Forget a saved search",
+    who: ["sponsor"],
+    status: 204,
+  }),
+};
+
+/** Influencers that a sponsor keeps together. */
+export const shortlistEndpoints = {
+  list: endpoint({
+    method: "GET",
+    path: "/shortlists",
+    summary: "One's shortlists, newest first",
+    who: ["sponsor"],
+    query: ShortlistQuery,
+    status: 200,
+    answer: ShortlistPage,
+  }),
+  create: endpoint({
+    method: "POST",
+    path: "/shortlists",
+    summary: "Begin a shortlist",
+    who: ["sponsor"],
+    body: NewShortlist,
+    status: 201,
+    answer: Shortlist,
+    errors: ["shortlist.too_many"],
+  }),
+  get: endpoint({
+    method: "GET",
+    path: "/shortlists/{id}",
+    summary: "A shortlist with a page of who is on it",
+    who: ["sponsor"],
+    query: ShortlistItemsQuery,
+    status: 200,
+    answer: ShortlistWithItems,
+  }),
+  change: endpoint({
+    method: "PATCH",
+    path: "/shortlists/{id}",
+    summary: "Rename a shortlist",
+    who: ["sponsor"],
+    body: ShortlistChange,
+    status: 200,
+    answer: Shortlist,
+    errors: ["request.stale"],
+  }),
+  remove: endpoint({
+    method: "DELETE",
+    path: "/shortlists/{id}",
+    summary: "Delete a shortlist with its notes",
+    who: ["sponsor"],
+    status: 204,
+  }),
+  put: endpoint({
+    method: "PUT",
+    path: "/shortlists/{id}/influencers/{influencerId}",
+    summary: "Put someone on a shortlist, or change the note about them",
+    who: ["sponsor"],
+    body: ShortlistNote,
+    status: 200,
+    answer: Shortlisted,
+    errors: ["shortlist.full"],
+  }),
+  take: endpoint({
+    method: "DELETE",
+    path: "/shortlists/{id}/influencers/{influencerId}",
+    summary: "Take someone off a shortlist; done again it does nothing",
+    who: ["sponsor"],
+    status: 204,
+  }),
+};
