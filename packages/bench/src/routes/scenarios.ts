@@ -1,6 +1,7 @@
 import { type Call, campaignBody } from "@tandem/functions/api/testing";
 import { conductScenarios, judgementScenarios } from "./conduct-scenarios.ts";
 import { exportScenarios } from "./export-scenarios.ts";
+import { findingScenarios } from "./finding-scenarios.ts";
 import { moneyScenarios } from "./money-scenarios.ts";
 import { paperScenarios } from "./paper-scenarios.ts";
 import { reportScenarios } from "./report-scenarios.ts";
@@ -296,6 +297,7 @@ export const scenarios: Record<string, Scenario> = {
   ...named("justice", judgementScenarios),
   ...named("export", exportScenarios),
   ...named("report", reportScenarios),
+  ...findingScenarios,
   ...trustScenarios,
   ...moneyScenarios,
   ...paperScenarios,

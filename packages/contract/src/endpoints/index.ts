@@ -2,6 +2,7 @@ import { accountEndpoints } from "./account.endpoints.ts";
 import { adRequestEndpoints } from "./ad-request.endpoints.ts";
 import { adminEndpoints } from "./admin.endpoints.ts";
 import { collaborationEndpoints } from "./collaboration.endpoints.ts";
+import { savedSearchEndpoints, shortlistEndpoints } from "./finding.endpoints.ts";
 import {
   campaignEndpoints,
   influencerEndpoints,
@@ -30,6 +31,8 @@ export const endpoints = {
   report: reportEndpoints,
   review: reviewEndpoints,
   suggestion: suggestionEndpoints,
+  savedSearch: savedSearchEndpoints,
+  shortlist: shortlistEndpoints,
   ledger: ledgerEndpoints,
   statement: statementEndpoints,
   conduct: conductEndpoints,

@@ -7,6 +7,7 @@ import {
   getAdRequest,
   listAdRequests,
   offerAdRequest,
+  previewOffers,
   readTimeline,
   rejectOffer,
   withdrawOffer,
@@ -18,6 +19,7 @@ const { adRequest } = endpoints;
 
 export const adRequestRoutes = [
   implement(adRequest.offer, ({ ctx, params, body }) => offerAdRequest(ctx, params.id, body)),
+  implement(adRequest.preview, ({ ctx, params, body }) => previewOffers(ctx, params.id, body)),
   implement(adRequest.apply, ({ ctx, params, body }) => applyToCampaign(ctx, params.id, body)),
   implement(adRequest.list, ({ ctx, query }) => listAdRequests(ctx, query)),
   implement(adRequest.get, ({ ctx, params }) => getAdRequest(ctx, params.id)),

@@ -19,6 +19,7 @@ import { conductRoutes } from "./conduct.routes.ts";
 import { deliverableRoutes } from "./deliverable.routes.ts";
 import { deliveryRoutes } from "./delivery.routes.ts";
 import { exportRoutes } from "./export.routes.ts";
+import { findingRoutes } from "./finding.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
 import { importRoutes } from "./import.routes.ts";
 import { influencerRoutes } from "./influencer.routes.ts";
@@ -52,6 +53,7 @@ export const routes: Route[] = [
   ...accountRoutes,
   ...influencerRoutes,
   ...searchRoutes,
+  ...findingRoutes,
   ...campaignRoutes,
   ...adRequestRoutes,
   ...deliverableRoutes,

@@ -59,7 +59,16 @@ beforeAll(async () => {
   });
   const wanted = { kind: "ad-requests", campaignId: campaign.id };
   const requested = (await call(api, "POST", "/exports", { token, body: wanted })).body;
+  const search = { name: "Skincare", query: { category: "beauty" } };
+  const saved = (await call(api, "POST", "/me/searches", { token, body: search })).body;
+  const list = (await call(api, "POST", "/shortlists", { token, body: { name: "Spring" } })).body;
+  await call(api, "PUT", `/shortlists/${list.id}/influencers/${influencer.id}`, {
+    token,
+    body: { note: "Kind" },
+  });
   ids = [
+    saved.id,
+    list.id,
     campaign.id,
     request.id,
     agreed.id,
@@ -168,6 +177,11 @@ const plausible = (key: string): fc.Arbitrary<unknown> => {
       [{ platform: "x", format: "post", dueDate: "2098-01-01" }],
     );
   if (key === "influencerId") return fc.constantFrom(...ids);
+  if (key === "influencerIds") return fc.subarray(ids.filter((one) => /^inf_/.test(one)));
+  if (key === "amounts") return fc.dictionary(fc.constantFrom(...ids), fc.integer({ max: 900 }));
+  if (key === "query")
+    return fc.constantFrom({}, { q: "ana", minReach: 10 }, { minEngagement: 0.02, language: "de" });
+  if (key === "sort") return fc.constantFrom(undefined, null, "reach");
   if (key === "url") return fc.constantFrom("https://x.yz/1", "http://x.yz", "ftp://x.yz");
   if (key === "text") return fc.constantFrom("Look: #ad", "#adventure", "");
   if (key === "outcome") return fc.constantFrom("release", "refund", "split");
@@ -204,6 +218,7 @@ test.each(all.filter(([name]) => !ENDS_SESSIONS.has(name)))(
     const scene = fc.record({
       who: fc.nat(people.length),
       id: fc.constantFrom(...ids),
+      second: fc.constantFrom(...ids),
       n: fc.constantFrom("1", "1", "2", "0", "-1", "1.5", "01", "1e0", "999", "9999", "x", "💚"),
       body: e.body ? bodyOf(e) : fc.constant(undefined),
       query: e.query ? queryOf(e) : fc.constant({}),
@@ -213,10 +228,11 @@ test.each(all.filter(([name]) => !ENDS_SESSIONS.has(name)))(
       ),
     });
     await fc.assert(
-      fc.asyncProperty(scene, async ({ who, id, n, body, query, key }) => {
+      fc.asyncProperty(scene, async ({ who, id, second, n, body, query, key }) => {
         const path = e.path
           .replace("{n}", encodeURIComponent(n))
-          .replace(/\{\w+\}/, encodeURIComponent(id.toWellFormed()));
+          .replace(/\{\w+\}/, encodeURIComponent(id.toWellFormed()))
+          .replace(/\{\w+\}/, encodeURIComponent(second.toWellFormed()));
         const search = new URLSearchParams(query as Record<string, string>);
         const headers = key && /^[\x20-\x7e]+$/.test(key) ? { "idempotency-key": key } : undefined;
         const answer = await call(api, e.method, `${path}?${search}`, {

@@ -47,10 +47,18 @@ beforeAll(async () => {
   expect(request.status).toBe(201);
   const wanted = await call(api, "POST", "/exports", { token, body: { kind: "campaigns" } });
   expect(wanted.status).toBe(202);
+  const kept = await call(api, "POST", "/me/searches", {
+    token,
+    body: { name: "Skincare", query: { category: "beauty" } },
+  });
+  const shortlist = await call(api, "POST", "/shortlists", { token, body: { name: "Spring" } });
+  expect([kept.status, shortlist.status]).toEqual([201, 201]);
   things = {
     campaign: campaign.body.id,
     adRequest: request.body.id,
     export: wanted.body.id,
+    savedSearch: kept.body.id,
+    shortlist: shortlist.body.id,
   };
 });
 
@@ -59,16 +67,17 @@ const pathOf = (name: string, e: Endpoint): string => {
   const id =
     name.startsWith("campaign.") ||
     /Campaign$/.test(name) ||
-    /adRequest\.(offer|apply)$/.test(name) ||
+    /adRequest\.(offer|preview|apply)$/.test(name) ||
     name === "suggestion.influencers"
       ? things.campaign
       : name.startsWith("adRequest.")
         ? things.adRequest
         : name.startsWith("export.")
           ? things.export
-          : people.influencer.id;
+          : (things[name.split(".")[0] as string] ?? people.influencer.id);
   return e.path
     .replace("{id}", id ?? "")
+    .replace("{influencerId}", people.influencer.id)
     .replace("{adRequestId}", things.adRequest ?? "")
     .replace("{n}", "1")
     .replace("{token}", "x".repeat(40))
@@ -161,7 +170,8 @@ describe("every route that needs a log-in", () => {
 describe("what belongs to others", () => {
   const owned = all.filter(
     ([name, e]) =>
-      /^(campaign|adRequest|export|suggestion)\./.test(name) && e.path.includes("{id}"),
+      /^(campaign|adRequest|export|suggestion|savedSearch|shortlist)\./.test(name) &&
+      e.path.includes("{id}"),
   );
   test.each(owned)("%s shows and does nothing to a third party", async (name, e) => {
     const roles = e.who === "any" ? (["sponsor", "influencer"] as const) : e.who;
@@ -185,7 +195,7 @@ describe("what belongs to others", () => {
       "%F0%9F%92%9A",
       "x".repeat(300),
     ]) {
-      const path = e.path.replace("{id}", id);
+      const path = e.path.replace("{id}", id).replace("{influencerId}", people.influencer.id);
       const body = e.body ? await exampleBody(name) : undefined;
       const answer = await call(api, e.method, path, {
         token: people[roles[0] as "sponsor"].token,
@@ -204,6 +214,10 @@ const exampleBody = async (name: string): Promise<unknown> => {
       amount: 100,
       requirements: "One post",
     },
+    "adRequest.preview": { influencerIds: [others.influencer.id], amount: 100 },
+    "savedSearch.change": { version: 1, name: "Mine now" },
+    "shortlist.change": { version: 1, name: "Mine now" },
+    "shortlist.put": { note: "Mine now" },
     "adRequest.apply": { amount: 100 },
     "adRequest.edit": { version: 1, amount: 200 },
     "adRequest.accept": { offerVersion: 1 },

@@ -27,6 +27,8 @@ export class Person {
   get = (path: string): Promise<Answer> => call(this.url, "GET", path, undefined, this.token);
   post = (path: string, body: unknown = {}, key?: string): Promise<Answer> =>
     call(this.url, "POST", path, body, this.token, key);
+  put = (path: string, body: unknown = {}): Promise<Answer> =>
+    call(this.url, "PUT", path, body, this.token);
   patch = (path: string, body: unknown): Promise<Answer> =>
     call(this.url, "PATCH", path, body, this.token);
   delete = (path: string, body?: unknown): Promise<Answer> =>
