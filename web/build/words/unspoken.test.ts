@@ -22,7 +22,6 @@ const waiting = [
   "sponsor",
   "suggestion",
   "thread",
-  "ui",
 ];
 
 const folders = readdirSync(new URL("../../src", import.meta.url), { withFileTypes: true })

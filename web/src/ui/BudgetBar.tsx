@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
+import { t } from "../language/t.ts";
 import { classes } from "./classes.ts";
 import { money } from "./format.ts";
 
@@ -18,10 +19,10 @@ export interface BudgetBarProps {
 }
 
 const parts: { part: BudgetPart; word: string; fill: string }[] = [
-  { part: "paid", word: "Paid", fill: "bg-ink" },
-  { part: "committed", word: "Committed", fill: "bg-sponsor" },
-  { part: "reserved", word: "Reserved", fill: "stripes text-sponsor bg-sponsor-tint" },
-  { part: "available", word: "Available", fill: "bg-transparent" },
+  { part: "paid", word: t("Paid"), fill: "bg-ink" },
+  { part: "committed", word: t("Committed"), fill: "bg-sponsor" },
+  { part: "reserved", word: t("Reserved"), fill: "stripes text-sponsor bg-sponsor-tint" },
+  { part: "available", word: t("Available"), fill: "bg-transparent" },
 ];
 
 /**
@@ -32,12 +33,22 @@ export function BudgetBar(props: BudgetBarProps): JSX.Element {
   const total = () => parts.reduce((sum, each) => sum + props.amounts[each.part], 0);
   const share = (part: BudgetPart) => (total() > 0 ? (props.amounts[part] / total()) * 100 : 0);
   const figure = (part: BudgetPart) => money(props.amounts[part], props.currency, { whole: true });
-  const spoken = () => parts.map(({ part, word }) => `${word} ${figure(part)}`).join(", ");
+  const spoken = () =>
+    t(
+      "Budget {total}: Paid {paid}, Committed {committed}, Reserved {reserved}, Available {available}",
+      {
+        total: money(total(), props.currency, { whole: true }),
+        paid: figure("paid"),
+        committed: figure("committed"),
+        reserved: figure("reserved"),
+        available: figure("available"),
+      },
+    );
   return (
     <div>
       <div
         role="img"
-        aria-label={`Budget ${money(total(), props.currency, { whole: true })}: ${spoken()}`}
+        aria-label={spoken()}
         class={classes(
           "flex overflow-hidden rounded-full bg-raised ring-1 ring-edge ring-inset",
           props.compact ? "h-2" : "h-4",

@@ -11,6 +11,7 @@ import {
   Show,
 } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../language/t.ts";
 import { Kbd } from "./Kbd.tsx";
 import type { Icon } from "./side.ts";
 
@@ -104,7 +105,7 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
       ref={(element) => {
         dialog = element;
       }}
-      aria-label="Search and commands"
+      aria-label={t("Search and commands")}
       onCancel={(event) => {
         event.preventDefault();
         props.onClose();
@@ -123,8 +124,8 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={found().length > 0 ? `${id}-${at()}` : undefined}
-          aria-label="Search or type a command"
-          placeholder="Search or type a command"
+          aria-label={t("Search or type a command")}
+          placeholder={t("Search or type a command")}
           autocomplete="off"
           autofocus
           value={text()}
@@ -132,18 +133,20 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
           onKeyDown={keys}
           class="h-14 grow bg-transparent text-16 text-ink outline-none!"
         />
-        <Kbd>Esc</Kbd>
+        <Kbd>{t("Esc")}</Kbd>
       </div>
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label="Results"
+        aria-label={t("Results")}
         class="max-h-[50dvh] overflow-y-auto p-1.5"
       >
         <Show
           when={found().length > 0}
           fallback={
-            <p class="px-3 py-8 text-center text-14 text-muted">Nothing found for “{text()}”.</p>
+            <p class="px-3 py-8 text-center text-14 text-muted">
+              {t("Nothing found for “{words}”.", { words: text() })}
+            </p>
           }
         >
           <For each={found()}>

@@ -1,4 +1,5 @@
 import type { JSX } from "solid-js";
+import { t } from "../language/t.ts";
 import type { Question } from "./ask.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -22,7 +23,7 @@ export default function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
       footer={
         <>
           <Button autofocus onClick={() => props.onClose()}>
-            {props.keep ?? "Cancel"}
+            {props.keep ?? t("Cancel")}
           </Button>
           <Button
             variant={props.danger ? "danger" : "primary"}

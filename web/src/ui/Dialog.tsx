@@ -1,5 +1,6 @@
 import X from "lucide-solid/icons/x";
 import { createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { t } from "../language/t.ts";
 import { IconButton } from "./Button.tsx";
 import { classes } from "./classes.ts";
 
@@ -90,7 +91,7 @@ function Modal(props: DialogProps & { shape: string; maxWidth: string }): JSX.El
             </Show>
           </div>
           <Show when={props.kind !== "alert"}>
-            <IconButton label="Close" icon={X} class="-me-2" onClick={() => props.onClose()} />
+            <IconButton label={t("Close")} icon={X} class="-me-2" onClick={() => props.onClose()} />
           </Show>
         </header>
         <div class="min-h-0 grow overflow-y-auto px-5 pt-1 pb-5">{props.children}</div>

@@ -1,5 +1,7 @@
 import { type JSX, Show } from "solid-js";
+import { t } from "../language/t.ts";
 import { Button } from "./Button.tsx";
+import { count } from "./format.ts";
 import { ErrorState, type Failure } from "./States.tsx";
 
 export interface LoadMoreProps {
@@ -19,7 +21,7 @@ export function LoadMore(props: LoadMoreProps): JSX.Element {
         {(error) => (
           <ErrorState
             inline
-            title="The next rows could not be loaded"
+            title={t("The next rows could not be loaded")}
             error={error()}
             retry={props.onMore}
           />
@@ -28,9 +30,9 @@ export function LoadMore(props: LoadMoreProps): JSX.Element {
       <Show when={props.hasMore && !props.error}>
         <div class="flex items-center gap-4">
           <Button busy={props.busy} onClick={() => props.onMore()}>
-            Show more
+            {t("Show more")}
           </Button>
-          <span class="text-14 text-muted">{props.shown} shown</span>
+          <span class="text-14 text-muted">{t("{n} shown", { n: count(props.shown) })}</span>
         </div>
       </Show>
     </div>

@@ -1,4 +1,5 @@
 import type { JSX } from "solid-js";
+import { t } from "../language/t.ts";
 import { classes } from "./classes.ts";
 import { money } from "./format.ts";
 
@@ -17,7 +18,7 @@ export function Money(props: MoneyProps): JSX.Element {
   const text = () => money(props.amount, props.currency, { whole: props.whole });
   return (
     <span class={classes("whitespace-nowrap tabular-nums", props.was && "text-muted line-through")}>
-      {props.was ? <span class="sr-only">before: </span> : null}
+      {props.was ? <span class="sr-only">{t("before:")} </span> : null}
       {text()}
     </span>
   );

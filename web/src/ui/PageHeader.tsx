@@ -1,4 +1,5 @@
 import { type JSX, Show } from "solid-js";
+import { t } from "../language/t.ts";
 
 export interface PageHeaderProps {
   title: JSX.Element;
@@ -46,7 +47,7 @@ export function SkipLink(): JSX.Element {
       href="#main"
       class="fixed start-3 top-3 z-50 -translate-y-20 rounded-control bg-accent px-4 py-3 text-14 font-semibold text-accent-ink focus:translate-y-0"
     >
-      Skip to the page
+      {t("Skip to the page")}
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { For, type JSX } from "solid-js";
+import { t } from "../language/t.ts";
 
 /** A grey bar where a line of text will come; `width` in CSS, full unless told. */
 export function SkeletonLine(props: {
@@ -20,7 +21,7 @@ export function SkeletonLine(props: {
 /** Several lines in the shape of a paragraph or of rows with a round picture in front. */
 export function SkeletonRows(props: { rows?: number; avatar?: boolean }): JSX.Element {
   return (
-    <div role="status" aria-label="Loading" class="divide-y divide-hairline">
+    <div role="status" aria-label={t("Loading")} class="divide-y divide-hairline">
       <For each={Array.from({ length: props.rows ?? 4 })}>
         {(_, index) => (
           <div class="flex items-center gap-3 py-4">
@@ -42,7 +43,7 @@ export function SkeletonRows(props: { rows?: number; avatar?: boolean }): JSX.El
 /** The shape of a page with a title, a row of figures and a list. */
 export function SkeletonPage(): JSX.Element {
   return (
-    <div role="status" aria-label="Loading the page">
+    <div role="status" aria-label={t("Loading the page")}>
       <div class="grid gap-3 pb-8">
         <SkeletonLine width="min(320px, 70%)" height="28px" />
         <SkeletonLine width="min(220px, 50%)" />

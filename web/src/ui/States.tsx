@@ -1,5 +1,6 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { rich, t } from "../language/t.ts";
 import { Button } from "./Button.tsx";
 import type { Icon } from "./side.ts";
 
@@ -52,9 +53,9 @@ export interface ErrorStateProps {
 }
 
 const savedWords = {
-  nothing: "Nothing was saved.",
-  unknown: "It may have been saved. Trying again is safe: it happens only once.",
-  everything: "What you had entered is saved.",
+  nothing: t("Nothing was saved."),
+  unknown: t("It may have been saved. Trying again is safe: it happens only once."),
+  everything: t("What you had entered is saved."),
 };
 
 /** Says what happened, whether anything was saved, and offers another try with the request id. */
@@ -79,20 +80,22 @@ export function ErrorState(props: ErrorStateProps): JSX.Element {
     >
       <div class="min-w-0 grow basis-60">
         <p class={props.inline ? "text-14 font-semibold" : "text-16 font-semibold"}>
-          {props.title ?? props.error.title ?? "Something went wrong"}
+          {props.title ?? props.error.title ?? t("Something went wrong")}
         </p>
         <p class={props.inline ? "text-14" : "text-14 text-muted"}>
           {props.error.message} <Show when={props.saved}>{(saved) => savedWords[saved()]}</Show>
         </p>
         <Show when={props.error.requestId}>
           <p class={props.inline ? "text-12" : "pt-1 text-12 text-muted"}>
-            Request <code class="font-mono select-all">{props.error.requestId}</code>
+            {rich("Request {id}", {
+              id: <code class="font-mono select-all">{props.error.requestId}</code>,
+            })}
           </p>
         </Show>
       </div>
       <Show when={props.retry}>
         <Button size={props.inline ? "sm" : "md"} busy={busy()} onClick={again}>
-          Try again
+          {t("Try again")}
         </Button>
       </Show>
     </div>

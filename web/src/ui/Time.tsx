@@ -1,5 +1,6 @@
 import Clock from "lucide-solid/icons/clock";
 import { type JSX, Show } from "solid-js";
+import { t } from "../language/t.ts";
 import { classes } from "./classes.ts";
 import { createClock } from "./clock.ts";
 import { type DateStyle, date, relative, timeLeft } from "./format.ts";
@@ -26,10 +27,6 @@ export function RelativeTime(props: { at: string }): JSX.Element {
 export interface CountdownProps {
   /** When it ends (ISO 8601). */
   until: string;
-  /** What happens then: "runs out" unless told. */
-  verb?: string;
-  /** What is said once it has: "ran out" unless told. */
-  over?: string;
   /** Without the clock icon, inside a sentence. */
   bare?: boolean;
 }
@@ -51,8 +48,8 @@ export function Countdown(props: CountdownProps): JSX.Element {
       <Show when={!props.bare}>
         <Clock size={14} />
       </Show>
-      <Show when={left()} fallback={props.over ?? "ran out"}>
-        {`${props.verb ?? "runs out"} in ${left()}`}
+      <Show when={left()} fallback={t("ran out")}>
+        {(time) => t("runs out in {time}", { time: time() })}
       </Show>
     </time>
   );

@@ -3,6 +3,7 @@ import CircleAlert from "lucide-solid/icons/circle-alert";
 import X from "lucide-solid/icons/x";
 import { createEffect, For, type JSX, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../language/t.ts";
 import { IconButton } from "./Button.tsx";
 import { drop, type Shown, toasts } from "./toast.ts";
 
@@ -21,7 +22,7 @@ export default function ToastList(): JSX.Element {
         region = element;
       }}
       popover="manual"
-      aria-label="Messages"
+      aria-label={t("Messages")}
       class="fixed inset-auto! end-4! bottom-4! w-[min(380px,calc(100vw-32px))] overflow-visible max-md:bottom-20!"
     >
       <div class="grid gap-2">
@@ -69,7 +70,7 @@ function Slice(props: { toast: Shown }): JSX.Element {
           </button>
         )}
       </Show>
-      <IconButton label="Close" icon={X} iconSize={15} onClick={leave} />
+      <IconButton label={t("Close")} icon={X} iconSize={15} onClick={leave} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import AtSign from "lucide-solid/icons/at-sign";
 import BriefcaseBusiness from "lucide-solid/icons/briefcase-business";
 import ShieldCheck from "lucide-solid/icons/shield-check";
 import type { Component } from "solid-js";
+import { t } from "../language/t.ts";
 
 /** The two who negotiate: the sponsor stands at the start, the influencer at the end. */
 export type { Side };
@@ -25,21 +26,21 @@ interface PartyLook {
 /** How a party is marked: the word and the icon carry the meaning, the colour only helps. */
 export const parties: Record<Party, PartyLook> = {
   sponsor: {
-    word: "Sponsor",
+    word: t("Sponsor"),
     icon: BriefcaseBusiness,
     text: "text-sponsor",
     tint: "bg-sponsor-tint",
     here: "group-aria-[current=page]:text-sponsor",
   },
   influencer: {
-    word: "Influencer",
+    word: t("Influencer"),
     icon: AtSign,
     text: "text-influencer",
     tint: "bg-influencer-tint",
     here: "group-aria-[current=page]:text-influencer",
   },
   admin: {
-    word: "Admin",
+    word: t("Admin"),
     icon: ShieldCheck,
     text: "text-ink",
     tint: "bg-sunken",

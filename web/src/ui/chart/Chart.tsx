@@ -1,5 +1,6 @@
 import Download from "lucide-solid/icons/download";
 import { createSignal, For, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { t } from "../../language/t.ts";
 import { IconButton } from "../Button.tsx";
 import { downloadCsv } from "../csv.ts";
 import { type ChartData, chartCsv } from "./series.ts";
@@ -55,7 +56,7 @@ export function Chart(props: ChartProps): JSX.Element {
       <figcaption class="flex items-center justify-between gap-3">
         <span class="text-14 font-semibold">{props.title}</span>
         <IconButton
-          label={`Download CSV: ${props.title}`}
+          label={t("Download CSV: {title}", { title: props.title })}
           icon={Download}
           class="-me-3"
           iconSize={16}

@@ -1,5 +1,6 @@
 import { useBeforeLeave } from "@solidjs/router";
 import { createEffect, For, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../Button.tsx";
 import { ask } from "../Confirm.tsx";
 import { ErrorState } from "../States.tsx";
@@ -30,10 +31,10 @@ export function Form(props: FormProps): JSX.Element {
     if (event.defaultPrevented || !guarded()) return;
     event.preventDefault();
     void ask({
-      title: "Leave without saving?",
-      body: "What you changed on this page is not saved yet.",
-      action: "Leave",
-      keep: "Stay",
+      title: t("Leave without saving?"),
+      body: t("What you changed on this page is not saved yet."),
+      action: t("Leave"),
+      keep: t("Stay"),
       danger: true,
     }).then((leave) => leave && event.retry(true));
   });
@@ -100,10 +101,11 @@ function Summary(props: { form: FormState; saves: boolean }): JSX.Element {
       <Show when={props.form.failures() > 0 && entries().length > 0}>
         <div role="alert" class="rounded-card bg-bad-tint px-4 py-3 text-14">
           <p class="font-semibold">
-            {entries().length === 1
-              ? "One field needs another look."
-              : `${entries().length} fields need another look.`}
-            {props.saves && " Nothing was saved."}
+            {t(
+              "{n, plural, =1 {One field needs another look.} other {# fields need another look.}}",
+              { n: entries().length },
+            )}
+            {props.saves && ` ${t("Nothing was saved.")}`}
           </p>
           <ul>
             <For each={entries()}>
@@ -123,21 +125,24 @@ function Line(props: {
   return (
     <li>
       <Show when={props.field} fallback={props.message}>
-        {(field) => (
-          <>
-            <a
-              href={`#${field().id}`}
-              class="inline-block py-0.5 underline underline-offset-4"
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(field().id)?.focus();
-              }}
-            >
-              {field().label}
-            </a>
-            {`: ${props.message}`}
-          </>
-        )}
+        {(field) =>
+          rich("<field>{label}</field>: {message}", {
+            label: field().label,
+            message: props.message,
+            field: (label) => (
+              <a
+                href={`#${field().id}`}
+                class="inline-block py-0.5 underline underline-offset-4"
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(field().id)?.focus();
+                }}
+              >
+                {label}
+              </a>
+            ),
+          })
+        }
       </Show>
     </li>
   );

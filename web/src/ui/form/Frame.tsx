@@ -1,5 +1,6 @@
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { classes } from "../classes.ts";
 import type { Binding, FieldProps } from "./binding.ts";
 
@@ -40,7 +41,7 @@ export function Frame(props: FrameProps): JSX.Element {
     <>
       {props.field.label}
       <Show when={props.field.optional}>
-        <span class="font-normal text-muted"> (optional)</span>
+        <span class="font-normal text-muted"> {t("(optional)")}</span>
       </Show>
     </>
   );

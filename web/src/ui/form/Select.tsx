@@ -1,6 +1,7 @@
 import ChevronDown from "lucide-solid/icons/chevron-down";
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../../language/t.ts";
 import { classes } from "../classes.ts";
 import type { Icon } from "../side.ts";
 import { createBinding, type FieldProps } from "./binding.ts";
@@ -34,7 +35,7 @@ export function Select(props: SelectProps): JSX.Element {
         >
           <Show when={props.placeholder !== undefined || binding.value() === ""}>
             <option value="" selected={binding.value() === ""}>
-              {props.placeholder ?? "Choose"}
+              {props.placeholder ?? t("Choose")}
             </option>
           </Show>
           <For each={props.options}>

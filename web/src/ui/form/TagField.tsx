@@ -1,5 +1,6 @@
 import X from "lucide-solid/icons/x";
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { classes } from "../classes.ts";
 import { createBinding, type FieldProps } from "./binding.ts";
 import { described, Frame, outline } from "./Frame.tsx";
@@ -85,7 +86,7 @@ export function TagField(props: TagFieldProps): JSX.Element {
                 {label(value)}
                 <button
                   type="button"
-                  aria-label={`Remove ${label(value)}`}
+                  aria-label={t("Remove {what}", { what: label(value) })}
                   disabled={props.disabled}
                   onClick={() => remove(value)}
                   class="grid size-8 place-items-center rounded-full text-muted hover:text-ink"

@@ -2,8 +2,10 @@ import Eye from "lucide-solid/icons/eye";
 import EyeOff from "lucide-solid/icons/eye-off";
 import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../../language/t.ts";
 import { IconButton } from "../Button.tsx";
 import { classes } from "../classes.ts";
+import { count } from "../format.ts";
 import type { Icon } from "../side.ts";
 import { createBinding, type FieldProps } from "./binding.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
@@ -66,7 +68,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
         />
         <Show when={props.type === "password"}>
           <IconButton
-            label={shown() ? "Hide the password" : "Show the password"}
+            label={shown() ? t("Hide the password") : t("Show the password")}
             icon={shown() ? EyeOff : Eye}
             class="absolute! end-0"
             onClick={() => setShown(!shown())}
@@ -99,7 +101,9 @@ export function TextArea(props: TextAreaProps): JSX.Element {
       aside={
         <Show when={props.maxLength}>
           <span class={classes("text-12", left() < 0 ? "font-semibold text-bad" : "text-muted")}>
-            {left() < 0 ? `${-left()} too many` : `${left()} left`}
+            {left() < 0
+              ? t("{n} too many", { n: count(-left()) })
+              : t("{n} left", { n: count(left()) })}
           </span>
         </Show>
       }

@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { t } from "../../language/t.ts";
 
 /** Field messages by dotted path from the top of the value: `location.country`, `platforms.0.url`. */
 export type FieldErrors = Record<string, string>;
@@ -25,22 +26,22 @@ export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError
 }
 
 function words(issue: v.BaseIssue<unknown>): string {
-  if (!issue.message.startsWith("Invalid ")) return issue.message;
+  if (!/^Invalid /.test(issue.message)) return issue.message;
   if (issue.input === undefined || issue.input === null || issue.input === "") {
-    return "Fill this in.";
+    return t("Fill this in.");
   }
   const limit = String(issue.requirement);
   switch (issue.type) {
     case "min_length":
-      return `Use at least ${limit} characters.`;
+      return t("Use at least {limit} characters.", { limit });
     case "max_length":
-      return `Use at most ${limit} characters.`;
+      return t("Use at most {limit} characters.", { limit });
     case "min_value":
-      return `Use ${limit} or more.`;
+      return t("Use {limit} or more.", { limit });
     case "max_value":
-      return `Use ${limit} or less.`;
+      return t("Use {limit} or less.", { limit });
     default:
-      return "Have another look at this.";
+      return t("Have another look at this.");
   }
 }
 
