@@ -13,7 +13,6 @@ const waiting = [
   "export",
   "influencer",
   "ledger",
-  "moderation",
   "notification",
   "payment",
   "report",

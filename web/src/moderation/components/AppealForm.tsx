@@ -1,5 +1,6 @@
 import { NewAppeal } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { TextArea } from "../../ui/form/TextField.tsx";
@@ -16,13 +17,13 @@ export default function AppealForm(props: {
     done: () => props.done(),
   });
   return (
-    <Form form={form} label="Appeal" submitLabel="Send the appeal">
+    <Form form={form} label={t("Appeal")} submitLabel={t("Send the appeal")}>
       <TextArea
         name="text"
-        label="Why it is wrong"
+        label={t("Why it is wrong")}
         maxLength={2000}
         rows={6}
-        help="An admin reads it and answers. You can appeal once, so say all that matters."
+        help={t("An admin reads it and answers. You can appeal once, so say all that matters.")}
       />
     </Form>
   );

@@ -1,5 +1,6 @@
 import type { Campaign } from "@tandem/contract";
 import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
@@ -19,33 +20,30 @@ export default function FrozenCampaign(props: {
   const appeal = createCampaignAppeal(() => props.campaign.id);
   const sent = () => {
     setAsked(false);
-    toast({ tone: "good", text: "Your appeal is sent. An admin reads it and answers." });
+    toast({ tone: "good", text: t("Your appeal is sent. An admin reads it and answers.") });
   };
   return (
     <>
       <Notice
         tone="bad"
-        title="This campaign is frozen"
+        title={t("This campaign is frozen")}
         action={
           <Show when={!props.flag.appealedAt}>
             <Button size="sm" onClick={() => setAsked(true)}>
-              Appeal
+              {t("Appeal")}
             </Button>
           </Show>
         }
       >
-        {props.flag.reason} Until an admin lifts this there are no new requests and no acceptances.
-        What was agreed goes on.
+        <span dir="auto">{props.flag.reason}</span>{" "}
+        {t(
+          "Until an admin lifts this there are no new requests and no acceptances. What was agreed goes on.",
+        )}
         <Show when={props.flag.appealedAt}>
-          {(at) => (
-            <>
-              {" "}
-              You appealed <RelativeTime at={at()} />.
-            </>
-          )}
+          {(at) => <> {rich("You appealed {when}.", { when: <RelativeTime at={at()} /> })}</>}
         </Show>
       </Notice>
-      <Dialog open={asked()} onClose={() => setAsked(false)} title="Appeal against the freeze">
+      <Dialog open={asked()} onClose={() => setAsked(false)} title={t("Appeal against the freeze")}>
         <Suspense fallback={<SkeletonRows rows={2} />}>
           <AppealForm run={appeal.run} done={sent} />
         </Suspense>

@@ -1,5 +1,6 @@
 import { NewAbuseReport } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -8,11 +9,17 @@ import { Select } from "../../ui/form/Select.tsx";
 import { TextArea } from "../../ui/form/TextField.tsx";
 import { toast } from "../../ui/toast.ts";
 import { createAbuseReport } from "../moderation.data.ts";
-import { abuseKindWords, abuseReasonWords } from "../moderation-words.ts";
+import { abuseReasonWords } from "../moderation-words.ts";
 
 /** What is reported: a message with the thread that it stands in. */
 export type Reported = Pick<NewAbuseReport, "kind" | "id" | "adRequestId">;
 
+const titles: Record<NewAbuseReport["kind"], string> = {
+  user: t("Report this account"),
+  campaign: t("Report this campaign"),
+  message: t("Report this message"),
+  review: t("Report this review"),
+};
 const reasons = Object.entries(abuseReasonWords).map(([value, label]) => ({ value, label }));
 
 /** Asks why something is reported. */
@@ -23,7 +30,10 @@ export default function ReportDialog(props: { what: Reported; onClose: () => voi
     initial: { ...props.what, reason: "", text: "" },
     submit: report.run,
     done: () => {
-      toast({ tone: "good", text: "Thank you. We look at it, and tell you when it is settled." });
+      toast({
+        tone: "good",
+        text: t("Thank you. We look at it, and tell you when it is settled."),
+      });
       props.onClose();
     },
   });
@@ -31,26 +41,26 @@ export default function ReportDialog(props: { what: Reported; onClose: () => voi
     <Dialog
       open
       onClose={props.onClose}
-      title={`Report this ${abuseKindWords[props.what.kind]}`}
-      sub="Only admins learn that it was you."
+      title={titles[props.what.kind]}
+      sub={t("Only admins learn that it was you.")}
       footer={
         <>
-          <Button onClick={() => props.onClose()}>Cancel</Button>
+          <Button onClick={() => props.onClose()}>{t("Cancel")}</Button>
           <Button variant="primary" type="submit" form="abuse" busy={form.busy()}>
-            Report
+            {t("Report")}
           </Button>
         </>
       }
     >
-      <Form form={form} label="Report" id="abuse" guard={false}>
-        <Select name="reason" label="What is wrong" options={reasons} />
+      <Form form={form} label={t("Report")} id="abuse" guard={false}>
+        <Select name="reason" label={t("What is wrong")} options={reasons} />
         <TextArea
           name="text"
-          label="What happened"
+          label={t("What happened")}
           optional
           maxLength={2000}
           rows={4}
-          help="Whatever helps us to understand it."
+          help={t("Whatever helps us to understand it.")}
         />
       </Form>
     </Dialog>

@@ -1,6 +1,7 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import Flag from "lucide-solid/icons/flag";
 import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { TriggerProps } from "../../ui/Popover.tsx";
 import type { Reported } from "./ReportDialog.tsx";
@@ -20,7 +21,7 @@ export function ReportMenu(props: { what: Reported; label: string }): JSX.Elemen
         <Menu
           label={props.label}
           trigger={trigger}
-          items={[{ label: "Report", icon: Flag, run: () => setOpen(true) }]}
+          items={[{ label: t("Report"), icon: Flag, run: () => setOpen(true) }]}
         />
       </Suspense>
       <Asked what={props.what} open={open()} onClose={() => setOpen(false)} />
@@ -35,7 +36,7 @@ export function ReportLine(props: { what: Reported; label: string }): JSX.Elemen
     <>
       <button
         type="button"
-        title="Report"
+        title={t("Report")}
         aria-label={props.label}
         onClick={() => setOpen(true)}
         class="-my-1.5 inline-grid size-7 place-items-center rounded-control align-middle text-muted hover:bg-sunken hover:text-ink pointer-coarse:-my-3 pointer-coarse:size-11"

@@ -3,6 +3,7 @@ import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "sol
 import { createReviewHiding, createReviewShowing } from "../../admin/decisions.data.ts";
 import { user } from "../../app/session.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -20,12 +21,14 @@ export default function ReviewConduct(props: { review: Review }): JSX.Element {
       <Match when={user() && user()?.id !== props.review.authorId}>
         <ReportLine
           what={{ kind: "review", id: props.review.id }}
-          label={`Report this review by ${props.review.authorName}`}
+          label={t("Report this review by {name}", { name: props.review.authorName })}
         />
       </Match>
     </Switch>
   );
 }
+
+const unseen = (words: string) => <span class="sr-only">{words}</span>;
 
 function Hiding(props: { review: Review }): JSX.Element {
   const [asked, setAsked] = createSignal(false);
@@ -34,9 +37,9 @@ function Hiding(props: { review: Review }): JSX.Element {
   const show = async () => {
     try {
       await showing.run({ id: props.review.id });
-      toast({ tone: "good", text: "The review is shown again." });
+      toast({ tone: "good", text: t("The review is shown again.") });
     } catch (cause) {
-      tellFailure("The review is not shown.", cause);
+      tellFailure(t("The review is not shown."), cause);
     }
   };
   return (
@@ -45,17 +48,24 @@ function Hiding(props: { review: Review }): JSX.Element {
         when={props.review.hidden}
         fallback={
           <Button size="sm" variant="quiet" onClick={() => setAsked(true)}>
-            Hide<span class="sr-only"> the review by {props.review.authorName}</span>
+            {rich("Hide<of> the review by {name}</of>", {
+              name: props.review.authorName,
+              of: unseen,
+            })}
           </Button>
         }
       >
         {(hidden) => (
           <>
-            <Badge tone="bad">Hidden</Badge>
-            <span class="text-12 text-muted">{hidden().reason}</span>
+            <Badge tone="bad">{t("Hidden")}</Badge>
+            <span dir="auto" class="text-12 text-muted">
+              {hidden().reason}
+            </span>
             <Button size="sm" variant="quiet" busy={showing.busy()} onClick={() => void show()}>
-              Show again
-              <span class="sr-only"> the review by {props.review.authorName}</span>
+              {rich("Show again<of> the review by {name}</of>", {
+                name: props.review.authorName,
+                of: unseen,
+              })}
             </Button>
           </>
         )}
@@ -63,12 +73,14 @@ function Hiding(props: { review: Review }): JSX.Element {
       <Show when={asked()}>
         <Suspense>
           <ReasonDialog
-            title="Hide this review?"
-            body={`It is shown to admins alone and counts no more. ${props.review.authorName} is told.`}
-            action="Hide the review"
+            title={t("Hide this review?")}
+            body={t("It is shown to admins alone and counts no more. {name} is told.", {
+              name: props.review.authorName,
+            })}
+            action={t("Hide the review")}
             run={async (reason) => {
               await hiding.run({ id: props.review.id, reason });
-              toast({ tone: "good", text: "The review is hidden." });
+              toast({ tone: "good", text: t("The review is hidden.") });
             }}
             onClose={() => setAsked(false)}
           />
