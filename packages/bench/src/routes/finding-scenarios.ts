@@ -92,11 +92,12 @@ export const findingScenarios: Record<string, Scenario> = {
     };
   },
   "adRequest.preview": async (world) => {
-    const influencerIds: string[] = [];
-    for (let n = 0; n < PAGE; n++) influencerIds.push((await world.newInfluencer()).id);
+    const { token } = world.sponsor;
+    const { items } = (await world.done("GET", `/influencers?limit=${PAGE}`, { token })).body;
+    const influencerIds = items.map(({ id }: { id: string }) => id);
     return {
       path: `/campaigns/${world.campaignId}/ad-requests/preview`,
-      token: world.sponsor.token,
+      token,
       body: { influencerIds, amount: 10_000 },
     };
   },

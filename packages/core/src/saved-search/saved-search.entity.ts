@@ -18,7 +18,7 @@ export const SavedSearches = new Entity({
   },
   indexes: {
     /** Which searches did this sponsor save, in order? */
-    ofOwner: primary(["ownerId"], "saved-searches#${ownerId}", ["id"], "search#${id}"),
+    ofOwner: primary(["ownerId"], "saved-searches#${ownerId}", ["id"], "saved#${id}"),
   },
 });
 
