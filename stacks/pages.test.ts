@@ -32,3 +32,11 @@ test("the page speaks the language that was chosen, else one that the browser as
   expect(served("/threads", "ar", "en")).toBe("/index.html");
   expect(served("/threads", "ar", "xx")).toBe("/index.ar.html");
 });
+
+test("guides are pages of their own, and what is no guide is the app", () => {
+  expect(served("/docs")).toBe("/docs/index.html");
+  expect(served("/docs/")).toBe("/docs/index.html");
+  expect(served("/docs/operations")).toBe("/docs/operations.html");
+  for (const path of ["/docs/none", "/docs/api/more", "/docsapi"])
+    expect(served(path)).toBe("/index.html");
+});

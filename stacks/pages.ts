@@ -1,14 +1,15 @@
 import type { site } from "@tandem/functions/wiring";
 
-type Site = Pick<typeof site, "files" | "languages" | "languageCookie">;
+type Site = Pick<typeof site, "files" | "guides" | "languages" | "languageCookie">;
 
 /**
  * The program that CloudFront runs on each request for the site: a path that ends like a file stays
- * as it is, any other one is given the app's page, in the language that someone chose or their
- * browser asks for. A signed token at the end of a link holds a dot too, and is no file.
+ * as it is, a guide has its own page, and any other path is given the app's page, in the language that
+ * someone chose or their browser asks for. A signed token at the end of a link holds a dot too, and is no file.
  */
-export const pagesOfTheApp = ({ files, languages, languageCookie }: Site): string => `
+export const pagesOfTheApp = ({ files, guides, languages, languageCookie }: Site): string => `
 var endings = ${JSON.stringify(Object.keys(files))};
+var guides = ${JSON.stringify(guides)};
 var languages = ${JSON.stringify(languages)};
 function pageFor(request) {
   var cookie = (request.cookies || {})["${languageCookie}"];
@@ -21,12 +22,18 @@ function pageFor(request) {
   }
   return "/index.html";
 }
+function guideAt(uri) {
+  var parts = uri.replace(/\\/$/, "").split("/");
+  if (parts[1] !== "docs" || parts.length > 3) return "";
+  if (parts.length === 2) return "/docs/index.html";
+  return guides.indexOf(parts[2]) >= 0 ? "/docs/" + parts[2] + ".html" : "";
+}
 function handler(event) {
   var request = event.request;
   var name = request.uri.slice(request.uri.lastIndexOf("/") + 1);
   var dot = name.lastIndexOf(".");
   var isFile = request.uri.indexOf("/assets/") === 0 || (dot >= 0 && endings.indexOf(name.slice(dot)) >= 0);
-  if (!isFile) request.uri = pageFor(request);
+  if (!isFile) request.uri = guideAt(request.uri) || pageFor(request);
   return request;
 }
 `;

@@ -2,6 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { chunks } from "./build/chunks.ts";
+import { docs } from "./build/docs/plugin.ts";
 import { head } from "./build/head.ts";
 import { icons } from "./build/icons.ts";
 import { words } from "./build/words/plugin.ts";
@@ -16,12 +17,23 @@ const language = LANGUAGES.find((each) => each === process.env.TANDEM_LANGUAGE) 
  * `TANDEM_LANGUAGE=ar vite` speaks Arabic; `npm run build` builds every language.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [words(language, first), head(), icons(), tailwindcss(), solid()],
+  plugins: [
+    words(language, first),
+    head(),
+    language === first && docs(),
+    icons(),
+    tailwindcss(),
+    solid(),
+  ],
   define: {
     __GALLERY__: JSON.stringify(mode !== "production"),
     __LANGUAGE__: JSON.stringify(language),
   },
-  server: { proxy: { "/api": "http://localhost:3000", "/_local": "http://localhost:3000" } },
+  server: {
+    proxy: Object.fromEntries(
+      ["/api", "/kit", "/_local"].map((path) => [path, "http://localhost:3000"]),
+    ),
+  },
   build: {
     // Under the content policy no font or picture may come as a data: address.
     assetsInlineLimit: 0,

@@ -358,6 +358,14 @@ export const site = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
   },
+  /**
+   * What the API answers: these paths and all below. Every other one is a file or a page of the app.
+   * `apart` is the header of a request by which caches keep answers apart.
+   */
+  answered: {
+    "/api": { apart: "authorization" },
+    "/kit": { apart: "accept-language" },
+  },
   /** How long a browser keeps a file: one whose name holds its hash, a page, anything else. */
   caching: {
     hashed: "public, max-age=31536000, immutable",
@@ -366,10 +374,13 @@ export const site = {
   },
   /**
    * Languages of the app; the first has `index.html`, each other one `index.<language>.html`. The
-   * cookie says which one someone chose, else the browser which one it would rather have.
+   * cookie says which one someone chose, else the browser which one it would rather have. Pages of
+   * the API's are there in the same ones.
    */
   languages: ["en", "de", "ar"],
   languageCookie: "tandem_language",
+  /** Guides: `/docs` is `docs/index.html`, `/docs/api` is `docs/api.html`. They load no script. */
+  guides: ["sponsors", "influencers", "admins", "api", "operations", "contributing"],
   /** A path that ends so is a file; every other one is a page, which the app draws itself. */
   files: {
     ".css": "text/css; charset=utf-8",

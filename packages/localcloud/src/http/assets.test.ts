@@ -8,6 +8,9 @@ const folder = freshFolder();
 const root = `${folder}/dist`;
 mkdirSync(`${root}/assets`, { recursive: true });
 writeFileSync(`${root}/index.html`, "<!doctype html><p>Hi");
+mkdirSync(`${root}/docs`);
+writeFileSync(`${root}/docs/index.html`, "<h1>Guides");
+writeFileSync(`${root}/docs/api.html`, "<h1>API");
 writeFileSync(`${root}/index.ar.html`, "<!doctype html><p>Salaam");
 writeFileSync(`${root}/assets/index-Ab3dEf9_.js`, "export const a = 1;".repeat(50));
 writeFileSync(`${folder}/secret.json`, "{}");
@@ -63,4 +66,13 @@ test("the page speaks the language that was chosen, else one that the browser as
   expect(await spoken({ cookie: "tandem_language=en", "accept-language": "ar" })).toBe("Hi");
   expect(await spoken({ cookie: "tandem_language=xx", "accept-language": "ar" })).toBe("Salaam");
   expect((await get("/")).headers.get("vary")).toContain("accept-language, cookie");
+});
+
+test("guides are pages of their own, and what is no guide is the app", async () => {
+  const shown = async (path: string) => await (await get(path)).text();
+  expect(await shown("/docs")).toBe("<h1>Guides");
+  expect(await shown("/docs/")).toBe("<h1>Guides");
+  expect(await shown("/docs/api")).toBe("<h1>API");
+  for (const path of ["/docs/none", "/docs/api/more", "/docs/..%2findex"])
+    expect(await shown(path)).toBe("<!doctype html><p>Hi");
 });

@@ -44,6 +44,14 @@ export function siteHeaders(connect: readonly string[]): Record<string, string> 
   };
 }
 
+/** The file of a guide, if the path is one. */
+function guideAt(path: string): string | undefined {
+  const [, first, name, ...rest] = path.replace(/\/$/, "").split("/");
+  if (first !== "docs" || rest.length > 0) return undefined;
+  if (name === undefined) return "docs/index.html";
+  return site.guides.includes(name) ? `docs/${name}.html` : undefined;
+}
+
 /** The page of the language that someone chose, or that their browser would rather have. */
 function pageFor(request: Request): string {
   const [first] = site.languages;
@@ -106,7 +114,7 @@ export function makeAssets(
     }
     // A signed token at the end of a link holds a dot too, and is no file.
     const page = !(extname(path) in types) && !path.startsWith("/assets/");
-    const asset = await load(page ? pageFor(request) : path);
+    const asset = await load(page ? (guideAt(path) ?? pageFor(request)) : path);
     if (!asset) {
       const missing = page ? "The web app is not built: run npm start.\n" : "Not found\n";
       return new Response(missing, { status: page ? 503 : 404, headers });

@@ -1,0 +1,88 @@
+import { Marked, type Tokens } from "marked";
+
+/** A part of a page that the list at its side names. */
+export interface Heading {
+  id: string;
+  text: string;
+  depth: number;
+}
+
+export interface Drawn {
+  title: string;
+  /** The first paragraph, without marks, for those who list pages. */
+  summary: string;
+  html: string;
+  headings: Heading[];
+}
+
+/**
+ * Draws a guide. `linkTo` gives the address of another file by its path beside the guide, or null
+ * when it is not among the pages; its words then stand without a link.
+ */
+export function draw(source: string, linkTo: (path: string) => string | null): Drawn {
+  const headings: Heading[] = [];
+  const marked = new Marked({ gfm: true });
+  marked.use({
+    renderer: {
+      heading({ tokens, depth, text }: Tokens.Heading) {
+        const inner = this.parser.parseInline(tokens);
+        const id = idOf(text, headings);
+        headings.push({ id, text: plain(inner), depth });
+        if (depth === 1) return `<h1>${inner}</h1>\n`;
+        return `<h${depth} id="${id}"><a href="#${id}">${inner}</a></h${depth}>\n`;
+      },
+      link({ href, tokens }: Tokens.Link) {
+        const inner = this.parser.parseInline(tokens);
+        if (/^(https?:)?\/|^#/.test(href)) return `<a href="${escapeHtml(href)}">${inner}</a>`;
+        const [path = "", anchor] = href.split("#");
+        const target = linkTo(path);
+        if (!target) return inner;
+        return `<a href="${escapeHtml(target)}${anchor ? `#${escapeHtml(anchor)}` : ""}">${inner}</a>`;
+      },
+      image({ href, text }: Tokens.Image) {
+        const target = linkTo(href) ?? href;
+        return `<img src="${escapeHtml(target)}" alt="${escapeHtml(text)}" loading="lazy" decoding="async">`;
+      },
+      table(token: Tokens.Table) {
+        const cell = (kind: "th" | "td") => (each: Tokens.TableCell) =>
+          `<${kind}>${this.parser.parseInline(each.tokens)}</${kind}>`;
+        const head = token.header.map(cell("th")).join("");
+        const rows = token.rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n");
+        const body = `<thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody>`;
+        return `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${body}</table></div>\n`;
+      },
+      code({ text, lang }: Tokens.Code) {
+        const label = lang ? `Example in ${lang}` : "Example";
+        return `<pre tabindex="0" role="region" aria-label="${escapeHtml(label)}"><code>${escapeHtml(text)}</code></pre>\n`;
+      },
+    },
+  });
+  const html = marked.parse(source, { async: false });
+  const title = headings.find(({ depth }) => depth === 1)?.text ?? "";
+  const summary = plain(/<p>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? "");
+  return { title, summary, html, headings: headings.filter(({ depth }) => depth === 2) };
+}
+
+/** As code hosts name the anchors of headings, so that links work there and here. */
+function idOf(text: string, before: readonly Heading[]): string {
+  const id = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
+  const repeated = before.filter((each) => each.id === id || each.id.startsWith(`${id}-`)).length;
+  return repeated > 0 && before.some((each) => each.id === id) ? `${id}-${repeated}` : id;
+}
+
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+export const escapeHtml = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
