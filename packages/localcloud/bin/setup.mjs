@@ -101,7 +101,8 @@ function installTableServer() {
 
 /** Builds the web app unless its sources are those of the last build. */
 export function buildWeb() {
-  const wanted = hashOf(root, ["web", "packages/contract"]);
+  const guide = readFileSync(join(root, "CONTRIBUTING.md"));
+  const wanted = digest(hashOf(root, ["web", "packages/contract", "docs"]), guide);
   const stamp = join(root, "web/dist/.built");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Building the web app …");
