@@ -1,5 +1,6 @@
 import type { NewExport } from "@tandem/contract";
 import { tellFailure } from "../data/tell-failure.ts";
+import { t } from "../language/t.ts";
 import { createExportRequest } from "./export.data.ts";
 
 const request = createExportRequest();
@@ -10,7 +11,7 @@ export async function askForExport(wish: NewExport): Promise<boolean> {
     await request.run(wish);
     return true;
   } catch (cause) {
-    tellFailure("The export could not be asked for.", cause);
+    tellFailure(t("The export could not be asked for."), cause);
     return false;
   }
 }

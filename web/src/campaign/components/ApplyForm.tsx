@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import type { PublicCampaign } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
@@ -25,40 +26,45 @@ export default function ApplyForm(props: {
     submit: apply.run,
     done: (request) => {
       toast({
-        text: `You applied for ${money(request.offer.amount, request.offer.currency)}. It is ${request.sponsorName}'s turn.`,
+        text: t("You applied for {amount}. It is {sponsor}'s turn.", {
+          amount: money(request.offer.amount, request.offer.currency),
+          sponsor: request.sponsorName,
+        }),
         tone: "good",
       });
       navigate(`/threads/${request.id}`);
     },
   });
   return (
-    <Form form={form} label="Apply" submitLabel="Apply">
+    <Form form={form} label={t("Apply")} submitLabel={t("Apply")}>
       <MoneyField
         name="amount"
-        label="Your price"
+        label={t("Your price")}
         currency={props.campaign.currency}
-        help="For everything you write below. The sponsor can accept it or answer with another."
+        help={t(
+          "For everything you write below. The sponsor can accept it or answer with another.",
+        )}
       />
       <TextArea
         name="requirements"
-        label="What you would make"
-        placeholder="Two reels and a story, filmed on the trail"
+        label={t("What you would make")}
+        placeholder={t("Two reels and a story, filmed on the trail")}
         maxLength={540}
         rows={3}
         optional
       />
       <DateField
         name="dueDate"
-        label="Done by"
+        label={t("Done by")}
         min={today}
         max={props.campaign.endDate}
-        help="Left empty, it is the end of the campaign."
+        help={t("Left empty, it is the end of the campaign.")}
         optional
       />
       <TextArea
         name="message"
-        label="A word to the sponsor"
-        placeholder="Why you, and what your audience cares about"
+        label={t("A word to the sponsor")}
+        placeholder={t("Why you, and what your audience cares about")}
         maxLength={540}
         rows={3}
         optional

@@ -5,6 +5,7 @@ import Pause from "lucide-solid/icons/pause";
 import Play from "lucide-solid/icons/play";
 import Trash from "lucide-solid/icons/trash";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { money } from "../../ui/format.ts";
@@ -28,32 +29,39 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
 
   const publish = async () => {
     const sure = await ask({
-      title: `Publish ${props.campaign.name}?`,
+      title: t("Publish {campaign}?", { campaign: props.campaign.name }),
       body:
         props.campaign.visibility === "public"
-          ? "Influencers can find it and apply, and you can send offers. Name, category, first day and currency are then fixed."
-          : "You can send offers. Name, category, first day and currency are then fixed.",
-      action: "Publish",
-      keep: "Not yet",
+          ? t(
+              "Influencers can find it and apply, and you can send offers. Name, category, first day and currency are then fixed.",
+            )
+          : t("You can send offers. Name, category, first day and currency are then fixed."),
+      action: t("Publish"),
+      keep: t("Not yet"),
     });
     if (sure) props.onMove("publish");
   };
   const archive = async () => {
     const sure = await ask({
-      title: `Archive ${props.campaign.name}?`,
-      body: `Pending requests are rejected and ${money(props.campaign.reserved, props.campaign.currency)} of reserved money is free again. What was agreed goes on. An archived campaign cannot be opened again.`,
-      action: "Archive",
-      keep: "Keep it open",
+      title: t("Archive {campaign}?", { campaign: props.campaign.name }),
+      body: t(
+        "Pending requests are rejected and {amount} of reserved money is free again. What was agreed goes on. An archived campaign cannot be opened again.",
+        { amount: money(props.campaign.reserved, props.campaign.currency) },
+      ),
+      action: t("Archive"),
+      keep: t("Keep it open"),
       danger: true,
     });
     if (sure) props.onMove("archive");
   };
   const remove = async () => {
     const sure = await ask({
-      title: `Delete ${props.campaign.name}?`,
-      body: "It is gone for good. Pending requests are rejected and the influencers are told. This cannot be undone.",
-      action: "Delete campaign",
-      keep: "Keep it",
+      title: t("Delete {campaign}?", { campaign: props.campaign.name }),
+      body: t(
+        "It is gone for good. Pending requests are rejected and the influencers are told. This cannot be undone.",
+      ),
+      action: t("Delete campaign"),
+      keep: t("Keep it"),
       danger: true,
     });
     if (sure) props.onDelete();
@@ -62,12 +70,12 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
   const menu = (): MenuItem[] => {
     const items: MenuItem[] = [];
     if (["live", "paused", "ended"].includes(status())) {
-      items.push({ label: "Archive", icon: Archive, run: () => void archive() });
+      items.push({ label: t("Archive"), icon: Archive, run: () => void archive() });
     }
     if (!bound()) {
       const separate = items.length > 0;
       items.push({
-        label: "Delete",
+        label: t("Delete"),
         icon: Trash,
         danger: true,
         separate,
@@ -82,7 +90,7 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
       <Show when={menu().length > 0}>
         <Suspense fallback={<More />}>
           <Menu
-            label="More actions"
+            label={t("More actions")}
             items={menu()}
             trigger={(trigger) => <More trigger={trigger} />}
           />
@@ -90,7 +98,7 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
       </Show>
       <Show when={status() === "live"}>
         <Button icon={Pause} busy={props.busy} onClick={() => props.onMove("pause")}>
-          Pause
+          {t("Pause")}
         </Button>
       </Show>
       <Show when={status() === "paused"}>
@@ -100,12 +108,12 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
           busy={props.busy}
           onClick={() => props.onMove("resume")}
         >
-          Resume
+          {t("Resume")}
         </Button>
       </Show>
       <Show when={status() === "draft"}>
         <Button variant="primary" busy={props.busy} onClick={() => void publish()}>
-          Publish
+          {t("Publish")}
         </Button>
       </Show>
     </>
@@ -115,6 +123,6 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
 /** The button of the menu, which stands before the menu itself has come. */
 const More = (props: { trigger?: TriggerProps }): JSX.Element => (
   <Button {...props.trigger} icon={Ellipsis} class="max-md:grow-0!">
-    More
+    {t("More")}
   </Button>
 );

@@ -1,4 +1,5 @@
 import { type JSX, useContext } from "solid-js";
+import { t } from "../../language/t.ts";
 import { currencyChoices } from "../../names.ts";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { FormContext } from "../../ui/form/form.ts";
@@ -36,56 +37,56 @@ export function CampaignFields(props: { running?: boolean; budgetHelp?: string }
 
   return (
     <>
-      <TextField label="Name" name="name" maxLength={80} disabled={locked("name")} />
+      <TextField label={t("Name")} name="name" maxLength={80} disabled={locked("name")} />
       <div class="grid gap-5 sm:grid-cols-2">
         <Select
-          label="Category"
+          label={t("Category")}
           name="category"
           options={categoryChoices}
           disabled={locked("category")}
         />
         <TextField
-          label="Niche"
+          label={t("Niche")}
           name="niche"
           optional
           maxLength={40}
-          placeholder="Skincare"
+          placeholder={t("Skincare")}
           disabled={locked("niche")}
         />
       </div>
       <TextArea
-        label="Description"
+        label={t("Description")}
         name="description"
         optional
         maxLength={1080}
-        help="What it is about. Influencers read this first."
+        help={t("What it is about. Influencers read this first.")}
       />
       <TextArea
-        label="Goals"
+        label={t("Goals")}
         name="goals"
         optional
         maxLength={1080}
         rows={3}
-        help="What the campaign should reach, such as sign-ups or first orders."
+        help={t("What the campaign should reach, such as sign-ups or first orders.")}
       />
       <div class="grid gap-5 sm:grid-cols-2">
-        <DateField label="First day" name="startDate" disabled={locked("startDate")} />
+        <DateField label={t("First day")} name="startDate" disabled={locked("startDate")} />
         <DateField
-          label="Last day"
+          label={t("Last day")}
           name="endDate"
           min={(form?.value("startDate") as string | undefined) || undefined}
-          help="The campaign ends by itself after this day."
+          help={t("The campaign ends by itself after this day.")}
         />
       </div>
       <div class="grid gap-5 sm:grid-cols-2">
         <MoneyField
-          label="Budget"
+          label={t("Budget")}
           name="budget"
           currency={currency()}
-          help={props.budgetHelp ?? "Every offer that you send is backed by this money."}
+          help={props.budgetHelp ?? t("Every offer that you send is backed by this money.")}
         />
         <Select
-          label="Currency"
+          label={t("Currency")}
           name="currency"
           options={currencyChoices(currency())}
           onValue={keepAmount}
@@ -93,15 +94,19 @@ export function CampaignFields(props: { running?: boolean; budgetHelp?: string }
         />
       </div>
       <Choices
-        label="Who can see it"
+        label={t("Who can see it")}
         name="visibility"
         options={[
           {
             value: "public",
-            label: "Public",
-            help: "Influencers find it while it is live and may apply.",
+            label: t("Public"),
+            help: t("Influencers find it while it is live and may apply."),
           },
-          { value: "private", label: "Private", help: "Only those whom you make an offer see it." },
+          {
+            value: "private",
+            label: t("Private"),
+            help: t("Only those whom you make an offer see it."),
+          },
         ]}
       />
     </>

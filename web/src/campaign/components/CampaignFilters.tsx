@@ -2,6 +2,7 @@ import Search from "lucide-solid/icons/search";
 import type { JSX } from "solid-js";
 import type { Address } from "../../data/address.ts";
 import { createRest } from "../../data/rest.ts";
+import { t } from "../../language/t.ts";
 import { Select } from "../../ui/form/Select.tsx";
 import { TextField } from "../../ui/form/TextField.tsx";
 import { campaignStatusWords, categoryChoices } from "../../words.ts";
@@ -22,44 +23,44 @@ export function CampaignFilters(props: { address: Address<CampaignFilter> }): JS
     <search class="grid grid-cols-2 gap-3 pb-6 md:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
       <div class="col-span-2 md:col-span-1">
         <TextField
-          label="Search"
+          label={t("Search")}
           type="search"
           icon={Search}
-          placeholder="Name or niche"
+          placeholder={t("Name or niche")}
           value={props.address.get("q")}
           onValue={write}
         />
       </div>
       <Select
-        label="Status"
-        placeholder="Any status"
+        label={t("Status")}
+        placeholder={t("Any status")}
         options={statusChoices}
         value={props.address.get("status")}
         onValue={choose("status")}
       />
       <Select
-        label="Category"
-        placeholder="Any category"
+        label={t("Category")}
+        placeholder={t("Any category")}
         options={categoryChoices}
         value={props.address.get("category")}
         onValue={choose("category")}
       />
       <Select
-        label="Visibility"
-        placeholder="All"
+        label={t("Visibility")}
+        placeholder={t("All")}
         options={[
-          { value: "public", label: "Public" },
-          { value: "private", label: "Private" },
+          { value: "public", label: t("Public") },
+          { value: "private", label: t("Private") },
         ]}
         value={props.address.get("visibility")}
         onValue={choose("visibility")}
       />
       <Select
-        label="Order"
+        label={t("Order")}
         options={[
-          { value: "newest", label: "Newest first" },
-          { value: "ending", label: "Ending soonest" },
-          { value: "budget", label: "Largest budget" },
+          { value: "newest", label: t("Newest first") },
+          { value: "ending", label: t("Ending soonest") },
+          { value: "budget", label: t("Largest budget") },
         ]}
         value={props.address.get("sort") || "newest"}
         onValue={choose("sort")}

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { PublicCampaign } from "@tandem/contract";
 import { Index, type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { date } from "../../ui/format.ts";
 import { Money } from "../../ui/Money.tsx";
@@ -33,7 +34,9 @@ export function CampaignLines(props: { campaigns: readonly PublicCampaign[] }): 
               <p class="text-16 font-semibold">
                 <Money amount={campaign().budget} currency={campaign().currency} whole />
               </p>
-              <p class="text-14 text-muted">until {date(campaign().endDate)}</p>
+              <p class="text-14 text-muted">
+                {t("until {date}", { date: date(campaign().endDate) })}
+              </p>
             </div>
           </li>
         )}

@@ -1,4 +1,5 @@
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
@@ -29,43 +30,43 @@ export default function DiscoverFilters(props: {
   return (
     <div class="grid gap-4">
       <Select
-        label="Category"
-        placeholder="Any category"
+        label={t("Category")}
+        placeholder={t("Any category")}
         options={categoryChoices}
         value={get("category")}
         onValue={choose("category")}
       />
       <TextField
-        label="Niche"
-        placeholder="Trail running"
+        label={t("Niche")}
+        placeholder={t("Trail running")}
         value={get("niche")}
         onValue={(niche) => props.write({ niche })}
       />
       <MoneyField
-        label="Budget from"
+        label={t("Budget from")}
         currency={props.currency}
         value={amount("minBudget")}
         onValue={type("minBudget")}
       />
       <MoneyField
-        label="Budget up to"
+        label={t("Budget up to")}
         currency={props.currency}
         value={amount("maxBudget")}
         onValue={type("maxBudget")}
       />
       <DateField
-        label="Starts on or after"
+        label={t("Starts on or after")}
         value={get("startsAfter")}
         onValue={choose("startsAfter")}
       />
       <DateField
-        label="Ends on or before"
+        label={t("Ends on or before")}
         value={get("endsBefore")}
         onValue={choose("endsBefore")}
       />
       <Show when={props.address.count(discoverFilters) > 0}>
         <Button size="sm" onClick={() => clearDiscover(props.address)}>
-          Clear the filters
+          {t("Clear the filters")}
         </Button>
       </Show>
     </div>

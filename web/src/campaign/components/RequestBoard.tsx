@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { AdRequest } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { changeWords } from "../../thread/change-words.ts";
 import type { ThreadLine } from "../../thread/threads.data.ts";
 import { classes } from "../../ui/classes.ts";
@@ -10,19 +11,19 @@ import { requestStatusWords } from "../../words.ts";
 
 const lanes: { title: string; look: string; holds: (request: AdRequest) => boolean }[] = [
   {
-    title: "Your turn",
+    title: t("Your turn"),
     look: "border-sponsor text-sponsor",
     holds: (request) => request.status === "pending" && request.turn === "sponsor",
   },
   {
-    title: "Their turn",
+    title: t("Their turn"),
     look: "border-influencer text-influencer",
     holds: (request) => request.status === "pending" && request.turn !== "sponsor",
   },
-  { title: "Accepted", look: "border-good", holds: (request) => request.status === "accepted" },
-  { title: "Completed", look: "border-ink", holds: (request) => request.status === "completed" },
+  { title: t("Accepted"), look: "border-good", holds: (request) => request.status === "accepted" },
+  { title: t("Completed"), look: "border-ink", holds: (request) => request.status === "completed" },
   {
-    title: "No agreement",
+    title: t("No agreement"),
     look: "border-edge text-muted",
     holds: (request) => !["pending", "accepted", "completed"].includes(request.status),
   },
@@ -47,7 +48,7 @@ export default function RequestBoard(props: { lines: readonly ThreadLine[] }): J
                 <span class="font-normal text-muted">{lines().length}</span>
               </h2>
               <ul class="grid gap-2">
-                <For each={lines()} fallback={<li class="text-14 text-muted">None</li>}>
+                <For each={lines()} fallback={<li class="text-14 text-muted">{t("None")}</li>}>
                   {(line) => <Slip line={line} />}
                 </For>
               </ul>

@@ -2,6 +2,7 @@ import type { Campaign, PublicCampaign } from "@tandem/contract";
 import Globe from "lucide-solid/icons/globe";
 import Lock from "lucide-solid/icons/lock";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { campaignStatusWords } from "../../words.ts";
 
@@ -17,11 +18,11 @@ export function StatusBadges(props: {
       <Badge tone={status().tone}>{status().word}</Badge>
       <Show when={!props.short}>
         <Badge icon={props.campaign.visibility === "public" ? Globe : Lock}>
-          {props.campaign.visibility === "public" ? "Public" : "Private"}
+          {props.campaign.visibility === "public" ? t("Public") : t("Private")}
         </Badge>
       </Show>
       <Show when={props.campaign.flag}>
-        <Badge tone="bad">Frozen</Badge>
+        <Badge tone="bad">{t("Frozen")}</Badge>
       </Show>
     </span>
   );

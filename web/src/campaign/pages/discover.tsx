@@ -5,6 +5,7 @@ import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { createNamedRest } from "../../data/rest.ts";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
 import { Select } from "../../ui/form/Select.tsx";
@@ -20,14 +21,14 @@ import { createPublicCampaigns } from "../public-campaign.data.ts";
 const DiscoverFilters = lazy(() => import("../components/DiscoverFilters.tsx"));
 
 const sorts = [
-  { value: "newest", label: "Newest" },
-  { value: "ending", label: "Ending soonest" },
-  { value: "budget", label: "Largest budget" },
+  { value: "newest", label: t("Newest") },
+  { value: "ending", label: t("Ending soonest") },
+  { value: "budget", label: t("Largest budget") },
 ];
 
 /** Public live campaigns that an influencer can apply to. */
 export default function Discover(): JSX.Element {
-  createTitle(() => "Find campaigns");
+  createTitle(() => t("Find campaigns"));
   const address = createAddress<DiscoverName>();
   const [filtering, setFiltering] = createSignal(false);
   const write = createNamedRest<DiscoverName>(address.set);
@@ -48,34 +49,37 @@ export default function Discover(): JSX.Element {
 
   return (
     <>
-      <PageHeader title="Find campaigns" sub="Open to everyone. Apply at your own price." />
+      <PageHeader
+        title={t("Find campaigns")}
+        sub={t("Open to everyone. Apply at your own price.")}
+      />
       <div class="grid gap-8 lg:grid-cols-[220px_minmax(0,1fr)]">
-        <aside aria-label="Filters" class="max-lg:hidden">
+        <aside aria-label={t("Filters")} class="max-lg:hidden">
           {filters()}
         </aside>
         <div class="min-w-0">
           <search class="flex flex-wrap items-end gap-3 pb-5">
             <div class="grow basis-56">
               <TextField
-                label="Search"
+                label={t("Search")}
                 type="search"
                 icon={Search}
-                placeholder="Name, sponsor or words of the description"
+                placeholder={t("Name, sponsor or words of the description")}
                 value={address.get("q")}
                 onValue={(q) => write({ q })}
               />
             </div>
             <div class="min-w-40 max-sm:grow">
               <Select
-                label="Order"
+                label={t("Order")}
                 options={sorts}
-                placeholder={address.get("q") ? "Best match" : "Newest first"}
+                placeholder={address.get("q") ? t("Best match") : t("Newest first")}
                 value={address.get("sort")}
                 onValue={(sort) => address.set({ sort })}
               />
             </div>
             <Button icon={SlidersHorizontal} class="lg:hidden!" onClick={() => setFiltering(true)}>
-              Filters{narrowed() > 0 ? ` (${narrowed()})` : ""}
+              {t("{n, plural, =0 {Filters} other {Filters (#)}}", { n: narrowed() })}
             </Button>
           </search>
           <Switch fallback={<SkeletonRows rows={6} avatar />}>
@@ -84,16 +88,16 @@ export default function Discover(): JSX.Element {
                 icon={Search}
                 title={
                   narrowed() > 0 || address.get("q")
-                    ? "No campaign fits all of this."
-                    : "No campaign is open right now."
+                    ? t("No campaign fits all of this.")
+                    : t("No campaign is open right now.")
                 }
                 action={
                   <Show when={narrowed() > 0 || address.get("q")}>
-                    <Button onClick={() => clearDiscover(address)}>Clear the filters</Button>
+                    <Button onClick={() => clearDiscover(address)}>{t("Clear the filters")}</Button>
                   </Show>
                 }
               >
-                Take a filter away, or look again tomorrow.
+                {t("Take a filter away, or look again tomorrow.")}
               </EmptyState>
             </Match>
             <Match when={found.ready()}>
@@ -109,7 +113,7 @@ export default function Discover(): JSX.Element {
             <Match when={found.error()}>
               {(error) => (
                 <ErrorState
-                  title="The campaigns could not be loaded"
+                  title={t("The campaigns could not be loaded")}
                   error={error()}
                   retry={found.refetch}
                 />
@@ -121,10 +125,10 @@ export default function Discover(): JSX.Element {
       <Sheet
         open={filtering()}
         onClose={() => setFiltering(false)}
-        title="Filters"
+        title={t("Filters")}
         footer={
           <Button variant="primary" onClick={() => setFiltering(false)}>
-            Show campaigns
+            {t("Show campaigns")}
           </Button>
         }
       >

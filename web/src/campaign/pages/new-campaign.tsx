@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { rich, t } from "../../language/t.ts";
 import { BackLink } from "../../ui/BackLink.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -16,7 +17,7 @@ import { CampaignFields } from "../components/CampaignFields.tsx";
 
 /** Create a campaign; what is typed is kept on the device until it is sent. */
 export default function NewCampaignPage(): JSX.Element {
-  createTitle(() => "New campaign");
+  createTitle(() => t("New campaign"));
   const navigate = useNavigate();
   const key = `tandem.draft.campaign.${user()?.id}`;
   const kept = keptDraft(key);
@@ -40,7 +41,10 @@ export default function NewCampaignPage(): JSX.Element {
     submit: (campaign) => creation.run(campaign),
     done: (campaign) => {
       dropDraft(key);
-      toast({ text: `${campaign.name} is saved as a draft.`, tone: "good" });
+      toast({
+        text: t("{campaign} is saved as a draft.", { campaign: campaign.name }),
+        tone: "good",
+      });
       navigate(`/campaigns/${campaign.id}`, { replace: true });
     },
   });
@@ -53,9 +57,9 @@ export default function NewCampaignPage(): JSX.Element {
   return (
     <>
       <PageHeader
-        back={<BackLink href="/campaigns">Campaigns</BackLink>}
-        title="New campaign"
-        sub="It starts as a draft that only you see. You publish it when it is ready."
+        back={<BackLink href="/campaigns">{t("Campaigns")}</BackLink>}
+        title={t("New campaign")}
+        sub={t("It starts as a draft that only you see. You publish it when it is ready.")}
       />
       <div class="grid max-w-2xl gap-5">
         <Show when={kept}>
@@ -63,26 +67,26 @@ export default function NewCampaignPage(): JSX.Element {
             <Notice
               action={
                 <Button size="sm" onClick={startOver}>
-                  Start over
+                  {t("Start over")}
                 </Button>
               }
             >
-              Here is what you typed <Moment at={draft().at} style="moment" />. It was not sent yet.
+              {rich("Here is what you typed {when}. It was not sent yet.", {
+                when: <Moment at={draft().at} style="moment" />,
+              })}
             </Notice>
           )}
         </Show>
         <Form
           form={form}
-          label="New campaign"
-          submitLabel="Create the draft"
+          label={t("New campaign")}
+          submitLabel={t("Create the draft")}
           guard={false}
           actions={
             <p class="me-auto text-14 text-muted max-sm:w-full" aria-live="polite">
               <Show when={savedAt()}>
                 {(at) => (
-                  <>
-                    Kept on this device <RelativeTime at={at()} />
-                  </>
+                  <>{rich("Kept on this device {ago}", { ago: <RelativeTime at={at()} /> })}</>
                 )}
               </Show>
             </p>

@@ -4,6 +4,7 @@ import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { invalidate } from "../../data/query.ts";
+import { rich, t } from "../../language/t.ts";
 import { BackLink } from "../../ui/BackLink.tsx";
 import { BudgetBar, type BudgetPart } from "../../ui/BudgetBar.tsx";
 import { date } from "../../ui/format.ts";
@@ -32,11 +33,13 @@ const SuggestedTab = lazy(() => import("../../suggestion/pages/suggested-tab.tsx
 const Reviews = lazy(() => import("../../review/components/Reviews.tsx"));
 const FindTab = lazy(() => import("../../search/pages/search-panel.tsx"));
 
-const moved: Record<CampaignMove, string> = {
-  publish: "is live. Send offers, or wait for applications.",
-  pause: "is paused. No new requests and no acceptances until you resume.",
-  resume: "is live again.",
-  archive: "is archived.",
+const moved: Record<CampaignMove, (campaign: string) => string> = {
+  publish: (campaign) =>
+    t("{campaign} is live. Send offers, or wait for applications.", { campaign }),
+  pause: (campaign) =>
+    t("{campaign} is paused. No new requests and no acceptances until you resume.", { campaign }),
+  resume: (campaign) => t("{campaign} is live again.", { campaign }),
+  archive: (campaign) => t("{campaign} is archived.", { campaign }),
 };
 /** Which requests the money of a part of the budget belongs to. */
 const statusOf: Record<BudgetPart, string> = {
@@ -55,7 +58,7 @@ export default function OwnCampaign(): JSX.Element {
   const campaign = createOwnCampaign(id);
   const move = createCampaignMove(id);
   const removal = createCampaignRemoval(id);
-  createTitle(() => campaign.data()?.name ?? "Campaign");
+  createTitle(() => campaign.data()?.name ?? t("Campaign"));
 
   const tab = () =>
     ["suggested", "find", "settings"].includes(address.get("tab"))
@@ -70,10 +73,10 @@ export default function OwnCampaign(): JSX.Element {
   const failed = (error: unknown) =>
     toast({ text: error instanceof Error ? error.message : String(error), tone: "bad" });
   const go = (step: CampaignMove, name: string) =>
-    move.run(step).then(() => toast({ text: `${name} ${moved[step]}`, tone: "good" }), failed);
+    move.run(step).then(() => toast({ text: moved[step](name), tone: "good" }), failed);
   const remove = (name: string) =>
     removal.run(undefined).then(() => {
-      toast({ text: `${name} is deleted.`, tone: "good" });
+      toast({ text: t("{campaign} is deleted.", { campaign: name }), tone: "good" });
       navigate("/campaigns", { replace: true });
       invalidate("/campaigns?");
       invalidate("/stats");
@@ -98,15 +101,17 @@ export default function OwnCampaign(): JSX.Element {
         {(now) => (
           <>
             <PageHeader
-              back={<BackLink href="/campaigns">Campaigns</BackLink>}
+              back={<BackLink href="/campaigns">{t("Campaigns")}</BackLink>}
               title={now().name}
               badges={<StatusBadges campaign={now()} />}
               sub={
                 <>
                   {categoryWord(now().category)}
                   {now().niche && ` · ${now().niche}`} · {date(now().startDate)} –{" "}
-                  {date(now().endDate)} · budget{" "}
-                  <Money amount={now().budget} currency={now().currency} whole />
+                  {date(now().endDate)} ·{" "}
+                  {rich("budget {amount}", {
+                    amount: <Money amount={now().budget} currency={now().currency} whole />,
+                  })}
                 </>
               }
               actions={
@@ -130,12 +135,12 @@ export default function OwnCampaign(): JSX.Element {
               />
             </div>
             <Tabs
-              label="Parts of the campaign"
+              label={t("Parts of the campaign")}
               tabs={[
-                { value: "requests", label: "Requests" },
-                { value: "suggested", label: "Suggested" },
-                { value: "find", label: "Find influencers" },
-                { value: "settings", label: "Settings" },
+                { value: "requests", label: t("Requests") },
+                { value: "suggested", label: t("Suggested") },
+                { value: "find", label: t("Find influencers") },
+                { value: "settings", label: t("Settings") },
               ]}
               value={tab()}
               onChange={show}
@@ -162,8 +167,8 @@ export default function OwnCampaign(): JSX.Element {
                 <Suspense fallback={<SkeletonRows rows={3} avatar />}>
                   <Reviews
                     of={{ campaignId: now().id }}
-                    title="What influencers say"
-                    empty="No review is shown."
+                    title={t("What influencers say")}
+                    empty={t("No review is shown.")}
                   />
                 </Suspense>
               </div>
@@ -174,9 +179,12 @@ export default function OwnCampaign(): JSX.Element {
       <Match when={campaign.error()}>
         {(error) => (
           <>
-            <PageHeader back={<BackLink href="/campaigns">Campaigns</BackLink>} title="Campaign" />
+            <PageHeader
+              back={<BackLink href="/campaigns">{t("Campaigns")}</BackLink>}
+              title={t("Campaign")}
+            />
             <ErrorState
-              title="This campaign could not be loaded"
+              title={t("This campaign could not be loaded")}
               error={error()}
               retry={campaign.refetch}
             />
@@ -202,17 +210,18 @@ function Standing(props: { campaign: Campaign }): JSX.Element {
         )}
       </Match>
       <Match when={props.campaign.status === "draft"}>
-        <Notice>Only you see this draft. Publish it to send offers.</Notice>
+        <Notice>{t("Only you see this draft. Publish it to send offers.")}</Notice>
       </Match>
       <Match when={props.campaign.status === "paused"}>
         <Notice tone="warn">
-          Paused: no new requests and no acceptances. Offers on the table still run out.
+          {t("Paused: no new requests and no acceptances. Offers on the table still run out.")}
         </Notice>
       </Match>
       <Match when={props.campaign.status === "ended"}>
         <Notice>
-          It ended on {date(props.campaign.endDate)}. What was agreed goes on; archive it when all
-          is done.
+          {t("It ended on {date}. What was agreed goes on; archive it when all is done.", {
+            date: date(props.campaign.endDate),
+          })}
         </Notice>
       </Match>
     </Switch>

@@ -6,6 +6,7 @@ import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { ExportButton } from "../../export/components/ExportButton.tsx";
+import { t } from "../../language/t.ts";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -25,7 +26,7 @@ import { StatusBadges } from "../components/StatusBadges.tsx";
 const columns: Column<Campaign>[] = [
   {
     key: "name",
-    label: "Campaign",
+    label: t("Campaign"),
     cell: (campaign) => (
       <span class="grid">
         <A href={`/campaigns/${campaign.id}`} class="font-semibold hover:underline">
@@ -40,12 +41,12 @@ const columns: Column<Campaign>[] = [
   },
   {
     key: "status",
-    label: "Status",
+    label: t("Status"),
     cell: (campaign) => <StatusBadges campaign={campaign} short />,
   },
   {
     key: "dates",
-    label: "Runs",
+    label: t("Runs"),
     cell: (campaign) => (
       <span class="whitespace-nowrap">
         {date(campaign.startDate)} – {date(campaign.endDate)}
@@ -54,7 +55,7 @@ const columns: Column<Campaign>[] = [
   },
   {
     key: "budget",
-    label: "Budget",
+    label: t("Budget"),
     cell: (campaign) => (
       <span class="grid w-36 gap-1.5 md:w-44">
         <Money amount={campaign.budget} currency={campaign.currency} whole />
@@ -64,7 +65,7 @@ const columns: Column<Campaign>[] = [
   },
   {
     key: "available",
-    label: "Available",
+    label: t("Available"),
     numeric: true,
     cell: (campaign) => <Money amount={campaign.available} currency={campaign.currency} whole />,
   },
@@ -72,7 +73,7 @@ const columns: Column<Campaign>[] = [
 
 /** A sponsor's own campaigns. */
 export default function OwnCampaigns(): JSX.Element {
-  createTitle(() => "Campaigns");
+  createTitle(() => t("Campaigns"));
   const navigate = useNavigate();
   const address = createAddress<CampaignFilter>();
   const campaigns = createOwnCampaigns(() => ({
@@ -89,20 +90,20 @@ export default function OwnCampaigns(): JSX.Element {
   return (
     <>
       <PageHeader
-        title="Campaigns"
-        sub="Each has its own budget, dates and threads."
+        title={t("Campaigns")}
+        sub={t("Each has its own budget, dates and threads.")}
         actions={
           <>
             <ExportButton wish={{ kind: "campaigns" }} />
             <LinkButton href="/campaigns/new" variant="primary" icon={Plus}>
-              New campaign
+              {t("New campaign")}
             </LinkButton>
           </>
         }
       />
       <CampaignFilters address={address} />
       <DataTable
-        caption="Your campaigns"
+        caption={t("Your campaigns")}
         columns={columns}
         rows={campaigns.items()}
         rowKey={(campaign) => campaign.id}
@@ -122,21 +123,21 @@ export default function OwnCampaigns(): JSX.Element {
             fallback={
               <EmptyState
                 icon={Megaphone}
-                title="You have no campaign yet."
+                title={t("You have no campaign yet.")}
                 action={
                   <LinkButton href="/campaigns/new" variant="primary">
-                    Create your first campaign
+                    {t("Create your first campaign")}
                   </LinkButton>
                 }
               >
-                A campaign holds the budget that your offers come from.
+                {t("A campaign holds the budget that your offers come from.")}
               </EmptyState>
             }
           >
             <EmptyState
               icon={Megaphone}
-              title="No campaign fits these filters."
-              action={<Button onClick={clear}>Clear the filters</Button>}
+              title={t("No campaign fits these filters.")}
+              action={<Button onClick={clear}>{t("Clear the filters")}</Button>}
             />
           </Show>
         }

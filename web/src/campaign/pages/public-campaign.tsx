@@ -5,6 +5,7 @@ import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { ReportMenu } from "../../moderation/components/ReportEntry.tsx";
 import { RecordLine } from "../../review/components/RecordLine.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
@@ -26,7 +27,7 @@ const ApplyForm = lazy(() => import("../components/ApplyForm.tsx"));
 export default function PublicCampaignPage(): JSX.Element {
   const params = useParams();
   const campaign = createPublicCampaign(() => params.id ?? "");
-  createTitle(() => campaign.data()?.name ?? "Campaign");
+  createTitle(() => campaign.data()?.name ?? t("Campaign"));
   const missing = () => {
     const error = campaign.error();
     return error instanceof ApiProblem && [403, 404, 422].includes(error.status);
@@ -36,23 +37,23 @@ export default function PublicCampaignPage(): JSX.Element {
       <Match when={campaign.data()}>{(found) => <Shown campaign={found()} />}</Match>
       <Match when={missing()}>
         <h1 tabindex="-1" class="sr-only">
-          Campaign
+          {t("Campaign")}
         </h1>
         <EmptyState
-          title="This campaign is not open."
-          action={<LinkButton href="/discover">Find campaigns</LinkButton>}
+          title={t("This campaign is not open.")}
+          action={<LinkButton href="/discover">{t("Find campaigns")}</LinkButton>}
         >
-          It has ended, was taken back, or is shown only to those it was offered to.
+          {t("It has ended, was taken back, or is shown only to those it was offered to.")}
         </EmptyState>
       </Match>
       <Match when={campaign.error()}>
         {(error) => (
           <>
             <h1 tabindex="-1" class="sr-only">
-              Campaign
+              {t("Campaign")}
             </h1>
             <ErrorState
-              title="The campaign could not be loaded"
+              title={t("The campaign could not be loaded")}
               error={error()}
               retry={campaign.refetch}
             />
@@ -73,7 +74,7 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
         back={
           <Show when={influencer()}>
             <A href="/discover" class="inline-flex min-h-11 items-center gap-1 hover:text-ink">
-              <ChevronLeft size={15} /> All campaigns
+              <ChevronLeft size={15} class="rtl:-scale-x-100" /> {t("All campaigns")}
             </A>
           </Show>
         }
@@ -82,7 +83,7 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
           <>
             <Badge tone={status().tone}>{status().word}</Badge>
             <Show when={campaign().flag}>
-              <Badge tone="bad">Frozen</Badge>
+              <Badge tone="bad">{t("Frozen")}</Badge>
             </Show>
           </>
         }
@@ -94,20 +95,20 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
         }
         actions={
           <Show when={influencer()}>
-            <ReportMenu what={{ kind: "campaign", id: campaign().id }} label="More" />
+            <ReportMenu what={{ kind: "campaign", id: campaign().id }} label={t("More")} />
           </Show>
         }
       />
       <Figures>
         <Figure
-          label="Budget for all who join"
+          label={t("Budget for all who join")}
           value={money(campaign().budget, campaign().currency, { whole: true })}
         />
-        <Figure label="Starts" value={date(campaign().startDate)} />
-        <Figure label="Ends" value={date(campaign().endDate)} />
+        <Figure label={t("Starts")} value={date(campaign().startDate)} />
+        <Figure label={t("Ends")} value={date(campaign().endDate)} />
         <Figure
-          label="Rating by influencers"
-          value={campaign().rating.average?.toFixed(1) ?? "None yet"}
+          label={t("Rating by influencers")}
+          value={campaign().rating.average?.toFixed(1) ?? t("None yet")}
         />
       </Figures>
       <Show when={campaign().sponsorRecord}>
@@ -119,11 +120,13 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
       </Show>
       <div class="grid gap-x-12 gap-y-8 pt-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div class="max-w-[68ch]">
-          <Text title="What it is about" text={campaign().description} />
-          <Text title="What it should reach" text={campaign().goals} />
+          <Text title={t("What it is about")} text={campaign().description} />
+          <Text title={t("What it should reach")} text={campaign().goals} />
           <Show when={!campaign().description && !campaign().goals}>
             <p class="text-muted">
-              The sponsor has not described it further. Ask in the thread once you have applied.
+              {t(
+                "The sponsor has not described it further. Ask in the thread once you have applied.",
+              )}
             </p>
           </Show>
         </div>
@@ -135,8 +138,8 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
         <Suspense fallback={<SkeletonRows rows={3} avatar />}>
           <Reviews
             of={{ sponsorId: campaign().sponsorId }}
-            title={`What influencers say of ${campaign().sponsorName}`}
-            empty="No review yet. Influencers write one when a collaboration is completed."
+            title={t("What influencers say of {sponsor}", { sponsor: campaign().sponsorName })}
+            empty={t("No review yet. Influencers write one when a collaboration is completed.")}
           />
         </Suspense>
       </div>
@@ -172,15 +175,15 @@ function Joining(props: { campaign: PublicCampaign }): JSX.Element {
       ? profile().minPrice
       : undefined;
   const closed = () => {
-    if (props.campaign.flag) return "The campaign is frozen while it is looked at.";
-    if (props.campaign.status === "paused") return "The sponsor has paused it for now.";
-    if (props.campaign.status !== "live") return "It is over.";
+    if (props.campaign.flag) return t("The campaign is frozen while it is looked at.");
+    if (props.campaign.status === "paused") return t("The sponsor has paused it for now.");
+    if (props.campaign.status !== "live") return t("It is over.");
     return undefined;
   };
   return (
     <section aria-labelledby="joining" class="min-w-0">
       <h2 id="joining" class="pb-3 text-20 font-semibold tracking-tight">
-        {running() ? "Your thread" : "Apply"}
+        {running() ? t("Your thread") : t("Apply")}
       </h2>
       <Switch
         fallback={
@@ -201,10 +204,10 @@ function Joining(props: { campaign: PublicCampaign }): JSX.Element {
         </Match>
         <Match when={closed()}>
           {(why) => (
-            <Notice title="You cannot apply now.">
+            <Notice title={t("You cannot apply now.")}>
               {why()}{" "}
               <A href="/discover" class="font-semibold underline underline-offset-4">
-                Find other campaigns
+                {t("Find other campaigns")}
               </A>
             </Notice>
           )}

@@ -4,6 +4,7 @@ import Inbox from "lucide-solid/icons/inbox";
 import { For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createAddress } from "../../data/address.ts";
 import { ExportButton } from "../../export/components/ExportButton.tsx";
+import { t } from "../../language/t.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -41,8 +42,8 @@ export default function RequestsTab(props: {
         <Show when={!board()} fallback={<span />}>
           <div class="w-44">
             <Select
-              label="Status"
-              placeholder="Any status"
+              label={t("Status")}
+              placeholder={t("Any status")}
               options={statusChoices}
               value={address.get("status")}
               onValue={(status) => address.set({ status })}
@@ -52,10 +53,10 @@ export default function RequestsTab(props: {
         <div class="flex flex-wrap items-center gap-2">
           <ExportButton wish={{ kind: "ad-requests", campaignId: props.campaign.id }} />
           <Segments
-            label="Show as"
+            label={t("Show as")}
             options={[
-              { value: "", label: "List" },
-              { value: "board", label: "Board" },
+              { value: "", label: t("List") },
+              { value: "board", label: t("Board") },
             ]}
             value={address.get("view")}
             onChange={(view) => address.set({ view, status: "" })}
@@ -66,7 +67,7 @@ export default function RequestsTab(props: {
         <Match when={!requests.ready() && requests.error()}>
           {(error) => (
             <ErrorState
-              title="The requests could not be loaded"
+              title={t("The requests could not be loaded")}
               error={error()}
               retry={requests.refetch}
             />
@@ -122,27 +123,28 @@ function None(props: {
       <Match when={props.narrowed}>
         <EmptyState
           icon={Inbox}
-          title="No request has this status."
-          action={<Button onClick={() => props.onAll()}>Show all requests</Button>}
+          title={t("No request has this status.")}
+          action={<Button onClick={() => props.onAll()}>{t("Show all requests")}</Button>}
         />
       </Match>
       <Match when={props.campaign.status === "live"}>
         <EmptyState
           icon={Inbox}
-          title="No requests yet."
+          title={t("No requests yet.")}
           action={
             <Button variant="primary" onClick={() => props.onFind()}>
-              Find influencers
+              {t("Find influencers")}
             </Button>
           }
         >
-          Make an offer to someone who fits
-          {props.campaign.visibility === "public" && ", or wait for influencers to apply"}.
+          {props.campaign.visibility === "public"
+            ? t("Make an offer to someone who fits, or wait for influencers to apply.")
+            : t("Make an offer to someone who fits.")}
         </EmptyState>
       </Match>
       <Match when={true}>
-        <EmptyState icon={Inbox} title="No requests yet.">
-          Requests start while a campaign is live.
+        <EmptyState icon={Inbox} title={t("No requests yet.")}>
+          {t("Requests start while a campaign is live.")}
         </EmptyState>
       </Match>
     </Switch>

@@ -2,6 +2,7 @@ import type { Campaign, CampaignChange, NewCampaign } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { ApiProblem } from "../../api.ts";
 import { invalidate } from "../../data/query.ts";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
@@ -19,10 +20,15 @@ export default function SettingsTab(props: { campaign: Campaign }): JSX.Element 
   return (
     <Switch>
       <Match when={status() === "ended" || status() === "archived"}>
-        <Notice>A campaign that is {status()} cannot be changed any more.</Notice>
+        <Notice>
+          {t(
+            "A campaign that is {status, select, archived {archived} other {ended}} cannot be changed any more.",
+            { status: status() },
+          )}
+        </Notice>
       </Match>
       <Match when={props.campaign.flag}>
-        <Notice tone="bad">A frozen campaign cannot be changed.</Notice>
+        <Notice tone="bad">{t("A frozen campaign cannot be changed.")}</Notice>
       </Match>
       <Match when={true}>
         <Show when={status()} keyed>
@@ -59,7 +65,7 @@ function Edit(props: { campaign: Campaign }): JSX.Element {
     done: (campaign) => {
       seen = campaign.version;
       dropDraft(key);
-      toast({ text: "Your changes are saved.", tone: "good" });
+      toast({ text: t("Your changes are saved."), tone: "good" });
     },
   });
   if (kept) for (const [path, value] of Object.entries(kept.values)) form.set(path, value);
@@ -68,7 +74,9 @@ function Edit(props: { campaign: Campaign }): JSX.Element {
   const spoken = () => props.campaign.reserved + props.campaign.committed + props.campaign.paid;
   const budgetHelp = () =>
     spoken() > 0
-      ? `It can fall to ${money(spoken(), props.campaign.currency)}: that much is spoken for.`
+      ? t("It can fall to {amount}: that much is spoken for.", {
+          amount: money(spoken(), props.campaign.currency),
+        })
       : undefined;
   const startOver = () => {
     dropDraft(key);
@@ -81,20 +89,28 @@ function Edit(props: { campaign: Campaign }): JSX.Element {
         <Notice
           action={
             <Button size="sm" onClick={startOver}>
-              Start over
+              {t("Start over")}
             </Button>
           }
         >
-          Here is what you changed <Moment at={kept?.at ?? ""} style="moment" />. It is not saved
-          yet.
+          {rich("Here is what you changed {when}. It is not saved yet.", {
+            when: <Moment at={kept?.at ?? ""} style="moment" />,
+          })}
         </Notice>
       </Show>
       <Show when={running}>
         <p class="text-14 text-muted">
-          Name, category, niche, first day and currency are fixed since the campaign was published.
+          {t(
+            "Name, category, niche, first day and currency are fixed since the campaign was published.",
+          )}
         </p>
       </Show>
-      <Form form={form} label="Campaign settings" submitLabel="Save changes" guard={false}>
+      <Form
+        form={form}
+        label={t("Campaign settings")}
+        submitLabel={t("Save changes")}
+        guard={false}
+      >
         <CampaignFields running={running} budgetHelp={budgetHelp()} />
       </Form>
     </div>

@@ -1,6 +1,7 @@
 import type { NewExport } from "@tandem/contract";
 import { createSignal, type JSX } from "solid-js";
 import { createOwnCampaigns } from "../../campaign/campaign.data.ts";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { askForExport } from "../ask-for-export.ts";
@@ -23,21 +24,24 @@ export function AskForExport(): JSX.Element {
     <div class="flex flex-wrap items-end gap-3 pb-6">
       <div class="min-w-0 grow basis-64 md:max-w-sm">
         <Select
-          label="What to export"
+          label={t("What to export")}
           options={[
-            { value: campaigns, label: "All campaigns" },
-            ...own.items().map(({ id, name }) => ({ value: id, label: `Requests of ${name}` })),
+            { value: campaigns, label: t("All campaigns") },
+            ...own.items().map(({ id, name }) => ({
+              value: id,
+              label: t("Requests of {campaign}", { campaign: name }),
+            })),
           ]}
           value={chosen()}
           onValue={setChosen}
         />
       </div>
       <Button variant="primary" class="max-sm:grow" busy={busy()} onClick={() => void ask()}>
-        Export CSV
+        {t("Export CSV")}
       </Button>
       {own.hasMore() && (
         <p class="basis-full text-14 text-muted">
-          For a campaign that is not listed, press Export CSV on its own page.
+          {t("For a campaign that is not listed, press Export CSV on its own page.")}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import type { NewExport } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
 import { createSignal, type JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 
 /** Asks for a CSV of what is on screen and leads to where it comes. */
@@ -19,7 +20,7 @@ export function ExportButton(props: { wish: NewExport }): JSX.Element {
   };
   return (
     <Button icon={Download} busy={busy()} onClick={() => void ask()}>
-      Export CSV
+      {t("Export CSV")}
     </Button>
   );
 }

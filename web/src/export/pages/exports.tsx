@@ -1,6 +1,7 @@
 import FileDown from "lucide-solid/icons/file-down";
 import { type JSX, Match, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { createReadyToasts } from "../../ready-toasts.ts";
 import { ById } from "../../ui/ById.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
@@ -14,25 +15,27 @@ import { exportName } from "../export-words.ts";
 
 /** A sponsor's CSV files: ask for one, watch it come, take it away. */
 export default function Exports(): JSX.Element {
-  createTitle(() => "Exports");
+  createTitle(() => t("Exports"));
   const list = createExports();
   createReadyToasts(list.items, {
     id: (each) => each.id,
-    text: (each) => `${exportName(each)}: the file is ready.`,
+    text: (each) => t("{name}: the file is ready.", { name: exportName(each) }),
   });
 
   return (
     <div class="max-w-[860px]">
       <PageHeader
-        title="Exports"
-        sub="CSV files of your campaigns and requests, for Excel, LibreOffice or anything else. Each is kept for 30 days, and only you can fetch it."
+        title={t("Exports")}
+        sub={t(
+          "CSV files of your campaigns and requests, for Excel, LibreOffice or anything else. Each is kept for 30 days, and only you can fetch it.",
+        )}
       />
       <AskForExport />
       <Switch>
         <Match when={!list.ready() && list.error()}>
           {(error) => (
             <ErrorState
-              title="Your exports could not be loaded"
+              title={t("Your exports could not be loaded")}
               error={error()}
               retry={list.refetch}
             />
@@ -42,8 +45,8 @@ export default function Exports(): JSX.Element {
           <SkeletonRows rows={4} />
         </Match>
         <Match when={list.items().length === 0}>
-          <EmptyState icon={FileDown} title="You have no export yet.">
-            Choose above what you want in a file. It comes here, usually within seconds.
+          <EmptyState icon={FileDown} title={t("You have no export yet.")}>
+            {t("Choose above what you want in a file. It comes here, usually within seconds.")}
           </EmptyState>
         </Match>
         <Match when={true}>

@@ -2,6 +2,7 @@ import type { Report } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
 import { type JSX, Show } from "solid-js";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FileRow } from "../../ui/FileRow.tsx";
@@ -20,28 +21,29 @@ export function ReportRow(props: { line: MonthLine<Report> }): JSX.Element {
   const making = createReportMaking(month);
   const fetching = createReportDownload(month);
   const make = () =>
-    making.run().catch((cause: unknown) => tellFailure(`${name()} could not be asked for.`, cause));
+    making
+      .run()
+      .catch((cause: unknown) =>
+        tellFailure(t("{month} could not be asked for.", { month: name() }), cause),
+      );
   const take = () =>
     fetching
       .run()
-      .catch((cause: unknown) => tellFailure("The file could not be fetched.", cause, true));
+      .catch((cause: unknown) => tellFailure(t("The file could not be fetched."), cause, true));
   const moving = () => {
     const known = report();
     return known !== null && isMoving(known);
   };
   const facts = () => {
     const known = report();
-    if (!known) return "No report was made on this month.";
-    if (isMoving(known)) return "It takes a few seconds.";
+    if (!known) return t("No report was made on this month.");
+    if (isMoving(known)) return t("It takes a few seconds.");
     return (
       <>
-        {known.quiet && "A quiet month: nothing happened in it. "}
+        {known.quiet && t("A quiet month: nothing happened in it.")}
+        {known.quiet && " "}
         <Show when={known.madeAt}>
-          {(at) => (
-            <>
-              Figures as of <Moment at={at()} />
-            </>
-          )}
+          {(at) => <>{rich("Figures as of {when}", { when: <Moment at={at()} /> })}</>}
         </Show>
         {known.size !== null && ` · ${fileSize(known.size)}`}
       </>
@@ -60,13 +62,13 @@ export function ReportRow(props: { line: MonthLine<Report> }): JSX.Element {
       facts={facts()}
       error={
         report()?.status === "failed"
-          ? (report()?.error ?? "It stopped on the way. Your figures are untouched.")
+          ? t("Something on our side stopped this report. Ask for it again.")
           : null
       }
     >
       <Show when={report()?.status === "ready"}>
         <Button icon={Download} busy={fetching.busy()} onClick={() => void take()}>
-          Download<span class="sr-only"> {name()}</span>
+          {rich("Download<name> {month}</name>", { name: hidden, month: name() })}
         </Button>
       </Show>
       <Button
@@ -74,9 +76,15 @@ export function ReportRow(props: { line: MonthLine<Report> }): JSX.Element {
         busy={making.busy() || moving()}
         onClick={() => void make()}
       >
-        {moving() ? "Being made" : report() ? "Make it again" : "Make it now"}
-        <span class="sr-only"> {name()}</span>
+        {moving()
+          ? rich("Being made<name> {month}</name>", { name: hidden, month: name() })
+          : report()
+            ? rich("Make it again<name> {month}</name>", { name: hidden, month: name() })
+            : rich("Make it now<name> {month}</name>", { name: hidden, month: name() })}
       </Button>
     </FileRow>
   );
 }
+
+/** The part of a button's name that only screen readers need. */
+const hidden = (words: string): JSX.Element => <span class="sr-only">{words}</span>;

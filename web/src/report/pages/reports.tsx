@@ -2,6 +2,7 @@ import FileChartColumn from "lucide-solid/icons/file-chart-column";
 import { type JSX, Match, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { createReadyToasts } from "../../ready-toasts.ts";
 import { ById } from "../../ui/ById.tsx";
 import { createClock } from "../../ui/clock.ts";
@@ -16,7 +17,7 @@ import { createReports } from "../report.data.ts";
 
 /** A sponsor's monthly reports: every closed month, newest first. */
 export default function Reports(): JSX.Element {
-  createTitle(() => "Reports");
+  createTitle(() => t("Reports"));
   const list = createReports();
   const now = createClock(60_000);
   const zone = () => user()?.profile.timeZone ?? "UTC";
@@ -29,29 +30,28 @@ export default function Reports(): JSX.Element {
       complete: !list.hasMore(),
     });
   const next = () =>
-    `The report on ${date(`${current()}-01`, "month")} comes on ${date(`${monthAfter(current())}-01`, "day")}, by mail and here.`;
+    t(
+      "What each month brought, as a PDF to read or pass on. The report on {month} comes on {day}, by mail and here. Months begin and end in your time zone, {zone}.",
+      {
+        month: date(`${current()}-01`, "month"),
+        day: date(`${monthAfter(current())}-01`, "day"),
+        zone: zone().replaceAll("_", " "),
+      },
+    );
 
   createReadyToasts(list.items, {
     id: ({ month }) => month,
-    text: ({ month }) => `${date(`${month}-01`, "month")} is ready.`,
+    text: ({ month }) => t("{month} is ready.", { month: date(`${month}-01`, "month") }),
   });
 
   return (
     <div class="max-w-[860px]">
-      <PageHeader
-        title="Reports"
-        sub={
-          <>
-            What each month brought, as a PDF to read or pass on. {next()} Months begin and end in
-            your time zone, {zone().replaceAll("_", " ")}.
-          </>
-        }
-      />
+      <PageHeader title={t("Reports")} sub={next()} />
       <Switch>
         <Match when={!list.ready() && list.error()}>
           {(error) => (
             <ErrorState
-              title="Your reports could not be loaded"
+              title={t("Your reports could not be loaded")}
               error={error()}
               retry={list.refetch}
             />
@@ -61,8 +61,8 @@ export default function Reports(): JSX.Element {
           <SkeletonRows rows={4} />
         </Match>
         <Match when={lines().length === 0}>
-          <EmptyState icon={FileChartColumn} title="You have no report yet.">
-            The first comes when your first month here is over.
+          <EmptyState icon={FileChartColumn} title={t("You have no report yet.")}>
+            {t("The first comes when your first month here is over.")}
           </EmptyState>
         </Match>
         <Match when={true}>

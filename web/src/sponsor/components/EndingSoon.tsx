@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { Campaign } from "@tandem/contract";
 import { For, type JSX } from "solid-js";
+import { rich } from "../../language/t.ts";
 import { date } from "../../ui/format.ts";
 import { Money } from "../../ui/Money.tsx";
 
@@ -18,8 +19,10 @@ export function EndingSoon(props: { campaigns: readonly Campaign[] }): JSX.Eleme
               {campaign.name}
             </A>
             <span class="text-14 text-muted">
-              until {date(campaign.endDate)} ·{" "}
-              <Money amount={campaign.available} currency={campaign.currency} whole /> available
+              {rich("until {date} · {amount} available", {
+                date: date(campaign.endDate),
+                amount: <Money amount={campaign.available} currency={campaign.currency} whole />,
+              })}
             </span>
           </li>
         )}

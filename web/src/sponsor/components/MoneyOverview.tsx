@@ -1,5 +1,6 @@
 import type { OwnStatistics } from "@tandem/contract";
 import { For, type JSX } from "solid-js";
+import { rich } from "../../language/t.ts";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { money } from "../../ui/format.ts";
 
@@ -19,10 +20,14 @@ export function MoneyOverview(props: {
         {(pot) => (
           <div>
             <p class="pb-2 text-14 text-muted">
-              <strong class="font-display text-26 font-semibold tracking-tight text-ink">
-                {money(pot.budget, pot.currency, { whole: true })}
-              </strong>{" "}
-              budgeted in {pot.currency}
+              {rich("{amount} budgeted in {currency}", {
+                amount: (
+                  <strong class="font-display text-26 font-semibold tracking-tight text-ink">
+                    {money(pot.budget, pot.currency, { whole: true })}
+                  </strong>
+                ),
+                currency: pot.currency,
+              })}
             </p>
             <BudgetBar
               currency={pot.currency}

@@ -7,6 +7,7 @@ import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { byWeek } from "../../influencer/weeks.ts";
+import { t } from "../../language/t.ts";
 import { RecordLine } from "../../review/components/RecordLine.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
@@ -46,9 +47,11 @@ export default function SponsorHome(): JSX.Element {
     return offers + agreed.items().length;
   };
   const headline = () => {
-    if (!waiting.ready() || !agreed.ready()) return "Your threads";
-    if (waits() === 0) return "No thread waits for you";
-    return waits() === 1 ? "1 thread waits for you" : `${count(waits())} threads wait for you`;
+    if (!waiting.ready() || !agreed.ready()) return t("Your threads");
+    if (waits() === 0) return t("No thread waits for you");
+    return t("{n, plural, one {# thread waits for you} other {# threads wait for you}}", {
+      n: waits(),
+    });
   };
   createTitle(headline);
   const ownCurrency = () => {
@@ -65,13 +68,13 @@ export default function SponsorHome(): JSX.Element {
       <PageHeader
         title={headline()}
         sub={
-          <Show when={waits() > 0} fallback="What needs your answer stands here first.">
-            Offers that run out soonest are on top, then what is agreed.
+          <Show when={waits() > 0} fallback={t("What needs your answer stands here first.")}>
+            {t("Offers that run out soonest are on top, then what is agreed.")}
           </Show>
         }
         actions={
           <LinkButton href="/campaigns/new" icon={Plus}>
-            New campaign
+            {t("New campaign")}
           </LinkButton>
         }
       />
@@ -81,7 +84,7 @@ export default function SponsorHome(): JSX.Element {
             <Match when={!waiting.ready() && waiting.error()}>
               {(error) => (
                 <ErrorState
-                  title="Your threads could not be loaded"
+                  title={t("Your threads could not be loaded")}
                   error={error()}
                   retry={waiting.refetch}
                 />
@@ -103,7 +106,10 @@ export default function SponsorHome(): JSX.Element {
                     href={waiting.hasMore() ? "/threads" : "/threads?turn=agreed"}
                     class="inline-flex min-h-11 items-center underline underline-offset-4"
                   >
-                    All {count(waits())} threads that wait
+                    {t(
+                      "{n, plural, one {The # thread that waits} other {All # threads that wait}}",
+                      { n: waits() },
+                    )}
                   </A>
                 </p>
               </Show>
@@ -111,7 +117,7 @@ export default function SponsorHome(): JSX.Element {
           </Switch>
         </div>
 
-        <Section title="Money" help="Over all your campaigns.">
+        <Section title={t("Money")} help={t("Over all your campaigns.")}>
           <Switch>
             <Match when={figures.data()}>
               {(now) => (
@@ -119,7 +125,7 @@ export default function SponsorHome(): JSX.Element {
                   when={now().money.length > 0}
                   fallback={
                     <p class="text-14 text-muted">
-                      The budgets of your campaigns add up here, by currency.
+                      {t("The budgets of your campaigns add up here, by currency.")}
                     </p>
                   }
                 >
@@ -127,7 +133,7 @@ export default function SponsorHome(): JSX.Element {
                   <Show when={now().record}>
                     {(record) => (
                       <div class="pt-5">
-                        <RecordLine record={record()} who="What influencers see" />
+                        <RecordLine record={record()} who={t("What influencers see")} />
                       </div>
                     )}
                   </Show>
@@ -141,16 +147,16 @@ export default function SponsorHome(): JSX.Element {
         </Section>
 
         <div class="grid gap-x-10 lg:grid-cols-2">
-          <Section title="Offers and acceptances" help={<Accepted figures={figures.data()} />}>
+          <Section title={t("Offers and acceptances")} help={<Accepted figures={figures.data()} />}>
             <Show when={figures.data()}>{(now) => <OffersChart series={now().series} />}</Show>
           </Section>
-          <Section title="Ends soon" help="Live campaigns, by their last day.">
+          <Section title={t("Ends soon")} help={t("Live campaigns, by their last day.")}>
             <Switch>
               <Match when={ending.data()}>
                 {(campaigns) => (
                   <Show
                     when={campaigns().length > 0}
-                    fallback={<p class="text-14 text-muted">No campaign is live.</p>}
+                    fallback={<p class="text-14 text-muted">{t("No campaign is live.")}</p>}
                   >
                     <EndingSoon campaigns={campaigns()} />
                   </Show>
@@ -188,23 +194,23 @@ function AllAnswered(props: { unused: boolean }): JSX.Element {
       fallback={
         <EmptyState
           icon={CircleCheck}
-          title="You have answered everyone."
-          action={<LinkButton href="/influencers">Find influencers</LinkButton>}
+          title={t("You have answered everyone.")}
+          action={<LinkButton href="/influencers">{t("Find influencers")}</LinkButton>}
         >
-          Answers to your offers and new applications come here.
+          {t("Answers to your offers and new applications come here.")}
         </EmptyState>
       }
     >
       <EmptyState
         icon={Megaphone}
-        title="Start with a campaign."
+        title={t("Start with a campaign.")}
         action={
           <LinkButton href="/campaigns/new" variant="primary">
-            Create your first campaign
+            {t("Create your first campaign")}
           </LinkButton>
         }
       >
-        It says what you want to reach and holds the budget that your offers come from.
+        {t("It says what you want to reach and holds the budget that your offers come from.")}
       </EmptyState>
     </Show>
   );
@@ -212,8 +218,10 @@ function AllAnswered(props: { unused: boolean }): JSX.Element {
 
 function Accepted(props: { figures: OwnStatistics | undefined }): JSX.Element {
   return (
-    <Show when={props.figures?.acceptanceRate ?? undefined} fallback="By week.">
-      {(rate) => <>By week. {percent(rate(), 0)} of your answered offers were accepted.</>}
+    <Show when={props.figures?.acceptanceRate ?? undefined} fallback={t("By week.")}>
+      {(rate) =>
+        t("By week. {share} of your answered offers were accepted.", { share: percent(rate(), 0) })
+      }
     </Show>
   );
 }
@@ -222,17 +230,17 @@ function OffersChart(props: { series: OwnStatistics["series"] }): JSX.Element {
   const weeks = () => byWeek(props.series, new Date().toISOString().slice(0, 10), weeksShown);
   return (
     <Chart
-      title={`The last ${weeksShown} weeks`}
-      labelHeading="Week from"
+      title={t("{n, plural, one {The last week} other {The last # weeks}}", { n: weeksShown })}
+      labelHeading={t("Week from")}
       fileName="offers-by-week"
       format={count}
       data={{
         kind: "bar",
         labels: weeks().map((week) => date(week.monday, "day")),
         series: [
-          { label: "Offers", tone: "sponsor", values: weeks().map((week) => week.offers) },
+          { label: t("Offers"), tone: "sponsor", values: weeks().map((week) => week.offers) },
           {
-            label: "Accepted",
+            label: t("Accepted"),
             tone: "influencer",
             values: weeks().map((week) => week.acceptances),
           },
