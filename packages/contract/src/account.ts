@@ -1,5 +1,10 @@
 import * as v from "valibot";
-import { InfluencerProfile, NewInfluencerProfile, PlatformFigures } from "./influencer.ts";
+import {
+  InfluencerProfile,
+  MediaKit,
+  NewInfluencerProfile,
+  PlatformFigures,
+} from "./influencer.ts";
 import {
   AmountOrZero,
   CategoryName,
@@ -144,6 +149,8 @@ export const ProfileChange = v.object({
       platforms: v.pipe(v.array(PlatformFigures), v.maxLength(20, "Name at most twenty.")),
       available: v.boolean(),
       timeZone: TimeZone,
+      /** Publishes the media kit or changes what it shows; null takes it back. */
+      kit: v.nullable(MediaKit),
     }),
   ),
 });

@@ -34,6 +34,16 @@ export type PlatformFigures = v.InferOutput<typeof PlatformFigures>;
 
 export const Location = v.object({ country: Country, city: v.optional(line(1, 80)) });
 
+/**
+ * A media kit: the profile as a page that anybody may open, at `/kit/{username}` of the site. It is
+ * there while this is; without `showPrice` the page names no price.
+ */
+export const MediaKit = v.object({
+  headline: v.optional(line(0, 120), ""),
+  showPrice: v.optional(v.boolean(), false),
+});
+export type MediaKit = v.InferOutput<typeof MediaKit>;
+
 export const NewInfluencerProfile = v.object({
   displayName: line(1, 80),
   category: CategoryName,
@@ -78,8 +88,12 @@ const profileFields = {
   currency: v.string(),
   available: v.boolean(),
 };
-/** The profile within one's own account. */
-export const InfluencerProfile = v.object({ ...profileFields, timeZone: v.string() });
+/** The profile within one's own account; `kit` while the media kit is published. */
+export const InfluencerProfile = v.object({
+  ...profileFields,
+  timeZone: v.string(),
+  kit: v.optional(v.object({ headline: v.string(), showPrice: v.boolean() })),
+});
 export type InfluencerProfile = v.InferOutput<typeof InfluencerProfile>;
 
 /** An influencer as everyone logged in may see it. `claimed` is false for an imported profile nobody owns yet. */

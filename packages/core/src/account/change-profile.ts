@@ -129,5 +129,6 @@ function sponsorWrites(row: SponsorRow, changed: Change<SponsorRow>): Write[] {
 function influencerWrites(row: InfluencerRow, changed: Change<InfluencerRow>): Write[] {
   if (Object.keys(changed).length === 0) return [];
   const set = Influencers.patch({ id: row.id }).set(given(changed)).add({ rev: 1 });
-  return [write(changed.location === null ? set.remove(["location"]) : set)];
+  const gone = (["location", "kit"] as const).filter((name) => changed[name] === null);
+  return [write(gone.length > 0 ? set.remove([...gone]) : set)];
 }

@@ -38,7 +38,7 @@ export async function forgetProfile(ctx: Ctx, { account, profile }: Person): Pro
       Influencers.patch({ id })
         .set(bare)
         .add({ rev: 1 })
-        .remove(["location", "contactEmail", "fingerprint"]),
+        .remove(["location", "contactEmail", "fingerprint", "kit"]),
     );
   }
 }

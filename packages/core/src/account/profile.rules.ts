@@ -1,4 +1,10 @@
-import { engagementRateOf, type ProfileChange, type Role, reachOf } from "@tandem/contract";
+import {
+  engagementRateOf,
+  type MediaKit,
+  type ProfileChange,
+  type Role,
+  reachOf,
+} from "@tandem/contract";
 import { declared, type InfluencerRow } from "../influencer/index.ts";
 import { refuse } from "../platform/index.ts";
 import type { SponsorRow } from "../sponsor/index.ts";
@@ -22,6 +28,7 @@ const FIELDS: Record<Role, readonly Field[]> = {
     "platforms",
     "available",
     "timeZone",
+    "kit",
   ],
 };
 
@@ -85,6 +92,13 @@ export function auditable(fields: Record<string, unknown>): Record<string, unkno
 
 const keep = (value: unknown) => value ?? null;
 const REDUCED: Record<string, (value: unknown) => unknown> = {
+  kit: (kit) =>
+    kit
+      ? {
+          characters: (kit as MediaKit).headline.length,
+          showPrice: (kit as MediaKit).showPrice,
+        }
+      : null,
   bio: (bio) => ({ characters: String(bio ?? "").length }),
   website: (website) => ({ given: Boolean(website) }),
   location: (place) => (place as InfluencerRow["location"])?.country ?? null,

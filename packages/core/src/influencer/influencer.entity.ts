@@ -59,6 +59,14 @@ export const Influencers = new Entity({
     /** Digest of the imported row, so that the same row changes nothing. */
     fingerprint: { type: "string" },
     timeZone: { type: "string", required: true },
+    /** What the public media kit says besides the profile; absent while none is published. */
+    kit: {
+      type: "map",
+      properties: {
+        headline: { type: "string", required: true },
+        showPrice: { type: "boolean", required: true },
+      },
+    },
     rev: { type: "number", required: true },
     createdAt: { type: "string", required: true, readOnly: true },
   },

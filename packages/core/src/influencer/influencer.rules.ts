@@ -80,6 +80,7 @@ const shown = (row: InfluencerRow) => ({
 export const ownProfile = (row: InfluencerRow): InfluencerProfile => ({
   ...shown(row),
   timeZone: row.timeZone,
+  ...(row.kit && { kit: row.kit }),
 });
 
 /** An influencer as everyone logged in may see it. */

@@ -114,6 +114,7 @@ test("all data of an account is one file for its owner, and says nothing else of
   const data = await fetched(ready.url);
   expect(data.account).toMatchObject({ username: PERSON.username, email: PERSON.email });
   expect(data.account.profile.platforms[0].handle).toBe(PERSON.handle);
+  expect(data.account.profile.kit.headline).toBe(`${PERSON.name} makes it.`);
   expect(data.preferences.sms.number).toBe(PERSON.phone);
   expect(data.adRequests).toHaveLength(1);
   expect(data.adRequests[0].timeline.map(({ kind }: { kind: string }) => kind)).toEqual([

@@ -2,6 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import type { Registration } from "@tandem/contract";
 import {
   Accounts,
+  changeMe,
   changePreferences,
   enrol,
   hashPassword,
@@ -76,6 +77,8 @@ export const theInfluencer = async (platform: Platform): Promise<Ctx> => {
     },
   } as unknown as Registration);
   await changePreferences(ctx, { version: 1, sms: { enabled: true, number: PERSON.phone } });
+  const kit = { headline: `${name} makes it.`, showPrice: true };
+  await changeMe(ctx, { version: 1, profile: { kit } });
   return ctx;
 };
 

@@ -23,6 +23,7 @@ import { findingRoutes } from "./finding.routes.ts";
 import type { ApiEnv, Route } from "./implement.ts";
 import { importRoutes } from "./import.routes.ts";
 import { influencerRoutes } from "./influencer.routes.ts";
+import { addKitPages } from "./kit.pages.ts";
 import { ledgerRoutes } from "./ledger.routes.ts";
 import { addressOf } from "./middleware/address.ts";
 import { kept, keptBy } from "./middleware/caching.ts";
@@ -88,7 +89,9 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
     c.set("requestId", c.env?.requestContext?.requestId ?? newId("job"));
     c.set("ip", addressOf(c));
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
     c.res.headers.set("x-request-id", c.var.requestId);
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
   });
@@ -116,6 +119,7 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
   for (const route of routes) {
     app.on(route.endpoint.method, pathOf(route.endpoint), (c) => serve(c, route, platform, limit));
   }
+  addKitPages(app, platform, limit);
   app.all("/api/*", (c) => {
     const allowed = methodsOf(c.req.path);
     if (allowed.length === 0) return problem(c, "request.not_found");

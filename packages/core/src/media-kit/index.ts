@@ -1,0 +1,1 @@
+export { type DrawnKit, drawKit, KIT_POLICY } from "./draw-kit.ts";
