@@ -1,4 +1,4 @@
-import { api, bootstrap } from "@tandem/functions/wiring";
+import { api, bootstrap, site } from "@tandem/functions/wiring";
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { type HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
@@ -36,11 +36,14 @@ export class ApiStack extends Stack {
       memoryMb: api.memoryMb,
       variables: { TANDEM_ORIGIN_SECRET: props.originSecret },
     });
-    new HttpRoute(this, "Route", {
-      httpApi,
-      routeKey: HttpRouteKey.with("/api/{proxy+}", HttpMethod.ANY),
-      integration: new HttpLambdaIntegration("Integration", lambda),
-    });
+    const integration = new HttpLambdaIntegration("Integration", lambda);
+    for (const path of Object.keys(site.answered)) {
+      new HttpRoute(this, path === "/api" ? "Route" : `Route-${path.slice(1)}`, {
+        httpApi,
+        routeKey: HttpRouteKey.with(`${path}/{proxy+}`, HttpMethod.ANY),
+        integration,
+      });
+    }
     const first = new TandemFunction(this, "Bootstrap", {
       ...given,
       name: "bootstrap",

@@ -247,6 +247,7 @@ test("the site's answers carry the strict policy, and reach S3 and the API alone
   expect(DefaultCacheBehavior.ViewerProtocolPolicy).toBe("redirect-to-https");
   expect(CacheBehaviors).toMatchObject([
     { PathPattern: "/api/*", ViewerProtocolPolicy: "https-only" },
+    { PathPattern: "/kit/*", ViewerProtocolPolicy: "redirect-to-https" },
   ]);
   expect(ofType(prod, "AWS::CloudFront::OriginAccessControl")).toHaveLength(1);
 });

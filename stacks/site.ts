@@ -4,6 +4,7 @@ import { CfnStage, HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CacheCookieBehavior,
   CacheHeaderBehavior,
   CachePolicy,
@@ -34,6 +35,7 @@ import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 import { bucketOf, bucketOrigin, type Config } from "./config.ts";
 import { TandemBucket } from "./constructs/bucket.ts";
+import { languageOfReader } from "./language.ts";
 import { pagesOfTheApp } from "./pages.ts";
 
 export interface SiteStackProps extends StackProps {
@@ -95,24 +97,7 @@ export class SiteStack extends Stack {
           },
         ],
       },
-      additionalBehaviors: {
-        "/api/*": {
-          origin: new HttpOrigin(
-            `${this.httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`,
-            {
-              protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-              originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-              customHeaders: { "x-tandem-origin": this.originSecret },
-            },
-          ),
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          compress: true,
-          cachePolicy: this.apiCaching(config),
-          // All but the host, by which the API would look for another API.
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
-      },
+      additionalBehaviors: this.answered(config),
     });
     this.publicUrl = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
     if (domain?.hostedZoneId) this.records(domain.name, domain.hostedZoneId);
@@ -157,15 +142,63 @@ export class SiteStack extends Stack {
     return api;
   }
 
+  /** What the API answers, apart for whoever asks or for the language that they read. */
+  private answered(config: Config): Record<string, BehaviorOptions> {
+    const origin = new HttpOrigin(
+      `${this.httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`,
+      {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        customHeaders: { "x-tandem-origin": this.originSecret },
+      },
+    );
+    const shared = {
+      origin,
+      compress: true,
+      // All but the host, by which the API would look for another API.
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
+    return {
+      "/api/*": {
+        ...shared,
+        viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: this.apiCaching(config, "ApiCaching", "api", "/api"),
+      },
+      "/kit/*": {
+        ...shared,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        cachePolicy: this.apiCaching(config, "KitCaching", "kit", "/kit"),
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(this, "Language", {
+              functionName: `${config.prefix}-language`,
+              comment: "One of the languages that there are, so that few answers are kept.",
+              runtime: FunctionRuntime.JS_2_0,
+              code: FunctionCode.fromInline(languageOfReader(site.languages)),
+            }),
+          },
+        ],
+      },
+    };
+  }
+
   /** What the API lets caches keep (`s-maxage`) is kept; everything else is asked for each time. */
-  private apiCaching({ prefix }: Config): CachePolicy {
-    return new CachePolicy(this, "ApiCaching", {
-      cachePolicyName: `${prefix}-api`,
-      comment: "As long as the answer says, apart for whoever asks.",
+  private apiCaching(
+    { prefix }: Config,
+    id: string,
+    name: string,
+    path: keyof typeof site.answered,
+  ): CachePolicy {
+    return new CachePolicy(this, id, {
+      cachePolicyName: `${prefix}-${name}`,
+      comment: `As long as the answer says, apart by ${site.answered[path].apart}.`,
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.hours(1),
-      headerBehavior: CacheHeaderBehavior.allowList("authorization"),
+      headerBehavior: CacheHeaderBehavior.allowList(site.answered[path].apart),
       queryStringBehavior: CacheQueryStringBehavior.all(),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingBrotli: true,

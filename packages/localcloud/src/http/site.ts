@@ -1,4 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
+import { site } from "@tandem/functions/wiring";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -9,7 +10,7 @@ export type ApiApp = {
 
 /**
  * One address for everything, as the content network in front of the deployed parts gives it:
- * `/api` the functions, `/_local` this machine's own pages, the rest the web app.
+ * what the wiring says the functions answer, `/_local` this machine's own pages, the rest the web app.
  *
  * The API finds the client's address where the deployed gateway puts it:
  * `c.env.requestContext.http.sourceIp`, and a `requestId` beside `http`.
@@ -17,15 +18,19 @@ export type ApiApp = {
 export function makeSite(parts: { api: ApiApp; local: Fetch; assets: Fetch }) {
   return (request: Request, bindings: HttpBindings): Response | Promise<Response> => {
     const path = pathOf(request.url);
-    if (path === "/api" || path.startsWith("/api/")) {
+    if (answered.some((each) => isWithin(path, each))) {
       const sourceIp = bindings.incoming.socket.remoteAddress ?? "127.0.0.1";
       const requestContext = { http: { sourceIp }, requestId: crypto.randomUUID() };
       return parts.api.fetch(request, { requestContext });
     }
-    if (path === "/_local" || path.startsWith("/_local/")) return parts.local(request);
+    if (isWithin(path, "/_local")) return parts.local(request);
     return parts.assets(request);
   };
 }
+
+const answered = Object.keys(site.answered);
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder}/`);
 
 function pathOf(url: string): string {
   const start = url.indexOf("/", url.indexOf("//") + 2);
