@@ -25,8 +25,8 @@ interface Consumed {
 
 const READS = new Set(["Get", "BatchGet", "Query"]);
 
-/** What a process asks once for many requests: the log of search, what was revoked, the request limit. */
-const SHARED = /"(revocations|search#[^"]*|rate#requests[^"]*)"/;
+/** What a process asks once for many requests: the log of search, what was revoked, what changed, the request limit. */
+const SHARED = /"(revocations|changes|search#[^"]*|rate#requests[^"]*)"/;
 
 /** Watches what a platform's table is asked, and keeps the events that are written to it. */
 export class Meter {

@@ -11,10 +11,12 @@ import {
 import { type Campaigns, ENDING_SHARDS, type STORED_CAMPAIGN_STATUSES } from "./campaign.entity.ts";
 
 export type CampaignRow = ItemOf<typeof Campaigns>;
+/** What a campaign shows of itself: no money but the budget. */
+export type ShownCampaign = Omit<CampaignRow, "reserved" | "committed" | "paid" | "available">;
 export type StoredCampaignStatus = (typeof STORED_CAMPAIGN_STATUSES)[number];
 
 /** The status that the clock makes of the stored one: what is live or paused ends with its last day. */
-export const statusNow = (campaign: CampaignRow, now: Date): StoredCampaignStatus =>
+export const statusNow = (campaign: ShownCampaign, now: Date): StoredCampaignStatus =>
   (campaign.status === "live" || campaign.status === "paused") &&
   campaign.endsAt <= now.toISOString()
     ? "ended"
@@ -114,13 +116,13 @@ export const overBudget = (
     },
   );
 
-const ratingOf = ({ ratingSum, ratingCount }: CampaignRow) => ({
+const ratingOf = ({ ratingSum, ratingCount }: ShownCampaign) => ({
   average: ratingCount ? Math.round((10 * ratingSum) / ratingCount) / 10 : null,
   count: ratingCount,
 });
 
 /** A campaign as influencers see it. */
-export const publicView = (c: CampaignRow, now: Date): PublicCampaign => ({
+export const publicView = (c: ShownCampaign, now: Date): PublicCampaign => ({
   id: c.id,
   sponsorId: c.sponsorId,
   sponsorName: c.sponsorName,

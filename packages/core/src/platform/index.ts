@@ -1,6 +1,7 @@
 export { askFor, standingOf, wished } from "./asked-for.ts";
 export { BUS_BATCH } from "./bus.ts";
 export { type ByKind, readBy, reading } from "./by-kind.ts";
+export { Cache, countAsked, forgetCached, type HitRate, hitRates } from "./cache.ts";
 export {
   dayAfter,
   dayIn,
@@ -12,6 +13,7 @@ export {
   startOfDay,
   startOfMonth,
 } from "./calendar.ts";
+export { changesOf, tellChanged } from "./changes.ts";
 export { ChatBusy, postToChat } from "./chat.ts";
 export { now, setClock } from "./clock.ts";
 export { type Config, numberFrom, readConfig } from "./config.ts";
@@ -27,7 +29,7 @@ export { log } from "./log.ts";
 export { Mailer, type MailMessage } from "./mailer.ts";
 export { once, UnderWay } from "./once.ts";
 export { NoSlot, paced } from "./pace.ts";
-export { listPage, slicePage } from "./page.ts";
+export { listPage, type RowsRead, slicePage } from "./page.ts";
 export {
   createPlatform,
   documentClient,

@@ -2,21 +2,33 @@ import type { Page } from "@tandem/contract";
 import type { Ctx } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { AnyEntity, ItemOf } from "./entity.ts";
+import type { Platform } from "./platform.ts";
 import type { Op, Position } from "./table.ts";
 
 /** How many queries one page may take when its conditions match little. */
 const MAX_QUERIES = 8;
 
-interface Listing<E extends AnyEntity, T> {
+interface Rows<E extends AnyEntity> {
   entity: E;
   op: Op;
-  /** Names the list for its cursors: a cursor of one list is none for another. */
-  list: string;
   limit: number;
-  cursor: string | undefined;
   newestFirst?: boolean;
   keep?: (row: ItemOf<E>) => boolean;
+}
+
+/** The rows of a page, and where the next one goes on. */
+export interface RowsRead<E extends AnyEntity> {
+  rows: ItemOf<E>[];
+  next: Position | null;
+}
+
+interface Listing<E extends AnyEntity, T> extends Rows<E> {
+  /** Names the list for its cursors: a cursor of one list is none for another. */
+  list: string;
+  cursor: string | undefined;
   show: (row: ItemOf<E>) => T;
+  /** Remembers the rows of the first page, or has them already. */
+  first?: (read: () => Promise<RowsRead<E>>) => Promise<RowsRead<E>>;
 }
 
 /**
@@ -27,29 +39,41 @@ export async function listPage<E extends AnyEntity, T>(
   ctx: Ctx,
   listing: Listing<E, T>,
 ): Promise<Page<T>> {
-  const { entity, op, limit, keep, newestFirst } = listing;
   const list = `${ctx.actor.id}:${listing.list}`;
-  let after: Position | null =
-    (await readCursor<Position>(ctx.platform, list, listing.cursor)) ?? null;
-  const items: T[] = [];
+  const after = (await readCursor<Position>(ctx.platform, list, listing.cursor)) ?? null;
+  const { rows, next } = after
+    ? await readRows(ctx.platform, listing, after)
+    : await (listing.first ?? ((read) => read()))(() => readRows(ctx.platform, listing, null));
+  return {
+    items: rows.map(listing.show),
+    nextCursor: next ? await writeCursor(ctx.platform, list, next) : null,
+  };
+}
+
+async function readRows<E extends AnyEntity>(
+  platform: Platform,
+  { entity, op, limit, keep, newestFirst }: Rows<E>,
+  from: Position | null,
+): Promise<RowsRead<E>> {
+  let after = from;
+  const rows: ItemOf<E>[] = [];
   for (let queries = 0; queries < MAX_QUERIES; queries++) {
-    const wanted = limit - items.length;
-    const page = await ctx.platform.table.query(entity, op, {
+    const wanted = limit - rows.length;
+    const page = await platform.table.query(entity, op, {
       limit: keep ? Math.max(wanted, 25) : wanted,
       after,
       newestFirst,
     });
     for (const [i, row] of page.items.entries()) {
       if (keep && !keep(row)) continue;
-      items.push(listing.show(row));
-      if (items.length === limit && i < page.items.length - 1) {
-        return { items, nextCursor: await writeCursor(ctx.platform, list, page.positions[i]) };
-      }
+      rows.push(row);
+      if (rows.length === limit && i < page.items.length - 1)
+        return { rows, next: page.positions[i] ?? null };
     }
     after = page.last;
-    if (!after || items.length >= limit) break;
+    if (!after || rows.length >= limit) break;
   }
-  return { items, nextCursor: after ? await writeCursor(ctx.platform, list, after) : null };
+  return { rows, next: after };
 }
 
 /** A page cut from rows already in memory and in order; the cursor names the last one shown. */

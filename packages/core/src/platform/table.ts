@@ -26,6 +26,8 @@ type Found<W extends Record<string, Wanted>> = { [K in keyof W]: ItemOf<W[K][0]>
 export class Table {
   readonly name: string;
   readonly client: TableClient;
+  /** Told of every partition that was written to, or may have been; see `changesOf`. */
+  onWritten: ((partition: string) => void) | undefined;
 
   constructor(name: string, client: TableClient) {
     this.name = name;
@@ -143,11 +145,16 @@ export class Table {
     op: Op,
     returning: "ALL_NEW" | "ALL_OLD" = "ALL_NEW",
   ): Promise<ItemOf<E> | null> {
-    const { Attributes } = await this.client.send({
-      operation: "UpdateItem",
-      input: { ...op.params({ table: this.name }), ReturnValues: returning },
-    });
-    return Attributes ? this.parse(entity, Attributes) : null;
+    const input = op.params({ table: this.name });
+    try {
+      const { Attributes } = await this.client.send({
+        operation: "UpdateItem",
+        input: { ...input, ReturnValues: returning },
+      });
+      return Attributes ? this.parse(entity, Attributes) : null;
+    } finally {
+      this.onWritten?.(input.Key.pk);
+    }
   }
 
   /** All of these or none. */
@@ -155,10 +162,17 @@ export class Table {
     items: NonNullable<TransactWriteCommandInput["TransactItems"]>,
     token?: string,
   ): Promise<void> {
-    await this.client.send({
-      operation: "TransactWriteItems",
-      input: { TransactItems: items, ClientRequestToken: token },
-    });
+    try {
+      await this.client.send({
+        operation: "TransactWriteItems",
+        input: { TransactItems: items, ClientRequestToken: token },
+      });
+    } finally {
+      for (const { Put, Update, Delete } of this.onWritten ? items : []) {
+        const written = Put?.Item ?? Update?.Key ?? Delete?.Key;
+        if (written) this.onWritten?.(written.pk);
+      }
+    }
   }
 
   /** Whether the table answers at all: one read of a key that no row has (0.5 units). */

@@ -4,6 +4,7 @@ import {
   refuse,
   save,
   type Told,
+  tellChanged,
   type Write,
   write,
 } from "../platform/index.ts";
@@ -28,6 +29,10 @@ export async function keepRecords(ctx: Ctx, event: Told): Promise<void> {
     const rows = await recordsOf(ctx, marks);
     try {
       await save(ctx, { writes: writesOf(ctx, event, marks, rows), events: [], answer: undefined });
+      await tellChanged(
+        ctx.platform,
+        marks.map(({ id }) => `account#${id}`),
+      );
       return;
     } catch (error) {
       if (error instanceof AlreadyRecorded) return;

@@ -1,5 +1,5 @@
 import { DELETED_NAME } from "../account/index.ts";
-import type { Ctx } from "../platform/index.ts";
+import { type Ctx, tellChanged } from "../platform/index.ts";
 import { Reviews } from "./review.entity.ts";
 import type { ReviewRow } from "./review.rules.ts";
 
@@ -24,6 +24,10 @@ export async function* forgetInReviews(
         Reviews,
         Reviews.patch({ id: row.id }).set(bareOf(row, account, scrubbed)),
       );
+      await tellChanged(ctx.platform, [
+        `account#${row.subjectId}`,
+        ...(row.aboutCampaign ? [`campaign#${row.aboutCampaign}`] : []),
+      ]);
       yield row.id;
     }
   }

@@ -2,20 +2,35 @@ import type { ReviewPage, ReviewQuery } from "@tandem/contract";
 import { hasOpenRequest } from "../ad-request/index.ts";
 import { Campaigns } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
-import { type Ctx, listPage, type Op, refuse, refuseField } from "../platform/index.ts";
+import {
+  Cache,
+  type Ctx,
+  listPage,
+  type Op,
+  type RowsRead,
+  refuse,
+  refuseField,
+} from "../platform/index.ts";
 import { Sponsors } from "../sponsor/index.ts";
 import { Reviews } from "./review.entity.ts";
 import { type Ratings, ratingsShown, reviewView } from "./review.rules.ts";
+
+/** First pages as everyone but admins sees them, by subject and length. */
+const firstPages = new Cache<RowsRead<typeof Reviews>>("reviews", {
+  entries: 2_000,
+  bytes: 8_000_000,
+});
 
 /**
  * What is said of an influencer, a campaign or all campaigns of a sponsor, newest first, with the
  * sums of all ratings. Hidden reviews are for admins. What the actor cannot see has no reviews
  * either.
  *
- * One round trip: the subject is read while the list is.
+ * One round trip: the subject is read while the list is. The first page is remembered: a review and
+ * the sums of its subject, in whose partition they stand, are written in one transaction.
  */
 export async function readReviews(ctx: Ctx, query: ReviewQuery): Promise<ReviewPage> {
-  const { op, list, subject } = subjectOf(ctx, query);
+  const { op, list, subject, partition } = subjectOf(ctx, query);
   const isAdmin = ctx.actor.role === "admin";
   const [page, ratings] = await Promise.all([
     listPage(ctx, {
@@ -25,7 +40,13 @@ export async function readReviews(ctx: Ctx, query: ReviewQuery): Promise<ReviewP
       limit: query.limit,
       cursor: query.cursor,
       newestFirst: true,
-      ...(isAdmin ? {} : { keep: ({ hidden }) => !hidden }),
+      ...(isAdmin
+        ? {}
+        : {
+            keep: ({ hidden }) => !hidden,
+            first: (read) =>
+              firstPages.read(ctx.platform, `${partition} ${query.limit}`, [partition], read),
+          }),
       show: (row) => reviewView(row, ctx.actor),
     }),
     subject(),
@@ -37,6 +58,8 @@ export async function readReviews(ctx: Ctx, query: ReviewQuery): Promise<ReviewP
 interface Subject {
   op: Op;
   list: string;
+  /** Where its row is in the table. */
+  partition: string;
   /** Its sums, or null where it is not there for the actor. */
   subject: () => Promise<Ratings | null>;
 }
@@ -49,12 +72,14 @@ function subjectOf(ctx: Ctx, { influencerId, campaignId, sponsorId }: ReviewQuer
     return {
       op: Reviews.query.ofCampaign({ aboutCampaign: campaignId }),
       list: `reviews:${campaignId}`,
+      partition: `campaign#${campaignId}`,
       subject: () => campaignRatings(ctx, campaignId),
     };
   const subjectId = named[0] as string;
   return {
     op: Reviews.query.ofSubject({ subjectId }),
     list: `reviews:${subjectId}`,
+    partition: `account#${subjectId}`,
     subject: () =>
       influencerId ? influencerRatings(ctx, subjectId) : sponsorRatings(ctx, subjectId),
   };

@@ -1,4 +1,4 @@
-import type { Platform } from "../platform/index.ts";
+import { countAsked, type Platform } from "../platform/index.ts";
 import { accountSchema, campaignSchema, influencerSchema } from "./collections.ts";
 import { createIndex, type Doc, type Schema, type SearchIndex } from "./engine/index.ts";
 import type { CollectionName } from "./search-log.entity.ts";
@@ -27,7 +27,9 @@ class Collection<S extends Schema> {
 
   /** The index, at most half a second behind the log. */
   current(): Promise<SearchIndex<S>> {
-    if (this.index && Date.now() - this.readAt < FRESH_FOR_MS) return Promise.resolve(this.index);
+    const isFresh = this.index !== undefined && Date.now() - this.readAt < FRESH_FOR_MS;
+    countAsked("search", isFresh || this.reading !== undefined);
+    if (this.index && isFresh) return Promise.resolve(this.index);
     this.reading ??= this.read().finally(() => {
       this.reading = undefined;
     });

@@ -2,7 +2,7 @@ import type { Side } from "@tandem/contract";
 import { findPerson } from "../account/index.ts";
 import { Campaigns } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
-import { now, type Platform, type Told } from "../platform/index.ts";
+import { now, type Platform, type Told, tellChanged } from "../platform/index.ts";
 import { accountDoc, campaignDoc, influencerDoc } from "./collections.ts";
 import { addToLog } from "./search-log.ts";
 
@@ -21,15 +21,20 @@ export async function projectChanges(platform: Platform, events: Told[]): Promis
     ...accounts.filter((id) => id.startsWith("inf_")),
     ...reviewed.influencers,
   ];
+  const campaigns = [...new Set([...of("campaign"), ...reviewed.campaigns])];
   await Promise.all([
     projectInfluencers(platform, [...new Set(influencers)]),
-    projectCampaigns(platform, [...new Set([...of("campaign"), ...reviewed.campaigns])]),
+    projectCampaigns(platform, campaigns),
     projectAccounts(platform, accounts),
+    tellChanged(platform, [
+      ...[...accounts, ...influencers, ...reviewed.sponsors].map((id) => `account#${id}`),
+      ...campaigns.map((id) => `campaign#${id}`),
+    ]),
   ]);
 }
 
 /** Whose rating a review changes: the influencer's, or the campaign's. */
-function ratedBy(events: Told[]): { influencers: string[]; campaigns: string[] } {
+function ratedBy(events: Told[]): Record<"influencers" | "campaigns" | "sponsors", string[]> {
   const reviews = events
     .filter(({ subjectType }) => subjectType === "review")
     .map(({ data }) => data as unknown as ReviewTold);
@@ -37,12 +42,13 @@ function ratedBy(events: Told[]): { influencers: string[]; campaigns: string[] }
   return {
     influencers: by("sponsor").map(({ influencerId }) => influencerId),
     campaigns: by("influencer").map(({ campaignId }) => campaignId),
+    sponsors: by("influencer").map(({ sponsorId }) => sponsorId),
   };
 }
 
 interface ReviewTold {
   by: Side;
-  parties: { influencerId: string; campaignId: string };
+  parties: { influencerId: string; campaignId: string; sponsorId: string };
 }
 
 const keysOf = (ids: string[]) => ids.map((id) => ({ id }));

@@ -4,12 +4,14 @@ import {
   save,
   shardOf,
   type Told,
+  tellChanged,
   type Write,
   write,
 } from "../platform/index.ts";
 import { NOW } from "./counters.ts";
 import { type Delta, deltasOf } from "./deltas.ts";
 import { Counted, Figures, PLATFORM, PLATFORM_SHARDS } from "./figures.entity.ts";
+import { partitionOf } from "./read-figures.ts";
 
 /** Rows that one transaction can hold. */
 const AT_ONCE = 100;
@@ -37,11 +39,15 @@ async function countAll(ctx: Ctx, events: Told[]): Promise<void> {
   }
   try {
     await save(ctx, { writes, events: [], answer: undefined });
+    await tellChanged(ctx.platform, accountsOf(events).map(partitionOf));
   } catch (error) {
     if (!(error instanceof AlreadyCounted)) throw error;
     await countAll(ctx, await uncounted(ctx, events));
   }
 }
+
+const accountsOf = (events: Told[]): string[] =>
+  events.flatMap(deltasOf).flatMap(({ scope }) => (scope === PLATFORM ? [] : [scope]));
 
 async function uncounted(ctx: Ctx, events: Told[]): Promise<Told[]> {
   const keys = events.map(({ id }) => ({ eventId: id }));

@@ -6,17 +6,14 @@ import {
 } from "@tandem/contract";
 import type { Ctx } from "../platform/index.ts";
 import { readOwnRecord } from "../record/index.ts";
-import { lastDays, readFigures, SERIES_DAYS } from "./read-figures.ts";
+import { lastDays, readOwnFigures, SERIES_DAYS } from "./read-figures.ts";
 
 /**
  * A side's own dashboard. To an influencer, `reserved` is what offers to them hold, `committed`
  * what was agreed, `held` what of it is paid in, and `paid` what was earned, less the platform's fee.
  */
 export async function ownStatistics(ctx: Ctx): Promise<OwnStatistics> {
-  const [figures, record] = await Promise.all([
-    readFigures(ctx, ctx.actor.id, 1),
-    readOwnRecord(ctx),
-  ]);
+  const [figures, record] = await Promise.all([readOwnFigures(ctx), readOwnRecord(ctx)]);
   const requests = figures.counts(AD_REQUEST_STATUSES, (status) => `requests_${status}`);
   const campaigns = figures.counts(CAMPAIGN_STATUSES, (status) => `campaigns_${status}`);
   return {

@@ -1,7 +1,7 @@
 import type { Page, PublicCampaign, SuggestedCampaign } from "@tandem/contract";
 import { Accounts } from "../account/index.ts";
 import { Influencers } from "../influencer/index.ts";
-import { type Ctx, endOfDay, refuse, slicePage } from "../platform/index.ts";
+import { Cache, type Ctx, endOfDay, type Platform, refuse, slicePage } from "../platform/index.ts";
 import { readRecords } from "../record/index.ts";
 import { campaignIndex, campaignsFor } from "../search/index.ts";
 import { type SponsorRow, Sponsors } from "../sponsor/index.ts";
@@ -33,10 +33,10 @@ export async function suggestCampaigns(
   const found = campaignsFor(index, topic, soonest, LOOKED_AT).filter(
     (one) => !asked.has(one.id) && couldPay(me, one),
   );
-  const sponsors = await readSponsors(ctx, found);
+  const sponsorOf = await readSponsors(ctx, found);
   const best = found
     .flatMap((campaign) => {
-      const sponsor = sponsors.get(campaign.sponsorId);
+      const sponsor = sponsorOf.get(campaign.sponsorId);
       if (!sponsor) return [];
       const endsAt = endOfDay(sponsor.timeZone, campaign.endDate);
       const fit = fitOfCampaign(me, campaign, sponsor, endsAt, ctx.now);
@@ -53,23 +53,40 @@ export async function suggestCampaigns(
 }
 
 /** How those sponsors pay and are rated that may act now. */
-async function readSponsors(ctx: Ctx, campaigns: readonly PublicCampaign[]) {
-  const { platform } = ctx;
+async function readSponsors({ platform }: Ctx, campaigns: readonly PublicCampaign[]) {
   const ids = [...new Set(campaigns.map(({ sponsorId }) => sponsorId))];
-  const keys = ids.map((id) => ({ id }));
-  const [accounts, profiles, records] = await Promise.all([
-    platform.table.getAll(Accounts, keys),
-    platform.table.getAll(Sponsors, keys),
+  const partitionsOf = (id: string) => [`account#${id}`];
+  const load = (missing: readonly string[]) => loadSponsors(platform, missing);
+  const [found, records] = await Promise.all([
+    sponsors.readAll(platform, ids, partitionsOf, load, null),
     readRecords(platform, ids),
+  ]);
+  return new Map(
+    [...found].flatMap(([id, row]) => (row ? [[id, { ...row, record: records.get(id) }]] : [])),
+  );
+}
+
+/** What suggestions look at in a sponsor who is active. */
+interface Active {
+  rating: { average: number | null; count: number };
+  timeZone: string;
+}
+const sponsors = new Cache<Active | null>("sponsors", { entries: 10_000, bytes: 4_000_000 });
+
+async function loadSponsors(
+  { table }: Platform,
+  ids: readonly string[],
+): Promise<Map<string, Active>> {
+  const keys = ids.map((id) => ({ id }));
+  const [accounts, profiles] = await Promise.all([
+    table.getAll(Accounts, keys),
+    table.getAll(Sponsors, keys),
   ]);
   const active = new Set(accounts.flatMap(({ id, status }) => (status === "active" ? [id] : [])));
   return new Map(
     profiles
       .filter(({ id }) => active.has(id))
-      .map((row) => [
-        row.id,
-        { record: records.get(row.id), rating: ratingOf(row), timeZone: row.timeZone },
-      ]),
+      .map((row) => [row.id, { rating: ratingOf(row), timeZone: row.timeZone }]),
   );
 }
 
