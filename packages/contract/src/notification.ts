@@ -1,8 +1,77 @@
 import * as v from "valibot";
+import { PLATFORMS } from "./closed-lists.ts";
 import { PageQuery } from "./page.ts";
 import { Instant } from "./primitives.ts";
+import { DELIVERABLE_FORMATS, SIDES } from "./vocabulary.ts";
 
-/** Something that happened and concerns the reader; `link` is a path in the app. */
+/** What notifications are about: offers and answers, messages, agreed work and its money, the rest. */
+export const NOTIFICATION_TOPICS = ["offers", "messages", "work", "account"] as const;
+export type NotificationTopic = (typeof NOTIFICATION_TOPICS)[number];
+
+/**
+ * What a notification tells, piece by piece, to be put into words in any language; `kind` says which
+ * of them there are. Amounts are in minor units of `currency`.
+ */
+export const NotificationFacts = v.partial(
+  v.object({
+    /** Whoever did it or waits for it, by name; without it Tandem did it, or it happened by itself. */
+    who: v.string(),
+    /** The other of two who are named to an admin. */
+    other: v.string(),
+    campaign: v.string(),
+    /** The side that the reader is on. */
+    reader: v.picklist(SIDES),
+    /** The side that acted. */
+    by: v.picklist(SIDES),
+    /** The terms on the table are the reader's own. */
+    own: v.boolean(),
+    currency: v.string(),
+    /** What is on the table or was paid in. */
+    amount: v.number(),
+    /** What was on the table before. */
+    before: v.number(),
+    /** What goes to the influencer: after the fee for themselves, before it for the sponsor. */
+    share: v.number(),
+    /** What goes back to the sponsor. */
+    back: v.number(),
+    /** Which piece of the work, `n` of `of`. */
+    piece: v.object({
+      platform: v.picklist(PLATFORMS),
+      format: v.picklist(DELIVERABLE_FORMATS),
+      n: v.number(),
+      of: v.number(),
+    }),
+    /** It settled a dispute. */
+    disputed: v.boolean(),
+    /** What was written, shortened: a message, a reason, an error. */
+    said: v.string(),
+    /** Stars, 1 to 5. */
+    rating: v.number(),
+    /** What it is about, by its name in the API: `campaign`, `sms`, the name of a queue. */
+    about: v.string(),
+    /** How it ended or how grave it is, by its name in the API. */
+    outcome: v.string(),
+    /** `2026-03-03` */
+    day: v.string(),
+    /** `2026-03` */
+    month: v.string(),
+    /** How many there were: rows, problems. */
+    count: v.number(),
+    /** Of an import. */
+    counts: v.object({
+      created: v.number(),
+      updated: v.number(),
+      unchanged: v.number(),
+      rejected: v.number(),
+    }),
+  }),
+);
+export type NotificationFacts = v.InferOutput<typeof NotificationFacts>;
+
+/**
+ * Something that happened and concerns the reader; `link` is a path in the app. `title` and `text`
+ * are English; `facts` say the same in pieces, and are missing of what was told long ago.
+ */
 export const Notification = v.object({
   id: v.string(),
   at: Instant,
@@ -11,6 +80,7 @@ export const Notification = v.object({
   text: v.string(),
   link: v.string(),
   read: v.boolean(),
+  facts: v.optional(NotificationFacts),
 });
 export type Notification = v.InferOutput<typeof Notification>;
 export const NotificationPage = v.object({
@@ -19,7 +89,12 @@ export const NotificationPage = v.object({
   unread: v.number(),
 });
 export type NotificationPage = v.InferOutput<typeof NotificationPage>;
-export const NotificationQuery = v.object(PageQuery);
+export const NotificationQuery = v.object({
+  ...PageQuery,
+  /** Only what is not read yet. */
+  unread: v.optional(v.picklist(["true", "false"], "Use true or false.")),
+  about: v.optional(v.picklist(NOTIFICATION_TOPICS, "Choose a topic.")),
+});
 /** Which were read; none named means all up to now. */
 export const NotificationsRead = v.object({
   ids: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100))),

@@ -1,4 +1,5 @@
 import { type Ctx, type Op, removeAll, type Told } from "../platform/index.ts";
+import { factsOf } from "./facts.ts";
 import { ALL_ADMINS, NOTED_KINDS, notesOf } from "./notes.ts";
 import { Admins, Inboxes, Notifications } from "./notification.entity.ts";
 import { notificationId } from "./notify.ts";
@@ -36,7 +37,7 @@ export async function tellAnew(ctx: Ctx, event: Told): Promise<void> {
     if (!there.has(to)) continue;
     await table.update(
       Notifications,
-      Notifications.patch({ accountId: to, id }).set({ title, text }),
+      Notifications.patch({ accountId: to, id }).set({ title, text, facts: factsOf(event, to) }),
     );
   }
 }

@@ -13,6 +13,8 @@ export const Notifications = new Entity({
     title: { type: "string", required: true },
     text: { type: "string", required: true },
     link: { type: "string", required: true },
+    /** The same as title and text in pieces, as `NotificationFacts` of the contract. */
+    facts: { type: "any" },
     /** The reader's id while unread, and then no more. */
     unreadBy: { type: "string" },
     /** The row's own id while unread. */

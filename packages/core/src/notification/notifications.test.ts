@@ -69,6 +69,31 @@ test("pages go on where the one before ended", async () => {
   expect(second.nextCursor).toBeNull();
 });
 
+test("a list can be narrowed to what is unread, and to what it is about", async () => {
+  const reader = someone();
+  const { parties } = adRequestTold("ad_request.offered").data as {
+    parties: Record<string, string>;
+  };
+  const about = { parties: { ...parties, influencerId: reader.id } as never };
+  await tell([
+    messageTo(reader, "m0"),
+    messageTo(reader, "m1", 1),
+    adRequestTold("ad_request.offered", SPONSOR, about),
+    adRequestTold("ad_request.cancelled", SPONSOR, about),
+  ]);
+  const wanted = (change: Omit<Parameters<typeof listNotifications>[1], "limit">) =>
+    listNotifications(ctxOf(reader), { limit: 20, ...change });
+  const kinds = async (change: Parameters<typeof wanted>[0]) =>
+    (await wanted(change)).items.map(({ kind }) => kind);
+  expect(await kinds({ about: "offers" })).toEqual(["ad_request.offered"]);
+  expect(await kinds({ about: "work" })).toEqual(["ad_request.cancelled"]);
+  const [newest] = (await wanted({ about: "messages" })).items;
+  await readNotifications(ctxOf(reader), [newest?.id ?? ""]);
+  const unread = await wanted({ unread: "true", about: "messages" });
+  expect(unread.items.map(({ text }) => text)).toEqual(["m0"]);
+  expect(unread.unread).toBe(3);
+});
+
 test("a list costs one round trip of two reads made together", async () => {
   const reader = someone();
   await tell(Array.from({ length: 25 }, (_, i) => messageTo(reader, `m${i}`, i)));

@@ -1,6 +1,7 @@
 import type { StandingData } from "../account/index.ts";
 import { type Ctx, Refusal, save, type Told, write } from "../platform/index.ts";
 import { allDone } from "./all-done.ts";
+import { factsOf } from "./facts.ts";
 import { ALL_ADMINS, type Note, notesOf } from "./notes.ts";
 import { Admins, Inboxes, Notifications } from "./notification.entity.ts";
 
@@ -33,6 +34,7 @@ async function keep(ctx: Ctx, event: Told, { to, ...note }: Note): Promise<void>
     id,
     at: event.at,
     ...note,
+    facts: factsOf(event, to),
     ...(unread ? { unreadBy: to, unreadId: id } : {}),
   };
   try {
