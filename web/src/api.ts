@@ -2,6 +2,7 @@ import type { Session } from "@tandem/contract";
 import { ApiProblem, readProblem, unreachable } from "./api/problem.ts";
 import { browserLock, type Exclusive, SessionTokens } from "./api/session.ts";
 import { makeTurn, type Turn } from "./api/turn.ts";
+import { t } from "./language/t.ts";
 
 export { ApiProblem } from "./api/problem.ts";
 
@@ -22,12 +23,13 @@ export interface RequestOptions {
 export interface Api {
   get<T>(path: string, query?: Query, options?: RequestOptions): Promise<T>;
   post<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
+  put<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
   patch<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
   delete<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
   readonly session: SessionTokens;
 }
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
  * The typed client of the API. Paths are without the base (`/campaigns`). A refusal throws
@@ -127,6 +129,7 @@ export function makeApi(parts: {
     session,
     get: (path, query, options) => send("GET", path, query, undefined, options),
     post: (path, body, options) => send("POST", path, undefined, body ?? {}, options),
+    put: (path, body, options) => send("PUT", path, undefined, body, options),
     patch: (path, body, options) => send("PATCH", path, undefined, body, options),
     delete: (path, body, options) => send("DELETE", path, undefined, body, options),
   };
@@ -140,7 +143,7 @@ async function read<T>(response: Response): Promise<T> {
     return JSON.parse(text) as T;
   } catch {
     const requestId = response.headers.get("x-request-id") ?? undefined;
-    throw new ApiProblem({ status: response.status, title: "Unreadable answer" }, requestId);
+    throw new ApiProblem({ status: response.status, title: t("Unreadable answer") }, requestId);
   }
 }
 

@@ -1,14 +1,15 @@
+import { locale } from "./language/locale.ts";
 import type { Choice } from "./ui/form/Select.tsx";
 
 /** Countries, languages and currencies by name in the reader's language, made once when needed. */
 
-export const byLabel = (one: Choice, other: Choice) => one.label.localeCompare(other.label);
+export const byLabel = (one: Choice, other: Choice) => one.label.localeCompare(other.label, locale);
 
 const kept = new Map<Intl.DisplayNamesType, Intl.DisplayNames>();
 function names(type: Intl.DisplayNamesType): Intl.DisplayNames {
   const known = kept.get(type);
   if (known) return known;
-  const made = new Intl.DisplayNames(undefined, { type });
+  const made = new Intl.DisplayNames(locale, { type });
   kept.set(type, made);
   return made;
 }
@@ -27,12 +28,12 @@ function named(type: Intl.DisplayNamesType, code: string): string {
 }
 
 const spoken =
-  "ar bn bg cs da de el en es et fa fi fil fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk sl sr sv sw ta te th tr uk ur vi yo zh zu";
+  "ar,bn,bg,cs,da,de,el,en,es,et,fa,fi,fil,fr,he,hi,hr,hu,id,it,ja,ko,lt,lv,ms,nl,no,pl,pt,ro,ru,sk,sl,sr,sv,sw,ta,te,th,tr,uk,ur,vi,yo,zh,zu";
 let languages: Choice[] | undefined;
 /** The languages that are offered by name; the API takes any BCP 47 tag. */
 export function languageChoices(): readonly Choice[] {
   languages ??= spoken
-    .split(" ")
+    .split(",")
     .map((value) => ({ value, label: languageName(value) }))
     .sort(byLabel);
   return languages;

@@ -1,14 +1,15 @@
 import type { WORK_STATUSES } from "@tandem/contract";
+import { t } from "./language/t.ts";
 import type { Tone } from "./ui/Badge.tsx";
 
 /** How a piece of work goes that is done elsewhere: an export, a report, the file of all own data. */
 export type WorkStatus = (typeof WORK_STATUSES)[number];
 
 export const workWords: Record<WorkStatus, { word: string; tone: Tone }> = {
-  queued: { word: "Queued", tone: "neutral" },
-  running: { word: "Being made", tone: "neutral" },
-  ready: { word: "Ready", tone: "good" },
-  failed: { word: "Failed", tone: "bad" },
+  queued: { word: t("Queued"), tone: "neutral" },
+  running: { word: t("Being made"), tone: "neutral" },
+  ready: { word: t("Ready"), tone: "good" },
+  failed: { word: t("Failed"), tone: "bad" },
 };
 
 /** Whether more will come of it by itself. */

@@ -4,6 +4,7 @@ import { api } from "../api.ts";
 import { depart } from "../app/session.ts";
 import { type Action, createAction } from "../data/action.ts";
 import { download } from "../data/download.ts";
+import { t } from "../language/t.ts";
 
 const every = 1_500;
 const pause = () => new Promise((done) => setTimeout(done, every));
@@ -31,7 +32,7 @@ export function createOwnData(): OwnData {
         asked ??= file.id;
         // Asking after one that failed begins another, which is for the person to decide.
         if (file.status === "failed" || file.id !== asked) {
-          throw new Error(file.error ?? "It stopped on the way. Your data is untouched.");
+          throw new Error(t("It stopped on the way. Your data is untouched."));
         }
         if (file.status === "ready") return download(file);
         setProgress(file.progress);

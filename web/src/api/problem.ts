@@ -1,3 +1,5 @@
+import { t } from "../language/t.ts";
+
 /** One refused field: `path` in dots from the top of the body (`location.country`). */
 export interface FieldProblem {
   path: string;
@@ -33,11 +35,11 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(document: ProblemDocument, requestId?: string, retryAfter?: number) {
-    super(document.detail ?? document.title ?? "Something went wrong.");
+    super(document.detail ?? document.title ?? t("Something went wrong."));
     this.name = "ApiProblem";
     this.status = document.status ?? 0;
     this.code = document.code ?? "network.unreadable";
-    this.title = document.title ?? "Something went wrong";
+    this.title = document.title ?? t("Something went wrong");
     this.errors = document.errors ?? [];
     this.requestId = requestId;
     this.appeal = document.appeal;
@@ -54,9 +56,30 @@ export function unreachable(): ApiProblem {
   return new ApiProblem({
     status: 0,
     code: "network.unreachable",
-    title: "No connection",
-    detail: "Tandem could not be reached. Check your connection and try again.",
+    title: t("No connection"),
+    detail: t("Tandem could not be reached. Check your connection and try again."),
   });
+}
+
+/**
+ * The same in the reader's language: by the sentence where that is known, else by the code. What
+ * neither tells stays as the API wrote it.
+ */
+async function inOwnWords(document: ProblemDocument): Promise<ProblemDocument> {
+  if (__LANGUAGE__ === "en") return document;
+  const words = await import("./refusals.ts").catch(() => undefined);
+  if (!words) return document;
+  const { detail = "", title, code = "", errors } = document;
+  const refusal = words.refusalOf(code);
+  return {
+    ...document,
+    title: refusal ?? title,
+    detail: words.spoken(detail) ?? (refusal ? t("{refusal}.", { refusal }) : detail),
+    errors: errors?.map(({ path, message }) => ({
+      path,
+      message: words.spoken(message) ?? message,
+    })),
+  };
 }
 
 /** Reads a refusal, whatever a proxy in between made of its body. */
@@ -66,7 +89,11 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
   const body = await response.json().catch(() => ({}));
   const document = typeof body === "object" && body !== null ? (body as ProblemDocument) : {};
   return new ApiProblem(
-    { title: response.statusText || undefined, ...document, status: response.status },
+    {
+      title: response.statusText || undefined,
+      ...(await inOwnWords(document)),
+      status: response.status,
+    },
     requestId,
     Number.isFinite(wait) && wait > 0 ? wait : undefined,
   );

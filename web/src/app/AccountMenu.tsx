@@ -1,4 +1,5 @@
 import type { JSX } from "solid-js";
+import { t } from "../language/t.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { classes } from "../ui/classes.ts";
 import { Menu, type MenuItem } from "../ui/Menu.tsx";
@@ -15,7 +16,7 @@ export interface Who {
 export default function AccountMenu(props: { who: Who; items: readonly MenuItem[] }): JSX.Element {
   return (
     <Menu
-      label="Account"
+      label={t("Account")}
       items={props.items}
       header={
         <>
@@ -28,7 +29,7 @@ export default function AccountMenu(props: { who: Who; items: readonly MenuItem[
       trigger={(trigger) => (
         <button type="button" {...trigger} class="grid size-11 place-items-center rounded-full">
           <Avatar name={props.who.name} party={props.who.party} size={32} />
-          <span class="sr-only">Account of {props.who.name}</span>
+          <span class="sr-only">{t("Account of {name}", { name: props.who.name })}</span>
         </button>
       )}
     />

@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import { createSignal, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../language/t.ts";
 import { classes } from "../ui/classes.ts";
 import { type Party, parties } from "../ui/side.ts";
 import type { NavItem } from "./navigation.ts";
@@ -23,7 +24,7 @@ export function BottomBar(props: { navigation: readonly NavItem[]; party: Party 
   const rest = () => (fits() ? [] : props.navigation.slice(room - 1));
   return (
     <nav
-      aria-label="Main, at the bottom"
+      aria-label={t("Main, at the bottom")}
       data-print="hide"
       class="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-hairline bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
@@ -31,7 +32,7 @@ export function BottomBar(props: { navigation: readonly NavItem[]; party: Party 
       <Show when={rest().length > 0}>
         <button type="button" class={place} onClick={() => setMore(true)}>
           <Ellipsis size={20} />
-          More
+          {t("More")}
         </button>
       </Show>
       <Show when={more()}>

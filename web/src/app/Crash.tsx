@@ -1,4 +1,5 @@
 import { type JSX, onMount } from "solid-js";
+import { t } from "../language/t.ts";
 import type { Failure } from "../ui/States.tsx";
 import { createTitle } from "./title.ts";
 
@@ -7,20 +8,20 @@ import { createTitle } from "./title.ts";
  * file is not there any more) is fetched anew by one reload; what still cannot be had then is told.
  */
 export function Crash(props: { error: unknown; reset: () => void }): JSX.Element {
-  createTitle(() => "Something went wrong");
+  createTitle(() => t("Something went wrong"));
   const missing = () =>
     props.error instanceof TypeError && /import|module/i.test(props.error.message);
   const failure = (): Failure => {
     const error = props.error;
     if (missing()) {
       return {
-        title: "This page could not be loaded",
-        message: "Your connection may be gone, or Tandem was just updated.",
+        title: t("This page could not be loaded"),
+        message: t("Your connection may be gone, or Tandem was just updated."),
       };
     }
     return {
-      title: "This page broke",
-      message: error instanceof Error ? error.message : "An unknown error happened.",
+      title: t("This page broke"),
+      message: error instanceof Error ? error.message : t("An unknown error happened."),
       requestId: (error as { requestId?: string } | null)?.requestId,
     };
   };
@@ -48,7 +49,7 @@ export function Crash(props: { error: unknown; reset: () => void }): JSX.Element
         onClick={() => (missing() ? location.reload() : props.reset())}
         class="mt-3 min-h-11 rounded-control border border-hairline bg-raised px-4 text-14 font-semibold hover:bg-sunken"
       >
-        Try again
+        {t("Try again")}
       </button>
     </main>
   );

@@ -16,6 +16,7 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
+import { t } from "../language/t.ts";
 import { createUnread } from "../notification/notification.data.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
@@ -92,13 +93,13 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
     (await import("./finding.ts")).find(props.user.role, text, signal);
 
   const account = (): MenuItem[] => [
-    { label: "Settings", icon: Settings, href: "/settings" },
+    { label: t("Settings"), icon: Settings, href: "/settings" },
     {
-      label: dark() ? "Light theme" : "Dark theme",
+      label: dark() ? t("Light theme") : t("Dark theme"),
       icon: dark() ? Sun : Moon,
       run: () => chooseTheme(dark() ? "light" : "dark"),
     },
-    { label: "Log out", icon: LogOut, run: () => void logOut().catch(() => {}), separate: true },
+    { label: t("Log out"), icon: LogOut, run: () => void logOut().catch(() => {}), separate: true },
   ];
   const commands = (): Command[] => [
     ...navigation().map(({ href, label, icon }) => ({
@@ -106,11 +107,11 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
       href,
       label,
       icon,
-      group: "Go to",
+      group: t("Go to"),
     })),
     ...account()
       .filter((item) => !navigation().some(({ href }) => href === item.href))
-      .map((item) => ({ ...item, id: item.label, group: "Account" })),
+      .map((item) => ({ ...item, id: item.label, group: t("Account") })),
   ];
 
   return (

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../language/t.ts";
 import { Sheet } from "../ui/Dialog.tsx";
 import type { NavItem } from "./navigation.ts";
 
@@ -10,7 +11,7 @@ export default function MorePlaces(props: {
   onClose: () => void;
 }): JSX.Element {
   return (
-    <Sheet open onClose={() => props.onClose()} title="More">
+    <Sheet open onClose={() => props.onClose()} title={t("More")}>
       <ul class="grid">
         <For each={props.places}>
           {(item) => (

@@ -1,5 +1,6 @@
 import { A, type RouteSectionProps } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
+import { t } from "../language/t.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { SkipLink } from "../ui/PageHeader.tsx";
 import { Brand } from "./Brand.tsx";
@@ -20,16 +21,16 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
           fallback={
             <>
               <LinkButton href="/log-in" variant="quiet">
-                Log in
+                {t("Log in")}
               </LinkButton>
               <LinkButton href="/register" variant="primary">
-                Register
+                {t("Register")}
               </LinkButton>
             </>
           }
         >
           <LinkButton href="/home" variant="primary">
-            Go to your work
+            {t("Go to your work")}
           </LinkButton>
         </Show>
       </header>
@@ -38,13 +39,13 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
       </main>
       <footer class="mx-auto flex w-full max-w-[1160px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-14 text-muted md:px-8">
         <span class="grow basis-60">
-          Tandem is open source. Payments run on a test gateway: no real money moves.
+          {t("Tandem is open source. Payments run on a test gateway: no real money moves.")}
         </span>
         <a href="/api/docs" class="inline-flex min-h-11 items-center hover:text-ink">
-          API
+          {t("API")}
         </a>
         <A href="/log-in" class="inline-flex min-h-11 items-center hover:text-ink">
-          Log in
+          {t("Log in")}
         </A>
         <ThemeMenu />
       </footer>

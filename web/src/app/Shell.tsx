@@ -3,9 +3,11 @@ import PanelLeft from "lucide-solid/icons/panel-left";
 import Search from "lucide-solid/icons/search";
 import { createSignal, For, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../language/t.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import type { Command } from "../ui/CommandPalette.tsx";
 import { classes } from "../ui/classes.ts";
+import { count as figure } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { SkipLink } from "../ui/PageHeader.tsx";
@@ -63,9 +65,9 @@ export function Shell(props: ShellProps): JSX.Element {
                 class="inline-flex size-11 items-center justify-center gap-2.5 rounded-control text-14 text-muted transition-colors duration-150 hover:text-ink md:h-9 md:w-72 md:justify-start md:border md:border-hairline md:bg-raised md:px-3 md:hover:border-edge"
               >
                 <Search size={16} class="shrink-0 max-md:size-[19px]" />
-                <span class="max-md:sr-only md:grow md:text-start">Search or jump to</span>
+                <span class="max-md:sr-only md:grow md:text-start">{t("Search or jump to")}</span>
                 <span class="max-md:hidden">
-                  <Kbd>Ctrl K</Kbd>
+                  <Kbd>{t("Ctrl K")}</Kbd>
                 </span>
               </button>
             </div>
@@ -114,7 +116,7 @@ function Rail(props: ShellProps): JSX.Element {
   };
   return (
     <nav
-      aria-label="Main"
+      aria-label={t("Main")}
       data-print="hide"
       class="rail sticky top-0 hidden h-dvh shrink-0 flex-col border-e border-hairline px-3 py-1.5 md:flex"
     >
@@ -130,11 +132,11 @@ function Rail(props: ShellProps): JSX.Element {
         type="button"
         onClick={fold}
         aria-expanded={!folded()}
-        title={folded() ? "Unfold the navigation" : undefined}
+        title={folded() ? t("Unfold the navigation") : undefined}
         class="mt-auto flex min-h-11 items-center gap-3 rounded-control px-2.5 text-14 text-muted transition-colors duration-150 hover:text-ink"
       >
         <PanelLeft size={18} class="shrink-0" />
-        <span class="rail-word">{folded() ? "Unfold" : "Fold"}</span>
+        <span class="rail-word">{folded() ? t("Unfold") : t("Fold")}</span>
       </button>
     </nav>
   );
@@ -160,8 +162,8 @@ function RailLink(props: { item: NavItem; party: Party; folded: boolean }): JSX.
       <Show when={props.item.count?.()}>
         {(count) => (
           <span class={classes("text-12 font-semibold", props.folded && "absolute end-1 top-0.5")}>
-            {count()}
-            <span class="sr-only"> waiting</span>
+            <span aria-hidden="true">{figure(count())}</span>
+            <span class="sr-only">{t("{n} waiting", { n: figure(count()) })}</span>
           </span>
         )}
       </Show>

@@ -4,8 +4,10 @@ import Megaphone from "lucide-solid/icons/megaphone";
 import MessagesSquare from "lucide-solid/icons/messages-square";
 import UserRound from "lucide-solid/icons/user-round";
 import { api } from "../api.ts";
+import { t } from "../language/t.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
 import { compact, money } from "../ui/format.ts";
+import { parties } from "../ui/side.ts";
 import { requestStatusWords } from "../words.ts";
 import { nameOf } from "./names.ts";
 
@@ -44,17 +46,17 @@ const campaigns: Source = async (q, signal) =>
     hint: sponsorName,
     icon: Megaphone,
     href: `/campaigns/${id}`,
-    group: "Campaigns",
+    group: t("Campaigns"),
   }));
 
 const influencers: Source = async (q, signal) =>
   (await pageOf<Influencer>("/influencers", { q, limit: most }, signal)).map((one) => ({
     id: one.id,
     label: one.displayName,
-    hint: `reach ${compact(one.reach)}`,
+    hint: t("reach {figure}", { figure: compact(one.reach) }),
     icon: UserRound,
     href: `/influencers/${one.id}`,
-    group: "Influencers",
+    group: t("Influencers"),
   }));
 
 const threads =
@@ -66,10 +68,10 @@ const users: Source = async (q, signal) =>
   (await pageOf<User>("/admin/users", { q, limit: most }, signal)).map((one) => ({
     id: one.id,
     label: nameOf(one),
-    hint: `${one.role} · @${one.username}`,
+    hint: `${parties[one.role].word} · @${one.username}`,
     icon: UserRound,
     href: `/admin/users/${one.id}`,
-    group: "Users",
+    group: t("Users"),
   }));
 
 const allCampaigns: Source = async (q, signal) =>
@@ -79,7 +81,7 @@ const allCampaigns: Source = async (q, signal) =>
     hint: one.sponsorName,
     icon: FileText,
     href: `/admin/campaigns/${one.id}`,
-    group: "Campaigns",
+    group: t("Campaigns"),
   }));
 
 const sources: Record<Role, Source[]> = {
@@ -103,6 +105,6 @@ export function threadCommands(requests: readonly AdRequest[], text: string, me:
       hint: `${money(request.offer.amount, request.offer.currency, { whole: true })} · ${requestStatusWords[request.status].word}`,
       icon: MessagesSquare,
       href: `/threads/${request.id}`,
-      group: "Threads",
+      group: t("Threads"),
     }));
 }

@@ -9,6 +9,7 @@ import MessagesSquare from "lucide-solid/icons/messages-square";
 import Search from "lucide-solid/icons/search";
 import Settings from "lucide-solid/icons/settings";
 import Wallet from "lucide-solid/icons/wallet";
+import { t } from "../language/t.ts";
 import type { Navigation } from "./navigation.ts";
 
 /**
@@ -17,25 +18,25 @@ import type { Navigation } from "./navigation.ts";
  */
 export const places: Navigation = {
   sponsor: [
-    { href: "/home", label: "Home", icon: House },
-    { href: "/campaigns", label: "Campaigns", icon: Megaphone },
-    { href: "/threads", label: "Threads", icon: MessagesSquare },
-    { href: "/influencers", label: "Influencers", icon: Search },
-    { href: "/spending", label: "Spending", icon: Wallet },
-    { href: "/reports", label: "Reports", icon: FileChartColumn },
-    { href: "/exports", label: "Exports", icon: FileDown },
-    { href: "/settings", label: "Settings", icon: Settings },
+    { href: "/home", label: t("Home"), icon: House },
+    { href: "/campaigns", label: t("Campaigns"), icon: Megaphone },
+    { href: "/threads", label: t("Threads"), icon: MessagesSquare },
+    { href: "/influencers", label: t("Influencers"), icon: Search },
+    { href: "/spending", label: t("Spending"), icon: Wallet },
+    { href: "/reports", label: t("Reports"), icon: FileChartColumn },
+    { href: "/exports", label: t("Exports"), icon: FileDown },
+    { href: "/settings", label: t("Settings"), icon: Settings },
   ],
   influencer: [
-    { href: "/home", label: "Home", icon: House },
-    { href: "/threads", label: "Threads", icon: MessagesSquare },
-    { href: "/discover", label: "Campaigns", icon: Search },
-    { href: "/earnings", label: "Earnings", icon: Wallet },
-    { href: "/profile", label: "Profile", icon: IdCard },
-    { href: "/settings", label: "Settings", icon: Settings },
+    { href: "/home", label: t("Home"), icon: House },
+    { href: "/threads", label: t("Threads"), icon: MessagesSquare },
+    { href: "/discover", label: t("Campaigns"), icon: Search },
+    { href: "/earnings", label: t("Earnings"), icon: Wallet },
+    { href: "/profile", label: t("Profile"), icon: IdCard },
+    { href: "/settings", label: t("Settings"), icon: Settings },
   ],
   admin: [
-    { href: "/home", label: "Queues", icon: Inbox },
-    { href: "/admin/approvals", label: "Approvals", icon: BadgeCheck },
+    { href: "/home", label: t("Queues"), icon: Inbox },
+    { href: "/admin/approvals", label: t("Approvals"), icon: BadgeCheck },
   ],
 };

@@ -1,4 +1,5 @@
 import { ApiProblem } from "../api.ts";
+import { t } from "../language/t.ts";
 
 /**
  * Hands a file at a presigned address to the browser. The address says itself that it is an
@@ -7,8 +8,8 @@ import { ApiProblem } from "../api.ts";
 export function download(file: { url?: string | undefined }): void {
   if (!file.url) {
     throw new ApiProblem({
-      title: "The file is not ready",
-      detail: "The file is not ready yet. Try again in a moment.",
+      title: t("The file is not ready"),
+      detail: t("The file is not ready yet. Try again in a moment."),
       status: 409,
     });
   }

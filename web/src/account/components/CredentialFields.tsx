@@ -1,4 +1,5 @@
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { TextField } from "../../ui/form/TextField.tsx";
 
 /** What everyone logs in with. */
@@ -7,23 +8,23 @@ export function CredentialFields(): JSX.Element {
     <>
       <TextField
         name="username"
-        label="Username"
+        label={t("Username")}
         autocomplete="username"
-        help="3 to 32 letters, digits, dots, dashes or underscores."
+        help={t("3 to 32 letters, digits, dots, dashes or underscores.")}
       />
       <TextField
         name="email"
-        label="E-mail"
+        label={t("E-mail")}
         type="email"
         autocomplete="email"
-        help="We mail you a link to confirm it."
+        help={t("We mail you a link to confirm it.")}
       />
       <TextField
         name="password"
-        label="Password"
+        label={t("Password")}
         type="password"
         autocomplete="new-password"
-        help="At least 8 characters. A few words are easier to remember than signs."
+        help={t("At least 8 characters. A few words are easier to remember than signs.")}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from "solid-js";
 import { countryChoices } from "../../countries.ts";
+import { t } from "../../language/t.ts";
 import { languageChoices } from "../../names.ts";
 import { Select } from "../../ui/form/Select.tsx";
 import { TagField } from "../../ui/form/TagField.tsx";
@@ -12,29 +13,29 @@ export default function InfluencerFields(): JSX.Element {
     <>
       <TextField
         name="profile.displayName"
-        label="Name on your profile"
+        label={t("Name on your profile")}
         autocomplete="nickname"
-        help="As your audience knows you."
+        help={t("As your audience knows you.")}
       />
       <div class="grid gap-5 sm:grid-cols-2">
-        <Select name="profile.category" label="Category" options={categoryChoices} />
+        <Select name="profile.category" label={t("Category")} options={categoryChoices} />
         <TextField
           name="profile.niche"
-          label="Niche"
-          help="In your own words: trail running, plant-based baking."
+          label={t("Niche")}
+          help={t("In your own words: trail running, plant-based baking.")}
           maxLength={40}
         />
       </div>
       <TextArea
         name="profile.bio"
-        label="About you"
-        help="What you make, for whom, and what sponsors can expect."
+        label={t("About you")}
+        help={t("What you make, for whom, and what sponsors can expect.")}
         maxLength={1080}
         optional
       />
       <TagField
         name="profile.languages"
-        label="Languages you post in"
+        label={t("Languages you post in")}
         options={languageChoices()}
         max={10}
         optional
@@ -42,14 +43,14 @@ export default function InfluencerFields(): JSX.Element {
       <div class="grid gap-5 sm:grid-cols-2">
         <Select
           name="profile.location.country"
-          label="Country"
+          label={t("Country")}
           options={countryChoices()}
-          placeholder="Not said"
+          placeholder={t("Not said")}
           optional
         />
         <TextField
           name="profile.location.city"
-          label="City"
+          label={t("City")}
           autocomplete="address-level2"
           optional
         />

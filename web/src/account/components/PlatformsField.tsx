@@ -2,6 +2,7 @@ import { reachOf } from "@tandem/contract";
 import Plus from "lucide-solid/icons/plus";
 import Trash from "lucide-solid/icons/trash";
 import { Index, type JSX, Show, useContext } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { FormContext } from "../../ui/form/form.ts";
 import { NumberField } from "../../ui/form/NumberField.tsx";
@@ -18,6 +19,10 @@ type Draft = {
 const none: Draft & Record<string, unknown> = { platform: "", handle: "", url: "" };
 const most = 20;
 
+const removal = (platform: Draft["platform"]) =>
+  platform
+    ? t("Remove {platform}", { platform: platformWord(platform) })
+    : t("Remove this platform");
 const number = (value: number | undefined) =>
   value === undefined || Number.isNaN(value) ? 0 : value;
 
@@ -39,56 +44,62 @@ export default function PlatformsField(props: { name: string }): JSX.Element {
       <Index each={all()}>
         {(each, index) => (
           <fieldset class="grid gap-4 rounded-card border border-hairline bg-raised p-4">
-            <legend class="sr-only">Platform {index + 1}</legend>
+            <legend class="sr-only">{t("Platform {place}", { place: count(index + 1) })}</legend>
             <div class="flex items-end gap-2">
               <div class="grow">
                 <Select
                   name={`${props.name}.${index}.platform`}
-                  label="Platform"
+                  label={t("Platform")}
                   options={platformChoices}
                 />
               </div>
               <IconButton
-                label={`Remove ${each().platform ? platformWord(each().platform as never) : "this platform"}`}
+                label={removal(each().platform)}
                 icon={Trash}
                 onClick={() => set(all().filter((_, at) => at !== index))}
               />
             </div>
             <div class="grid gap-4 sm:grid-cols-2">
-              <TextField name={`${props.name}.${index}.handle`} label="Handle" />
+              <TextField name={`${props.name}.${index}.handle`} label={t("Handle")} />
               <TextField
                 name={`${props.name}.${index}.url`}
-                label="Address"
+                label={t("Address")}
                 type="url"
                 placeholder="https://"
                 optional
               />
-              <NumberField name={`${props.name}.${index}.followers`} label="Followers" />
+              <NumberField name={`${props.name}.${index}.followers`} label={t("Followers")} />
               <NumberField
                 name={`${props.name}.${index}.postsLast30Days`}
-                label="Posts in the last 30 days"
+                label={t("Posts in the last 30 days")}
                 optional
               />
             </div>
             <div class="grid gap-4 sm:grid-cols-3">
-              <NumberField name={`${props.name}.${index}.avgLikes`} label="Likes" optional />
-              <NumberField name={`${props.name}.${index}.avgComments`} label="Comments" optional />
-              <NumberField name={`${props.name}.${index}.avgViews`} label="Views" optional />
+              <NumberField name={`${props.name}.${index}.avgLikes`} label={t("Likes")} optional />
+              <NumberField
+                name={`${props.name}.${index}.avgComments`}
+                label={t("Comments")}
+                optional
+              />
+              <NumberField name={`${props.name}.${index}.avgViews`} label={t("Views")} optional />
             </div>
             <p class="-mt-2 text-14 text-muted">
-              The last three are what one post gets on average.
+              {t("The last three are what one post gets on average.")}
             </p>
           </fieldset>
         )}
       </Index>
       <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button icon={Plus} disabled={all().length >= most} onClick={() => set([...all(), none])}>
-          {all().length === 0 ? "Add a platform" : "Add another platform"}
+          {all().length === 0 ? t("Add a platform") : t("Add another platform")}
         </Button>
         <Show when={all().length > 0}>
           <p class="text-14 text-muted" aria-live="polite">
-            This is a reach of <strong class="font-semibold text-ink">{count(reach())}</strong>,
-            self-declared. Twelve posts in 30 days count all your followers, fewer count fewer.
+            {rich(
+              "This is a reach of {reach}, self-declared. Twelve posts in 30 days count all your followers, fewer count fewer.",
+              { reach: <strong class="font-semibold text-ink">{count(reach())}</strong> },
+            )}
           </p>
         </Show>
       </div>

@@ -1,6 +1,7 @@
 import type { Preferences, Role, SuppressionReason } from "@tandem/contract";
 import ChevronDown from "lucide-solid/icons/chevron-down";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Checkbox } from "../../ui/form/Checkbox.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
@@ -19,37 +20,46 @@ const valuesOf = ({ version, email, sms, chat }: Preferences) => ({
 });
 
 const agreed = (channel: { enabled: boolean; consentAt: string | null }) =>
-  channel.enabled && channel.consentAt ? `You agreed on ${date(channel.consentAt, "moment")}.` : "";
-const toAgree = "By switching it on you agree to get messages there. You can stop at any time.";
+  channel.enabled && channel.consentAt
+    ? t("You agreed on {moment}.", { moment: date(channel.consentAt, "moment") })
+    : "";
+const toAgree = t("By switching it on you agree to get messages there. You can stop at any time.");
+
+/** Whole sentences after each other. */
+const sentences = (...all: string[]) => all.filter(Boolean).join(" ");
 
 /** Why no mail arrives although it is switched on, and what helps. */
 const problems: Record<SuppressionReason, string> = {
-  bounce:
+  bounce: t(
     "Our last mail to your address came back: it does not exist, or its mailbox is full. We send nothing more until an admin has lifted this.",
-  complaint:
+  ),
+  complaint: t(
     "A mail of ours was reported as spam at your address, so we send nothing more. If that was a mistake, ask an admin to lift it.",
-  stop: "You answered STOP, so we send nothing more. If that was a mistake, ask an admin to lift it.",
+  ),
+  stop: t(
+    "You answered STOP, so we send nothing more. If that was a mistake, ask an admin to lift it.",
+  ),
 };
 
 /** What comes over the channels, by role; the daily reminder is for influencers alone. */
 const comes: Record<Role, { email: string; sms: string; chat: string; note: string }> = {
   influencer: {
-    email: "Mail me about my threads, and a reminder when something is due",
-    sms: "Text me the daily reminder",
-    chat: "Post the daily reminder in a space",
+    email: t("Mail me about my threads, and a reminder when something is due"),
+    sms: t("Text me the daily reminder"),
+    chat: t("Post the daily reminder in a space"),
     note: "",
   },
   sponsor: {
-    email: "Mail me about my threads, and the report of each month",
-    sms: "Let Tandem text me",
-    chat: "Let Tandem post in a space",
-    note: " Daily reminders go to influencers; you get only what you ask for here.",
+    email: t("Mail me about my threads, and the report of each month"),
+    sms: t("Let Tandem text me"),
+    chat: t("Let Tandem post in a space"),
+    note: t("Daily reminders go to influencers; you get only what you ask for here."),
   },
   admin: {
-    email: "Mail me about what waits for an admin",
-    sms: "Let Tandem text me",
-    chat: "Let Tandem post in a space",
-    note: " Daily reminders go to influencers; you get only what you ask for here.",
+    email: t("Mail me about what waits for an admin"),
+    sms: t("Let Tandem text me"),
+    chat: t("Let Tandem post in a space"),
+    note: t("Daily reminders go to influencers; you get only what you ask for here."),
   },
 };
 
@@ -70,7 +80,7 @@ export default function PreferencesForm(props: {
       }),
     done: (next) => {
       form.reset(valuesOf(next));
-      toast({ text: "Your choice is saved.", tone: "good" });
+      toast({ text: t("Your choice is saved."), tone: "good" });
     },
   });
   const on = (channel: "sms" | "chat") => form.value(`${channel}.enabled`) === true;
@@ -78,15 +88,16 @@ export default function PreferencesForm(props: {
   const changed = (channel: "email" | "sms" | "chat") =>
     JSON.stringify(form.value(channel)) !== JSON.stringify(saved()[channel]);
   return (
-    <Form form={form} label="Notifications" submitLabel="Save">
+    <Form form={form} label={t("Notifications")} submitLabel={t("Save")}>
       <p class="text-14 text-muted">
-        Everything stands in the app in any case. Mails about your password and your account’s
-        safety always come.
+        {t(
+          "Everything stands in the app in any case. Mails about your password and your account’s safety always come.",
+        )}
       </p>
-      <Channel title="E-mail">
+      <Channel title={t("E-mail")}>
         <Show when={props.preferences.email.problem}>
           {(problem) => (
-            <Notice tone="bad" title="Our mails do not reach you.">
+            <Notice tone="bad" title={t("Our mails do not reach you.")}>
               {problems[problem()]}
             </Notice>
           )}
@@ -94,54 +105,47 @@ export default function PreferencesForm(props: {
         <Checkbox
           name="email.enabled"
           label={comes[props.role].email}
-          help={`${agreed(props.preferences.email)} Each mail lets you stop with one click.`.trim()}
+          help={sentences(
+            agreed(props.preferences.email),
+            t("Each mail lets you stop with one click."),
+          )}
         />
-        <ChannelTry
-          channel="email"
-          title="E-mail"
-          on={saved().email.enabled}
-          changed={changed("email")}
-        />
+        <ChannelTry channel="email" on={saved().email.enabled} changed={changed("email")} />
       </Channel>
-      <Channel title="SMS">
+      <Channel title={t("SMS")}>
         <Checkbox
           name="sms.enabled"
           label={comes[props.role].sms}
-          help={(agreed(props.preferences.sms) || toAgree) + comes[props.role].note}
+          help={sentences(agreed(props.preferences.sms) || toAgree, comes[props.role].note)}
         />
         <Show when={on("sms")}>
           <TextField
             name="sms.number"
-            label="Mobile number"
+            label={t("Mobile number")}
             type="tel"
             autocomplete="tel"
             placeholder="+351912345678"
-            help="With + and country code. Answer STOP to any message, and no more come."
+            help={t("With + and country code. Answer STOP to any message, and no more come.")}
           />
         </Show>
-        <ChannelTry channel="sms" title="SMS" on={saved().sms.enabled} changed={changed("sms")} />
+        <ChannelTry channel="sms" on={saved().sms.enabled} changed={changed("sms")} />
       </Channel>
       <Channel title="Google Chat">
         <Checkbox
           name="chat.enabled"
           label={comes[props.role].chat}
-          help={(agreed(props.preferences.chat) || toAgree) + comes[props.role].note}
+          help={sentences(agreed(props.preferences.chat) || toAgree, comes[props.role].note)}
         />
         <Show when={on("chat")}>
           <TextField
             name="chat.webhookUrl"
-            label="Webhook address of the space"
+            label={t("Webhook address of the space")}
             type="url"
             placeholder="https://chat.googleapis.com/v1/spaces/…"
           />
           <HowToChat />
         </Show>
-        <ChannelTry
-          channel="chat"
-          title="Google Chat"
-          on={saved().chat.enabled}
-          changed={changed("chat")}
-        />
+        <ChannelTry channel="chat" on={saved().chat.enabled} changed={changed("chat")} />
       </Channel>
     </Form>
   );
@@ -152,13 +156,15 @@ function HowToChat(): JSX.Element {
     <details class="group text-14">
       <summary class="inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
         <ChevronDown size={14} class="transition-transform group-open:rotate-180" />
-        How to get this address
+        {t("How to get this address")}
       </summary>
       <ol class="grid list-decimal gap-1 ps-8 pt-1">
-        <li>Open the space in Google Chat, in a browser.</li>
-        <li>Choose Apps and integrations from the menu at its name, then Webhooks.</li>
-        <li>Name it Tandem, save, and copy its address.</li>
-        <li>Paste it above. Whoever has it can post in the space, so keep it to yourself.</li>
+        <li>{t("Open the space in Google Chat, in a browser.")}</li>
+        <li>{t("Choose Apps and integrations from the menu at its name, then Webhooks.")}</li>
+        <li>{t("Name it Tandem, save, and copy its address.")}</li>
+        <li>
+          {t("Paste it above. Whoever has it can post in the space, so keep it to yourself.")}
+        </li>
       </ol>
     </details>
   );

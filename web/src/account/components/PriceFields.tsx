@@ -1,4 +1,5 @@
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { currencyChoices } from "../../names.ts";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
 import { Select } from "../../ui/form/Select.tsx";
@@ -9,12 +10,16 @@ export default function PriceFields(props: { currency: string }): JSX.Element {
     <div class="grid gap-5 sm:grid-cols-2">
       <MoneyField
         name="profile.minPrice"
-        label="Smallest price"
+        label={t("Smallest price")}
         currency={props.currency}
-        help="Sponsors see it and can search by it."
+        help={t("Sponsors see it and can search by it.")}
         optional
       />
-      <Select name="profile.currency" label="Currency" options={currencyChoices(props.currency)} />
+      <Select
+        name="profile.currency"
+        label={t("Currency")}
+        options={currencyChoices(props.currency)}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { User } from "@tandem/contract";
 import { type JSX, Match, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Section } from "../../ui/Card.tsx";
 import { Checkbox } from "../../ui/form/Checkbox.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -25,34 +26,39 @@ export default function ProfileForm(props: { user: User }): JSX.Element {
     submit: ({ profile }) => change.run(changeOf(role, profile)),
     done: (next) => {
       form.reset(valuesOf(next));
-      toast({ text: "Your profile is saved.", tone: "good" });
+      toast({ text: t("Your profile is saved."), tone: "good" });
     },
   });
   const currency = () => String(form.value("profile.currency") || "USD");
   return (
-    <Form form={form} label="Profile" submitLabel="Save profile">
-      <Switch fallback={<TextField name="profile.name" label="Name" autocomplete="name" />}>
+    <Form form={form} label={t("Profile")} submitLabel={t("Save profile")}>
+      <Switch fallback={<TextField name="profile.name" label={t("Name")} autocomplete="name" />}>
         <Match when={role === "sponsor"}>
           <SponsorFields currency={currency()} />
         </Match>
         <Match when={role === "influencer"}>
           <Checkbox
             name="profile.available"
-            label="I take requests now"
-            help="Off, sponsors still find you but cannot make new offers. Running threads go on."
+            label={t("I take requests now")}
+            help={t(
+              "Off, sponsors still find you but cannot make new offers. Running threads go on.",
+            )}
           />
           <InfluencerFields />
           <PriceFields currency={currency()} />
-          <Section title="Platforms" help="Figures you change here stand as declared by yourself.">
+          <Section
+            title={t("Platforms")}
+            help={t("Figures you change here stand as declared by yourself.")}
+          >
             <PlatformsField name="profile.platforms" />
           </Section>
         </Match>
       </Switch>
       <Select
         name="profile.timeZone"
-        label="Time zone"
+        label={t("Time zone")}
         options={zoneChoices(props.user.profile.timeZone)}
-        help="Reminders come at nine in the morning there, and days end at midnight there."
+        help={t("Reminders come at nine in the morning there, and days end at midnight there.")}
       />
     </Form>
   );

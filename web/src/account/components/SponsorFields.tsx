@@ -1,4 +1,5 @@
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { currencyChoices } from "../../names.ts";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
 import { Select } from "../../ui/form/Select.tsx";
@@ -10,14 +11,14 @@ export default function SponsorFields(props: { currency: string }): JSX.Element 
     <>
       <TextField
         name="profile.companyName"
-        label="Company or your own name"
+        label={t("Company or your own name")}
         autocomplete="organization"
-        help="Influencers see it on every offer."
+        help={t("Influencers see it on every offer.")}
       />
-      <TextField name="profile.industry" label="Industry" maxLength={80} optional />
+      <TextField name="profile.industry" label={t("Industry")} maxLength={80} optional />
       <TextField
         name="profile.website"
-        label="Website"
+        label={t("Website")}
         type="url"
         autocomplete="url"
         placeholder="https://"
@@ -26,14 +27,14 @@ export default function SponsorFields(props: { currency: string }): JSX.Element 
       <div class="grid gap-5 sm:grid-cols-2">
         <MoneyField
           name="profile.budget"
-          label="Yearly budget"
+          label={t("Yearly budget")}
           currency={props.currency}
-          help="A rough figure. Only admins see it."
+          help={t("A rough figure. Only admins see it.")}
           optional
         />
         <Select
           name="profile.currency"
-          label="Currency"
+          label={t("Currency")}
           options={currencyChoices(props.currency)}
         />
       </div>

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import type { Influencer } from "@tandem/contract";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { rich, t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -18,7 +19,7 @@ import { isClaimed, isSpentLink } from "../link.ts";
 
 /** Where an invitation leads: the imported profile, and an account to answer the offer with. */
 export default function ClaimProfile(): JSX.Element {
-  createTitle(() => "Claim your profile");
+  createTitle(() => t("Claim your profile"));
   const params = useParams();
   const navigate = useNavigate();
   const token = () => params.token ?? "";
@@ -33,8 +34,10 @@ export default function ClaimProfile(): JSX.Element {
   const gone = () => [preview.error(), form.failure()].find((e) => isClaimed(e) || isSpentLink(e));
   return (
     <Entry
-      title="Is this you?"
-      sub="A sponsor wants to work with you. Tandem lists you from public figures; claim the profile and it is yours, with the offer in it."
+      title={t("Is this you?")}
+      sub={t(
+        "A sponsor wants to work with you. Tandem lists you from public figures; claim the profile and it is yours, with the offer in it.",
+      )}
     >
       <Switch fallback={<SkeletonRows rows={2} avatar />}>
         <Match when={gone()}>
@@ -43,14 +46,14 @@ export default function ClaimProfile(): JSX.Element {
               tone="warn"
               title={
                 isClaimed(error())
-                  ? "This profile has been claimed."
-                  : "This link has been used or has run out."
+                  ? t("This profile has been claimed.")
+                  : t("This link has been used or has run out.")
               }
-              action={<LinkButton href="/log-in">Log in</LinkButton>}
+              action={<LinkButton href="/log-in">{t("Log in")}</LinkButton>}
             >
               {isClaimed(error())
-                ? "If it was you, log in. If it was not, answer the mail that brought you here."
-                : "Ask the sponsor who sent it for a new one."}
+                ? t("If it was you, log in. If it was not, answer the mail that brought you here.")
+                : t("Ask the sponsor who sent it for a new one.")}
             </Notice>
           )}
         </Match>
@@ -58,12 +61,18 @@ export default function ClaimProfile(): JSX.Element {
           {(found) => (
             <div class="grid gap-8">
               <Listed influencer={found().influencer} />
-              <Form form={form} label="Claim your profile" submitLabel="Claim this profile">
+              <Form
+                form={form}
+                label={t("Claim your profile")}
+                submitLabel={t("Claim this profile")}
+              >
                 <CredentialFields />
               </Form>
               <p class="text-14 text-muted">
-                The link runs out <RelativeTime at={found().expiresAt} />. You can change every word
-                and figure of the profile afterwards.
+                {rich(
+                  "The link runs out {when}. You can change every word and figure of the profile afterwards.",
+                  { when: <RelativeTime at={found().expiresAt} /> },
+                )}
               </p>
             </div>
           )}
@@ -98,7 +107,7 @@ function Listed(props: { influencer: Influencer }): JSX.Element {
                   <span class="text-muted">{each.handle.replace(/^@?/, "@")}</span>
                 </span>
                 <span>
-                  {compact(each.followers)} followers{" "}
+                  {t("{figure} followers", { figure: compact(each.followers) })}{" "}
                   <span class="text-muted">{figureSourceWords[each.source]}</span>
                 </span>
               </li>

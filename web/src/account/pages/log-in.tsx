@@ -4,6 +4,7 @@ import type { ApiProblem } from "../../api.ts";
 import { type Ending, sessionEnded, user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { rich, t } from "../../language/t.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
@@ -15,22 +16,22 @@ import { nextOf } from "../next.ts";
 
 const endings: Record<Ending, { title: string; text: string }> = {
   suspended: {
-    title: "Your account is suspended.",
-    text: "An admin has ended your sessions. The mail we sent you says why.",
+    title: t("Your account is suspended."),
+    text: t("An admin has ended your sessions. The mail we sent you says why."),
   },
   deleted: {
-    title: "Your account is deleted.",
-    text: "You can register again whenever you like.",
+    title: t("Your account is deleted."),
+    text: t("You can register again whenever you like."),
   },
   elsewhere: {
-    title: "You were logged out.",
-    text: "Your session has ended. Log in to go on where you were.",
+    title: t("You were logged out."),
+    text: t("Your session has ended. Log in to go on where you were."),
   },
 };
 
 /** Log in by username or e-mail, and back to where one was going. */
 export default function LogIn(): JSX.Element {
-  createTitle(() => "Log in");
+  createTitle(() => t("Log in"));
   const address = createAddress<"next">();
   const navigate = useNavigate();
   const logIn = createLogIn();
@@ -45,15 +46,14 @@ export default function LogIn(): JSX.Element {
   return (
     <Show when={!user() || form.busy()} fallback={<Navigate href={next()} />}>
       <Entry
-        title="Log in"
-        foot={
-          <>
-            New here?{" "}
+        title={t("Log in")}
+        foot={rich("New here? <link>Register</link>", {
+          link: (words) => (
             <A href="/register" class={wordLink}>
-              Register
+              {words}
             </A>
-          </>
-        }
+          ),
+        })}
       >
         <Show when={sessionEnded()}>
           {(how) => (
@@ -64,28 +64,33 @@ export default function LogIn(): JSX.Element {
             </div>
           )}
         </Show>
-        <Form form={form} label="Log in" submitLabel="Log in" guard={false} saves={false}>
+        <Form form={form} label={t("Log in")} submitLabel={t("Log in")} guard={false} saves={false}>
           <Show when={appeal()}>
             {(token) => (
               <Notice
-                title="Is that wrong?"
-                action={<LinkButton href={`/appeal/${token()}`}>Appeal</LinkButton>}
+                title={t("Is that wrong?")}
+                action={<LinkButton href={`/appeal/${token()}`}>{t("Appeal")}</LinkButton>}
               >
-                You can say once why the account should be open again.
+                {t("You can say once why the account should be open again.")}
               </Notice>
             )}
           </Show>
-          <TextField name="username" label="Username or e-mail" autocomplete="username" autofocus />
+          <TextField
+            name="username"
+            label={t("Username or e-mail")}
+            autocomplete="username"
+            autofocus
+          />
           <TextField
             name="password"
-            label="Password"
+            label={t("Password")}
             type="password"
             autocomplete="current-password"
           />
         </Form>
         <p class="pt-4 text-14">
           <A href="/forgot-password" class={wordLink}>
-            Forgot your password?
+            {t("Forgot your password?")}
           </A>
         </p>
       </Entry>

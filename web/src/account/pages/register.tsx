@@ -3,10 +3,12 @@ import { createEffect, For, type JSX, lazy, on, Show, Suspense } from "solid-js"
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { Choices } from "../../ui/form/Select.tsx";
+import { count } from "../../ui/format.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { parties, type Side } from "../../ui/side.ts";
 import { createRegister } from "../account.data.ts";
@@ -20,32 +22,35 @@ const InfluencerFields = lazy(() => import("../components/InfluencerFields.tsx")
 const PriceFields = lazy(() => import("../components/PriceFields.tsx"));
 const PlatformsField = lazy(() => import("../components/PlatformsField.tsx"));
 
-const account: Step = { title: "Your account", paths: ["role", "username", "email", "password"] };
+const account: Step = {
+  title: t("Your account"),
+  paths: ["role", "username", "email", "password"],
+};
 const stepsOf: Record<Side, readonly Step[]> = {
-  sponsor: [account, { title: "Your company", paths: ["profile"] }],
+  sponsor: [account, { title: t("Your company"), paths: ["profile"] }],
   influencer: [
     account,
     {
-      title: "About you",
+      title: t("About you"),
       paths: ["displayName", "category", "niche", "bio", "languages", "location"].map(
         (field) => `profile.${field}`,
       ),
     },
-    { title: "Your platforms", paths: ["profile"] },
+    { title: t("Your platforms"), paths: ["profile"] },
   ],
 };
 
 const roles = (["sponsor", "influencer"] as const).map((side) => ({
   value: side,
-  label: side === "sponsor" ? "I sponsor" : "I create",
-  help: side === "sponsor" ? "Find people and make offers" : "Get offers and answer them",
+  label: side === "sponsor" ? t("I sponsor") : t("I create"),
+  help: side === "sponsor" ? t("Find people and make offers") : t("Get offers and answer them"),
   icon: parties[side].icon,
   side,
 }));
 
 /** Registration of both sides, in two or three steps that are kept on this device until sent. */
 export default function Register(): JSX.Element {
-  createTitle(() => "Register");
+  createTitle(() => t("Register"));
   const address = createAddress<"role">();
   const navigate = useNavigate();
   const register = createRegister();
@@ -70,20 +75,19 @@ export default function Register(): JSX.Element {
     <Show when={!user() || form.busy()} fallback={<Navigate href="/home" />}>
       <Entry
         wide
-        title="Register"
+        title={t("Register")}
         sub={
           side() === "sponsor"
-            ? "An admin looks at each new sponsor before the first campaign."
-            : "Your profile can be found as soon as you are done."
+            ? t("An admin looks at each new sponsor before the first campaign.")
+            : t("Your profile can be found as soon as you are done.")
         }
-        foot={
-          <>
-            You have an account?{" "}
+        foot={rich("You have an account? <link>Log in</link>", {
+          link: (words) => (
             <A href="/log-in" class={wordLink}>
-              Log in
+              {words}
             </A>
-          </>
-        }
+          ),
+        })}
       >
         <Progress steps={stepsOf[side()]} at={steps.at()} />
         <h2
@@ -97,17 +101,17 @@ export default function Register(): JSX.Element {
         </h2>
         <Form
           form={steps.form}
-          label="Register"
-          submitLabel={steps.last() ? "Register" : "Continue"}
+          label={t("Register")}
+          submitLabel={steps.last() ? t("Register") : t("Continue")}
           actions={
             <Show when={steps.at() > 0}>
-              <Button onClick={steps.back}>Back</Button>
+              <Button onClick={steps.back}>{t("Back")}</Button>
             </Show>
           }
           guard={false}
         >
           <div class="grid gap-5" hidden={steps.at() !== 0}>
-            <Choices name="role" label="What brings you here" options={roles} />
+            <Choices name="role" label={t("What brings you here")} options={roles} />
             <CredentialFields />
           </div>
           {/* A step is fetched when it is first reached, and stays with what was typed in it. */}
@@ -123,8 +127,9 @@ export default function Register(): JSX.Element {
               </div>
               <div class="grid gap-5" hidden={steps.at() !== 2}>
                 <p class="text-14 text-muted">
-                  Sponsors search by reach. You can leave this for later, but without it you are
-                  hard to find.
+                  {t(
+                    "Sponsors search by reach. You can leave this for later, but without it you are hard to find.",
+                  )}
                 </p>
                 <PlatformsField name="profile.platforms" />
                 <PriceFields currency={currency()} />
@@ -139,7 +144,7 @@ export default function Register(): JSX.Element {
 
 function Progress(props: { steps: readonly Step[]; at: number }): JSX.Element {
   return (
-    <ol class="flex gap-2" aria-label="Steps">
+    <ol class="flex gap-2" aria-label={t("Steps")}>
       <For each={props.steps}>
         {(step, index) => (
           <li
@@ -148,7 +153,11 @@ function Progress(props: { steps: readonly Step[]; at: number }): JSX.Element {
             classList={{ "bg-ink!": index() <= props.at }}
           >
             <span class="sr-only">
-              Step {index() + 1} of {props.steps.length}: {step.title}
+              {t("Step {place} of {all}: {title}", {
+                place: count(index() + 1),
+                all: count(props.steps.length),
+                title: step.title,
+              })}
             </span>
           </li>
         )}

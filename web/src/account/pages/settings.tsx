@@ -3,6 +3,7 @@ import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -17,23 +18,27 @@ const Safety = lazy(() => import("../components/Safety.tsx"));
 const YourData = lazy(() => import("../components/YourData.tsx"));
 
 const tabs = [
-  { value: "profile", label: "Profile" },
-  { value: "safety", label: "Password and sessions" },
-  { value: "notifications", label: "Notifications" },
-  { value: "data", label: "Your data" },
+  { value: "profile", label: t("Profile"), title: t("Settings: profile") },
+  {
+    value: "safety",
+    label: t("Password and sessions"),
+    title: t("Settings: password and sessions"),
+  },
+  { value: "notifications", label: t("Notifications"), title: t("Settings: notifications") },
+  { value: "data", label: t("Your data"), title: t("Settings: your data") },
 ];
 
 /** One's own account: profile, safety, how one is told of things, and what is kept of it. */
 export default function Settings(): JSX.Element {
   const address = createAddress<"tab">();
   const tab = () => tabs.find((each) => each.value === address.get("tab")) ?? tabs[0];
-  createTitle(() => `Settings: ${tab()?.label.toLowerCase()}`);
+  createTitle(() => tab()?.title);
   return (
     <Show when={user()}>
       {(who) => (
         <div class="max-w-[720px]">
           <PageHeader
-            title="Settings"
+            title={t("Settings")}
             badges={
               <Badge tone={who().emailVerified ? "good" : "warn"}>
                 {who().emailVerified ? "E-mail confirmed" : "E-mail not confirmed"}
@@ -42,12 +47,12 @@ export default function Settings(): JSX.Element {
             sub={`@${who().username} · ${who().email}`}
             actions={
               <Show when={who().role === "influencer"}>
-                <LinkButton href="/profile">See your profile</LinkButton>
+                <LinkButton href="/profile">{t("See your profile")}</LinkButton>
               </Show>
             }
           />
           <Tabs
-            label="Settings"
+            label={t("Settings")}
             tabs={tabs}
             value={tab()?.value ?? "profile"}
             onChange={(value) => address.set({ tab: value === "profile" ? "" : value })}
@@ -82,7 +87,7 @@ function Told(props: { role: Role }): JSX.Element {
       <Match when={preferences.error()}>
         {(error) => (
           <ErrorState
-            title="Your preferences could not be loaded"
+            title={t("Your preferences could not be loaded")}
             error={error()}
             retry={preferences.refetch}
           />

@@ -2,6 +2,7 @@ import { createSignal, type JSX, Match, onMount, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { t } from "../../language/t.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { SkeletonLine } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
@@ -23,21 +24,25 @@ export default function VerifyEmailAddress(): JSX.Element {
   });
   const onwards = () => (
     <LinkButton href={user() ? "/home" : "/log-in"} variant="primary">
-      {user() ? "Go to your work" : "Log in"}
+      {user() ? t("Go to your work") : t("Log in")}
     </LinkButton>
   );
   return (
-    <Entry title="Your e-mail address">
+    <Entry title={t("Your e-mail address")}>
       <Switch>
         <Match when={!started() || verify.busy()}>
-          <div role="status" aria-label="Confirming your address" class="grid gap-3">
+          <div role="status" aria-label={t("Confirming your address")} class="grid gap-3">
             <SkeletonLine width="70%" />
             <SkeletonLine width="45%" />
           </div>
         </Match>
         <Match when={isSpentLink(verify.error())}>
-          <Notice tone="warn" title="This link has been used or has run out." action={onwards()}>
-            If your address is confirmed already, all is well.
+          <Notice
+            tone="warn"
+            title={t("This link has been used or has run out.")}
+            action={onwards()}
+          >
+            {t("If your address is confirmed already, all is well.")}
           </Notice>
         </Match>
         <Match when={verify.error()}>
@@ -45,8 +50,8 @@ export default function VerifyEmailAddress(): JSX.Element {
         </Match>
         <Match when={true}>
           <div role="status">
-            <Notice tone="good" title="Your address is confirmed." action={onwards()}>
-              Mails about your threads reach you from now on.
+            <Notice tone="good" title={t("Your address is confirmed.")} action={onwards()}>
+              {t("Mails about your threads reach you from now on.")}
             </Notice>
           </div>
         </Match>

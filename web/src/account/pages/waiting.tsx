@@ -2,6 +2,7 @@ import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { Brand } from "../../app/Brand.tsx";
 import { logOut, user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
@@ -17,7 +18,9 @@ const every = 10_000;
  * again by itself, so that the app opens the moment an admin has approved.
  */
 export default function Waiting(): JSX.Element {
-  createTitle(() => (user()?.status === "rejected" ? "Not approved" : "Waiting for approval"));
+  createTitle(() =>
+    user()?.status === "rejected" ? t("Not approved") : t("Waiting for approval"),
+  );
   const standing = createStanding(every);
   const [data, setData] = createSignal(false);
   return (
@@ -31,19 +34,23 @@ export default function Waiting(): JSX.Element {
             <Entry
               title={
                 who().status === "rejected"
-                  ? "Your registration was not approved."
-                  : "We are looking at your registration."
+                  ? t("Your registration was not approved.")
+                  : t("We are looking at your registration.")
               }
               sub={
                 who().status === "rejected"
-                  ? "Your account stays as it is. If this is a mistake, answer the mail we sent you."
-                  : "An admin approves each new sponsor. We mail you as soon as that is done, and this page opens by itself."
+                  ? t(
+                      "Your account stays as it is. If this is a mistake, answer the mail we sent you.",
+                    )
+                  : t(
+                      "An admin approves each new sponsor. We mail you as soon as that is done, and this page opens by itself.",
+                    )
               }
             >
               <div class="grid gap-6">
                 <Show when={who().status === "rejected" && who().statusReason}>
                   {(reason) => (
-                    <Notice tone="bad" title="The reason given">
+                    <Notice tone="bad" title={t("The reason given")}>
                       {reason()}
                     </Notice>
                   )}
@@ -51,7 +58,7 @@ export default function Waiting(): JSX.Element {
                 <Show when={who().status === "pending"}>
                   <ol class="grid gap-3 border-s-2 border-hairline ps-5 text-14">
                     <li>
-                      <strong class="font-semibold">Registered</strong>{" "}
+                      <strong class="font-semibold">{t("Registered")}</strong>{" "}
                       <span class="text-muted">
                         <RelativeTime at={who().createdAt} />
                       </span>
@@ -62,11 +69,13 @@ export default function Waiting(): JSX.Element {
                       </strong>{" "}
                       <Show when={!who().emailVerified}>
                         <span class="text-muted">
-                          The link is in the mail we sent to {who().email}.
+                          {rich("The link is in the mail we sent to {address}.", {
+                            address: <bdi>{who().email}</bdi>,
+                          })}
                         </span>
                       </Show>
                     </li>
-                    <li class="text-muted">Approval, then your first campaign</li>
+                    <li class="text-muted">{t("Approval, then your first campaign")}</li>
                   </ol>
                 </Show>
                 <Show when={standing.error()}>
@@ -74,14 +83,14 @@ export default function Waiting(): JSX.Element {
                 </Show>
                 <div class="flex flex-wrap gap-2">
                   <Button busy={standing.refreshing()} onClick={() => void standing.refetch()}>
-                    Look again
+                    {t("Look again")}
                   </Button>
                   <Button variant="quiet" onClick={() => void logOut().catch(() => {})}>
-                    Log out
+                    {t("Log out")}
                   </Button>
                   <Show when={!data()}>
                     <Button variant="quiet" onClick={() => setData(true)}>
-                      Your data
+                      {t("Your data")}
                     </Button>
                   </Show>
                 </div>

@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import ArrowRight from "lucide-solid/icons/arrow-right";
 import { For, type JSX } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { classes } from "../../ui/classes.ts";
 import { parties, type Side } from "../../ui/side.ts";
@@ -10,27 +11,29 @@ import { MoneySteps } from "./MoneySteps.tsx";
 import { ThreadPicture } from "./ThreadPicture.tsx";
 
 const doors: { side: Side; title: string; text: string }[] = [
-  { side: "sponsor", title: "I sponsor", text: "Find people and make funded offers" },
-  { side: "influencer", title: "I create", text: "Get offers and answer on your terms" },
+  { side: "sponsor", title: t("I sponsor"), text: t("Find people and make funded offers") },
+  { side: "influencer", title: t("I create"), text: t("Get offers and answer on your terms") },
 ];
 
 const promises: { side: Side; title: string; points: string[] }[] = [
   {
     side: "sponsor",
-    title: "Know what you get, and what it costs you",
+    title: t("Know what you get, and what it costs you"),
     points: [
-      "Search by reach, engagement, price, language and place, and see where every figure is from.",
-      "Make an offer. Its amount is set aside at once, so no budget is ever spent twice.",
-      "Follow every request from a first word to the published post, on one screen.",
+      t(
+        "Search by reach, engagement, price, language and place, and see where every figure is from.",
+      ),
+      t("Make an offer. Its amount is set aside at once, so no budget is ever spent twice."),
+      t("Follow every request from a first word to the published post, on one screen."),
     ],
   },
   {
     side: "influencer",
-    title: "Know what is asked, and that it is paid",
+    title: t("Know what is asked, and that it is paid"),
     points: [
-      "Every offer that reaches you has its money behind it and a date until which it stands.",
-      "Accept, counter or say no. What was agreed cannot be changed behind your back.",
-      "Find open campaigns in your niche and apply at your own price.",
+      t("Every offer that reaches you has its money behind it and a date until which it stands."),
+      t("Accept, counter or say no. What was agreed cannot be changed behind your back."),
+      t("Find open campaigns in your niche and apply at your own price."),
     ],
   },
 ];
@@ -46,11 +49,12 @@ export default function Landing(): JSX.Element {
             tabindex="-1"
             class="font-display text-34 font-semibold tracking-tight text-balance md:text-46"
           >
-            One thread, from the first offer to the paid invoice.
+            {t("One thread, from the first offer to the paid invoice.")}
           </h1>
           <p class="max-w-[46ch] pt-4 text-16 text-muted">
-            Sponsors and influencers settle money, work and dates in one place. Whose turn it is,
-            what is on the table and what changed is always in sight.
+            {t(
+              "Sponsors and influencers settle money, work and dates in one place. Whose turn it is, what is on the table and what changed is always in sight.",
+            )}
           </p>
           <div class="grid gap-3 pt-8 sm:grid-cols-2">
             <For each={doors}>{(door) => <Door {...door} />}</For>
@@ -103,7 +107,7 @@ function Promised(props: { side: Side; title: string; points: string[] }): JSX.E
     >
       <SideMark
         party={props.side}
-        label={props.side === "sponsor" ? "For sponsors" : "For influencers"}
+        label={props.side === "sponsor" ? t("For sponsors") : t("For influencers")}
       />
       <h2 class="pt-2 font-display text-26 font-semibold tracking-tight text-balance">
         {props.title}

@@ -1,42 +1,62 @@
 import type { JSX } from "solid-js";
+import { locale } from "../../language/locale.ts";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
+import { count, money } from "../../ui/format.ts";
+
+const [asked, offered] = [money(45_000, "USD"), money(40_000, "USD")];
+const whole = { whole: true };
+const due = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }).format(
+  new Date(2026, 2, 14),
+);
+const strong = (words: string) => <b class="font-semibold text-ink">{words}</b>;
+const marked = (words: string) => (
+  <ins class="rounded-[4px] bg-influencer-tint px-1 text-influencer">{words}</ins>
+);
 
 /** A negotiation as it looks in the app, drawn in HTML; read out as one picture. */
 export function ThreadPicture(): JSX.Element {
   return (
     <div
       role="img"
-      aria-label="A thread between a sponsor and Ana, an influencer. The sponsor offered $400 for two reels. Ana asks for $450 and adds a story. It is the sponsor's turn to accept, counter or reject; the offer runs out in 41 hours."
+      aria-label={t(
+        "A thread between a sponsor and Ana, an influencer. The sponsor offered {offered} for two reels. Ana asks for {asked} and adds a story. It is the sponsor's turn to accept, counter or reject; the offer runs out in 41 hours.",
+        { offered: money(40_000, "USD", whole), asked: money(45_000, "USD", whole) },
+      )}
       class="relative min-w-0"
     >
       <div aria-hidden="true" class="relative select-none">
         <Line />
         <div class="relative rounded-card border border-hairline bg-raised px-5 py-4 shadow-pinned">
           <div class="flex items-start justify-between gap-4">
-            <Badge tone="sponsor">Your turn</Badge>
+            <Badge tone="sponsor">{t("Your turn")}</Badge>
             <p class="text-end text-14 text-muted">
-              version 2<br />
-              runs out in 41 h
+              {t("version {n}", { n: count(2) })}
+              <br />
+              {t("runs out in {n} h", { n: count(41) })}
             </p>
           </div>
           <p class="font-display text-34 font-semibold tracking-tight md:text-46">
-            $450.00
+            {asked}
             <span class="ms-2.5 font-sans text-20 font-normal tracking-normal text-muted line-through">
-              $400.00
+              {offered}
             </span>
           </p>
           <p class="pt-1 text-14 text-muted">
-            <b class="font-semibold text-ink">2 reels</b> and{" "}
-            <b class="font-semibold text-ink">1 story</b>, due{" "}
-            <b class="font-semibold text-ink">14 March</b>
+            {rich("<b>2 reels</b> and <c>1 story</c>, due <d>{due}</d>", {
+              b: strong,
+              c: strong,
+              d: strong,
+              due,
+            })}
           </p>
           <p class="flex gap-2 pt-3.5 text-14 font-semibold">
             <span class="rounded-control bg-accent px-4 py-2.5 text-accent-ink">
-              Accept $450.00
+              {t("Accept {amount}", { amount: asked })}
             </span>
-            <span class="rounded-control border border-hairline px-4 py-2.5">Counter</span>
+            <span class="rounded-control border border-hairline px-4 py-2.5">{t("Counter")}</span>
             <span class="rounded-control border border-hairline px-4 py-2.5 max-sm:hidden">
-              Reject
+              {t("Reject")}
             </span>
           </p>
         </div>
@@ -44,26 +64,25 @@ export function ThreadPicture(): JSX.Element {
         <div class="relative grid gap-3.5 px-1 pt-7 text-14 leading-6 md:px-4">
           <div class="w-[min(330px,86%)] justify-self-start rounded-card border border-s-[3px] border-hairline border-s-sponsor bg-raised px-4 py-3">
             <p class="flex justify-between gap-3 font-semibold">
-              You offered <span class="font-normal text-muted">$400.00</span>
+              {t("You offered")} <span class="font-normal text-muted">{offered}</span>
             </p>
-            <p>2 reels, due 14 March. Show the texture in daylight.</p>
+            <p>{t("2 reels, due {due}. Show the texture in daylight.", { due })}</p>
           </div>
           <p class="w-fit max-w-[78%] justify-self-end rounded-[14px] bg-influencer-tint px-3.5 py-2.5">
-            Love the brand. Two reels plus a story works better for my audience.
+            {t("Love the brand. Two reels plus a story works better for my audience.")}
           </p>
           <div class="w-[min(330px,86%)] justify-self-end rounded-card border border-e-[3px] border-hairline border-e-influencer bg-raised px-4 py-3">
             <p class="flex justify-between gap-3 font-semibold">
-              Ana countered <span class="font-normal text-muted">version 2</span>
+              {t("Ana countered")}{" "}
+              <span class="font-normal text-muted">{t("version {n}", { n: count(2) })}</span>
             </p>
             <p>
-              <del>$400.00</del>{" "}
-              <ins class="rounded-[4px] bg-influencer-tint px-1 text-influencer">$450.00</ins> · 2
-              reels{" "}
-              <ins class="rounded-[4px] bg-influencer-tint px-1 text-influencer">and 1 story</ins>
+              <del>{offered}</del> {marked(asked)} ·{" "}
+              {rich("2 reels <ins>and 1 story</ins>", { ins: marked })}
             </p>
           </div>
           <p class="w-fit max-w-[78%] justify-self-start rounded-[14px] bg-sponsor-tint px-3.5 py-2.5">
-            That sounds fair. Would the story link to the launch page?
+            {t("That sounds fair. Would the story link to the launch page?")}
           </p>
         </div>
       </div>

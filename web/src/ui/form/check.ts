@@ -21,27 +21,39 @@ export interface Check<S extends v.GenericSchema> {
 export function makeCheck<S extends v.GenericSchema>(source: SchemaSource<S>): Check<S> {
   let schema = typeof source === "function" ? undefined : source;
   let loading: Promise<void> | undefined;
+  let spoken: (sentence: string) => string | undefined = () => undefined;
+  /** Schemas speak English; without other words theirs have to do. */
+  const loadWords = async () => {
+    if (__LANGUAGE__ !== "en") spoken = (await import("../../api/refusals.ts")).spoken;
+  };
   return {
     now(values) {
       if (!schema) return null;
       // By the interface that schemas carry themselves: valibot's own function would bring it along.
       const result = schema["~run"]({ value: filled(values) }, {});
       return result.issues
-        ? { output: undefined, errors: fieldErrors(result.issues) }
+        ? { output: undefined, errors: inOwnWords(fieldErrors(result.issues), spoken) }
         : { output: result.value as v.InferOutput<S>, errors: {} };
     },
     load() {
-      if (schema || typeof source !== "function") return Promise.resolve();
-      loading ??= source().then(
-        (fetched) => {
-          schema = fetched;
-        },
-        () => {
-          // The next need tries again; the API checks with the same rules in any case.
-          loading = undefined;
-        },
-      );
+      if (loading) return loading;
+      const fetched = (async () => {
+        await loadWords().catch(() => {});
+        if (!schema) schema = await (source as () => Promise<S>)();
+      })();
+      loading = fetched.catch(() => {
+        // The next need tries again; the API checks with the same rules in any case.
+        loading = undefined;
+      });
       return loading;
     },
   };
 }
+
+const inOwnWords = (
+  errors: FieldErrors,
+  spoken: (sentence: string) => string | undefined,
+): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(errors).map(([path, message]) => [path, spoken(message) ?? message]),
+  );
