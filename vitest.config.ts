@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "units",
           include: [
-            "packages/{contract,mail,core,functions}/src/**/*.test.ts",
+            "packages/{contract,client,mail,core,functions}/src/**/*.test.ts",
             "packages/functions/build/**/*.test.ts",
           ],
           exclude,
