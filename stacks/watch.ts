@@ -91,7 +91,7 @@ export class WatchStack extends Stack {
     });
   }
 
-  private dashboard({ prefix }: Config): void {
+  private dashboard({ prefix, stage }: Config): void {
     const names = Object.keys(queues);
     const metric = (
       namespace: string,
@@ -151,6 +151,14 @@ export class WatchStack extends Stack {
             metric("AWS/SES", "Bounce", {}),
             metric("AWS/SES", "Complaint", {}),
           ]),
+        ],
+        [
+          graph(
+            "Caches: asked, and answered without the table or without a body",
+            ["CacheAsked", "CacheHits", "TaggedAnswers", "NotModified"].map((name) =>
+              metric("Tandem", name, { stage }),
+            ),
+          ),
         ],
       ],
     });

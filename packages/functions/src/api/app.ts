@@ -26,6 +26,7 @@ import { influencerRoutes } from "./influencer.routes.ts";
 import { addKitPages } from "./kit.pages.ts";
 import { ledgerRoutes } from "./ledger.routes.ts";
 import { addressOf } from "./middleware/address.ts";
+import { CacheReport } from "./middleware/cache-figures.ts";
 import { kept, keptBy } from "./middleware/caching.ts";
 import { withIdempotency } from "./middleware/idempotency.ts";
 import { RequestLimit } from "./middleware/limit.ts";
@@ -84,6 +85,7 @@ const ANONYMOUS: Actor = { id: "anonymous", role: "system", name: "Anonymous" };
 export function createApi(platform: Platform): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   const limit = new RequestLimit();
+  const caches = new CacheReport(now());
 
   app.use(async (c, next) => {
     c.set("requestId", c.env?.requestContext?.requestId ?? newId("job"));
@@ -94,6 +96,7 @@ export function createApi(platform: Platform): Hono<ApiEnv> {
     }
     c.res.headers.set("x-request-id", c.var.requestId);
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    caches.tell(platform.config.stage, now());
   });
   app.onError(onError);
   app.notFound((c) => problem(c, "request.not_found"));

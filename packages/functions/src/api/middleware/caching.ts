@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Context } from "hono";
 import type { ApiEnv } from "../implement.ts";
+import { countRevalidation } from "./cache-figures.ts";
 
 /** How long a browser goes without asking where others may keep an answer for longer, in seconds. */
 const BROWSER_SECONDS = 60;
@@ -32,7 +33,9 @@ export const isHeld = (ifNoneMatch: string | undefined, tag: string): boolean =>
 /** The answer with its tag; without its body for who has it already. */
 export function kept(c: Context<ApiEnv>, body: string, headers: Record<string, string>): Response {
   const etag = tagOf(body);
-  return isHeld(c.req.header("if-none-match"), etag)
+  const held = isHeld(c.req.header("if-none-match"), etag);
+  countRevalidation(body, held);
+  return held
     ? c.body(null, 304, { ...headers, etag })
     : c.body(body, 200, { "content-type": "application/json", ...headers, etag });
 }
