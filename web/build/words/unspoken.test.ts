@@ -11,8 +11,6 @@ const waiting = [
   "data",
   "influencer",
   "ledger",
-  "notification",
-  "payment",
   "review",
   "search",
   "suggestion",

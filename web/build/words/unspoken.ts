@@ -13,7 +13,7 @@ interface Node {
 
 /** Words that are names, keys and the like in every language. */
 const same =
-  /^(Tandem|Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Control|Meta|Alt|Arrow\w+|Page(Up|Down)|Bearer|Authorization|Accept|Idempotency-Key|Content-Type|UTC|Instagram|TikTok|YouTube|Twitch|Facebook|Pinterest|LinkedIn|Snapchat|Visa|Mastercard|American Express|Google Chat|English|Deutsch|[A-Z][a-z]+(Error|Event))$/;
+  /^(Tandem|Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Control|Meta|Alt|Arrow\w+|Page(Up|Down)|Bearer|Authorization|Accept|Idempotency-Key|Content-Type|UTC|Instagram|TikTok|YouTube|Twitch|Facebook|Pinterest|LinkedIn|Snapchat|Visa|Mastercard|American Express|Discover|Diners Club|Google Chat|English|Deutsch|[A-Z][a-z]+(Error|Event))$/;
 /** What a person would read: `Draft`, `Send me one now`, `No campaigns yet.` */
 const readable = /^[A-Z][a-z]+([ ,.:?…'’-].*)?$|[a-z]{2,} [a-z]+ [a-z]+|^[a-z]+ [a-z]+[.?]$/;
 /** Text of code: style sheets, paths, selectors. */

@@ -1,5 +1,6 @@
 import { brandOf, Card, cvcLengthOf } from "@tandem/contract";
 import * as v from "valibot";
+import { t } from "../language/t.ts";
 import { expiryOf } from "./card-text.ts";
 
 /** A card is good to the end of its month. */
@@ -17,12 +18,12 @@ export const cardForm = (now: () => number) =>
     v.object({
       number: Card.entries.number,
       expiry: v.pipe(
-        v.string("Enter the month and year."),
-        v.check((text) => expiryOf(text) !== null, "Enter the month and year, as in 04 / 29."),
+        v.string(t("Enter the month and year.")),
+        v.check((text) => expiryOf(text) !== null, t("Enter the month and year, as in 04 / 29.")),
         v.check((text) => {
           const end = expiryOf(text);
           return end === null || !isOver(end, now());
-        }, "This card has run out."),
+        }, t("This card has run out.")),
       ),
       cvc: Card.entries.cvc,
       name: Card.entries.name,
@@ -31,7 +32,7 @@ export const cardForm = (now: () => number) =>
       v.partialCheck(
         [["number"], ["cvc"]],
         ({ number, cvc }) => cvc.length === cvcLengthOf(brandOf(number)),
-        "The security code has another length on this card.",
+        t("The security code has another length on this card."),
       ),
       ["cvc"],
     ),

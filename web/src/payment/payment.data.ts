@@ -2,6 +2,7 @@ import type { Card, Receipt } from "@tandem/contract";
 import type { Accessor } from "solid-js";
 import { type Api, ApiProblem, api } from "../api.ts";
 import { createQuery, invalidate, type QueryResult } from "../data/query.ts";
+import { t } from "../language/t.ts";
 
 const keyOf = (id: string) => `/ad-requests/${id}/payment`;
 
@@ -52,18 +53,22 @@ export function makePaying(id: Accessor<string>, post: Api["post"] = api.post): 
 }
 
 const words: Record<string, string> = {
-  "payment.declined": "Your bank said no. Nothing was charged. Try another card, or ask your bank.",
-  "payment.insufficient_funds": "Nothing was charged. Try another card.",
-  "payment.unreachable":
+  "payment.declined": t(
+    "Your bank said no. Nothing was charged. Try another card, or ask your bank.",
+  ),
+  "payment.insufficient_funds": t("Nothing was charged. Try another card."),
+  "payment.unreachable": t(
     "We do not know yet whether the card was charged. Trying again is safe: you pay only once.",
-  "payment.in_progress":
+  ),
+  "payment.in_progress": t(
     "Another payment for this is under way. Nothing was charged by this try. Look again in a moment.",
-  "payment.already_paid": "Nothing was charged again.",
+  ),
+  "payment.already_paid": t("Nothing was charged again."),
 };
 
 /** The refusal in words about money. */
 function told(problem: ApiProblem): ApiProblem {
-  const unknown = "Trying again with the same card is safe: you pay only once.";
+  const unknown = t("Trying again with the same card is safe: you pay only once.");
   const detail =
     words[problem.code] ?? (problem.uncertain ? `${problem.message} ${unknown}` : problem.message);
   const { status, code, title, errors } = problem;

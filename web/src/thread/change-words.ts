@@ -1,5 +1,7 @@
 import type { AdRequest, Side } from "@tandem/contract";
+import { t } from "../language/t.ts";
 import { money } from "../ui/format.ts";
+import { isApplication, ownWords } from "./own-words.ts";
 
 /**
  * What is on the table, in words to `me` about the counterpart whose name stands beside them:
@@ -8,29 +10,29 @@ import { money } from "../ui/format.ts";
 export function changeWords(request: AdRequest, me: Side, before: number | null): string {
   const { offer, status } = request;
   const amount = money(offer.amount, offer.currency, { whole: true });
-  const applied = offer.version === 1 && request.startedBy === "influencer";
   switch (status) {
     case "pending": {
-      const mine = offer.by === me;
-      const did = offer.by === "sponsor" ? "offered" : applied ? "applied for" : "asked for";
-      if (mine) return `You ${did} ${amount}.`;
-      const does = offer.by === "sponsor" ? "Offers" : applied ? "Applied for" : "Asks for";
-      if (before === null) return `${does} ${amount}.`;
-      const own = money(before, offer.currency, { whole: true });
-      return `${does} ${amount}. You ${me === "sponsor" ? "offered" : "asked for"} ${own}.`;
+      if (offer.by === me) return ownWords(request, me, offer.amount, true);
+      const now =
+        offer.by === "sponsor"
+          ? t("Offers {amount}.", { amount })
+          : isApplication(request)
+            ? t("Applied for {amount}.", { amount })
+            : t("Asks for {amount}.", { amount });
+      return before === null ? now : `${now} ${ownWords(request, me, before, false)}`;
     }
     case "accepted":
-      return `Agreed at ${amount}.`;
+      return t("Agreed at {amount}.", { amount });
     case "completed":
-      return `Done and settled at ${amount}.`;
+      return t("Done and settled at {amount}.", { amount });
     case "rejected":
-      return `Rejected. The last offer was ${amount}.`;
+      return t("Rejected. The last offer was {amount}.", { amount });
     case "withdrawn":
-      return `Withdrawn. The last offer was ${amount}.`;
+      return t("Withdrawn. The last offer was {amount}.", { amount });
     case "expired":
-      return `The offer of ${amount} ran out.`;
+      return t("The offer of {amount} ran out.", { amount });
     case "cancelled":
-      return `Cancelled. It was agreed at ${amount}.`;
+      return t("Cancelled. It was agreed at {amount}.", { amount });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Offer } from "@tandem/contract";
+import { locale } from "../language/locale.ts";
+import { t } from "../language/t.ts";
 import { date } from "../ui/format.ts";
 import { platformWord } from "../words.ts";
 
@@ -15,21 +17,12 @@ export interface Group {
   n: number;
 }
 
-const formats: Record<Piece["format"], readonly [one: string, many: string]> = {
-  post: ["post", "posts"],
-  story: ["story", "stories"],
-  reel: ["reel", "reels"],
-  short: ["short", "shorts"],
-  video: ["video", "videos"],
-  stream: ["stream", "streams"],
-  article: ["article", "articles"],
-  episode: ["episode", "episodes"],
-  other: ["piece", "pieces"],
-};
-
 /** `Instagram reel`, for one piece of work in a list. */
 export const pieceWord = (piece: Pick<Piece, "platform" | "format">): string =>
-  `${platformWord(piece.platform)} ${formats[piece.format][0]}`;
+  t(
+    "{format, select, post {{platform} post} story {{platform} story} reel {{platform} reel} short {{platform} short} video {{platform} video} stream {{platform} stream} article {{platform} article} episode {{platform} episode} other {{platform} piece}}",
+    { format: piece.format, platform: platformWord(piece.platform) },
+  );
 
 /** The disclosure that all pieces carry; null when they differ. */
 export function commonDisclosure(pieces: readonly Piece[]): string | null {
@@ -62,10 +55,14 @@ export const keyOf = (group: Group): string =>
 
 /** `2 Instagram reels`, and by when and marked how where that is its own. */
 export function groupWords(group: Group, n = group.n): string {
-  const what = `${n} ${platformWord(group.platform)} ${formats[group.format][n === 1 ? 0 : 1]}`;
-  const due = group.due ? ` by ${date(group.due, "day")}` : "";
-  const marked = group.disclosure ? ` marked ${group.disclosure}` : "";
-  return what + due + marked;
+  const { format, due, disclosure } = group;
+  const platform = platformWord(group.platform);
+  let work = t(
+    "{format, select, post {{n, plural, one {# {platform} post} other {# {platform} posts}}} story {{n, plural, one {# {platform} story} other {# {platform} stories}}} reel {{n, plural, one {# {platform} reel} other {# {platform} reels}}} short {{n, plural, one {# {platform} short} other {# {platform} shorts}}} video {{n, plural, one {# {platform} video} other {# {platform} videos}}} stream {{n, plural, one {# {platform} stream} other {# {platform} streams}}} article {{n, plural, one {# {platform} article} other {# {platform} articles}}} episode {{n, plural, one {# {platform} episode} other {# {platform} episodes}}} other {{n, plural, one {# {platform} piece} other {# {platform} pieces}}}}",
+    { format, n, platform },
+  );
+  if (due) work = t("{work} by {date}", { work, date: date(due, "day") });
+  return disclosure ? t("{work} marked {disclosure}", { work, disclosure }) : work;
 }
 
 let list: Intl.ListFormat | undefined;
@@ -73,6 +70,6 @@ let list: Intl.ListFormat | undefined;
 /** `2 Instagram reels and 1 TikTok short`. */
 export function deliverablesWords(offer: Pick<Offer, "deliverables" | "dueDate">): string {
   const apart = commonDisclosure(offer.deliverables) === null;
-  list ??= new Intl.ListFormat("en", { type: "conjunction" });
+  list ??= new Intl.ListFormat(locale, { type: "conjunction" });
   return list.format(grouped(offer, apart).map((group) => groupWords(group)));
 }

@@ -10,6 +10,7 @@ const request = (payment: Payment, status = "accepted") =>
     status,
     offer: { amount: 40_000, currency: "USD" },
     payment,
+    updatedAt: "2031-03-20T10:00:00.000Z",
   }) as AdRequest;
 
 test("a split says to each side what came to whom, and the fee", () => {
@@ -18,7 +19,7 @@ test("a split says to each side what came to whom, and the fee", () => {
     "completed",
   );
   expect(moneyWords(split, "influencer")).toBe(
-    "An admin split it: $150.00 went to you, $250.00 back to Meridian. Tandem kept $15.00 of it as its fee.",
+    "An admin split it on Mar 20, 2031: $150.00 went to you, $250.00 back to Meridian. Tandem kept $15.00 of it as its fee.",
   );
   expect(moneyWords(split, "sponsor")).toContain("$150.00 went to Ana, $250.00 back to your card.");
 });

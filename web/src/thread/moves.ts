@@ -2,6 +2,7 @@ import type { AdRequest } from "@tandem/contract";
 import { type Accessor, createSignal } from "solid-js";
 import { ApiProblem } from "../api.ts";
 import { invalidate } from "../data/query.ts";
+import { t } from "../language/t.ts";
 import { ask } from "../ui/Confirm.tsx";
 import { date, money } from "../ui/format.ts";
 import { toast } from "../ui/Toasts.tsx";
@@ -34,8 +35,10 @@ export function createMoves(thread: {
   const notice = () =>
     stale()
       ? {
-          title: `${other()} made a newer offer meanwhile.`,
-          text: `This is version ${thread.request().offer.version}. Nothing was accepted: read it, then answer.`,
+          title: t("{name} made a newer offer meanwhile.", { name: other() }),
+          text: t("This is version {version}. Nothing was accepted: read it, then answer.", {
+            version: thread.request().offer.version,
+          }),
         }
       : undefined;
   const other = () =>
@@ -77,27 +80,38 @@ export function createMoves(thread: {
     send,
     async accept() {
       const { offer } = thread.request();
+      const amount = money(offer.amount, offer.currency);
       const sure = await ask({
-        title: `Accept ${money(offer.amount, offer.currency)} for ${deliverablesWords(offer)}, due ${date(offer.dueDate, "day")}?`,
+        title: t("Accept {amount} for {work}, due {day}?", {
+          amount,
+          work: deliverablesWords(offer),
+          day: date(offer.dueDate, "day"),
+        }),
         body:
           thread.me() === "sponsor"
-            ? "The amount is committed in your budget. After this nobody can change the terms alone."
-            : "You agree to make this by then. After this nobody can change the terms alone.",
-        action: `Accept ${money(offer.amount, offer.currency)}`,
-        keep: "Keep negotiating",
+            ? t(
+                "The amount is committed in your budget. After this nobody can change the terms alone.",
+              )
+            : t("You agree to make this by then. After this nobody can change the terms alone."),
+        action: t("Accept {amount}", { amount }),
+        keep: t("Keep negotiating"),
       });
       if (sure) await alone({ move: "accept", body: { offerVersion: offer.version } });
     },
     async withdraw() {
       const { offer } = thread.request();
       const sure = await ask({
-        title: `Take back your offer of ${money(offer.amount, offer.currency)}?`,
+        title: t("Take back your offer of {amount}?", {
+          amount: money(offer.amount, offer.currency),
+        }),
         body:
           thread.me() === "sponsor"
-            ? "This ends the negotiation and cannot be undone. What was reserved for it is free again."
-            : "This ends the negotiation and cannot be undone.",
-        action: "Withdraw",
-        keep: "Leave it on the table",
+            ? t(
+                "This ends the negotiation and cannot be undone. What was reserved for it is free again.",
+              )
+            : t("This ends the negotiation and cannot be undone."),
+        action: t("Withdraw"),
+        keep: t("Leave it on the table"),
         danger: true,
       });
       if (sure) await alone({ move: "withdraw", body: {} });
@@ -109,16 +123,16 @@ function doneWords({ move }: Move, { offer }: AdRequest, other: string, me: Read
   const amount = money(offer.amount, offer.currency, { whole: true });
   switch (move) {
     case "accept":
-      return `Agreed with ${other} at ${amount}.`;
+      return t("Agreed with {other} at {amount}.", { other, amount });
     case "reject":
-      return `You rejected ${amount} from ${other}.`;
+      return t("You rejected {amount} from {other}.", { amount, other });
     case "counter":
       return me === "sponsor"
-        ? `You offered ${other} ${amount}. It is their turn.`
-        : `You asked ${other} for ${amount}. It is their turn.`;
+        ? t("You offered {other} {amount}. It is their turn.", { other, amount })
+        : t("You asked {other} for {amount}. It is their turn.", { other, amount });
     case "edit":
-      return `Your offer to ${other} is ${amount} now.`;
+      return t("Your offer to {other} is {amount} now.", { other, amount });
     case "withdraw":
-      return `You took your offer to ${other} back.`;
+      return t("You took your offer to {other} back.", { other });
   }
 }

@@ -1,6 +1,7 @@
 import type { AdRequest, Deliverable } from "@tandem/contract";
 import { expect, test } from "vitest";
-import { nextStep, rowWords, stepWords, untilWords } from "./next-step.ts";
+import { nextStep } from "./next-step.ts";
+import { rowWords, stepWords, untilWords } from "./next-step-words.ts";
 
 const piece = (over: Partial<Deliverable> = {}): Deliverable => ({
   n: 1,

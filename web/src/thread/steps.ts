@@ -2,6 +2,7 @@ import type { AdRequest, Deliverable } from "@tandem/contract";
 import { type Accessor, createSignal } from "solid-js";
 import { ApiProblem } from "../api.ts";
 import { invalidate } from "../data/query.ts";
+import { t } from "../language/t.ts";
 import { ask } from "../ui/Confirm.tsx";
 import { money } from "../ui/format.ts";
 import { toast } from "../ui/Toasts.tsx";
@@ -43,6 +44,13 @@ export function createSteps(thread: {
   const other = () => nameOfSide(request(), me() === "sponsor" ? "influencer" : "sponsor");
   const amount = () => money(request().offer.amount, request().offer.currency);
 
+  const backWords = () => {
+    if (request().payment.status !== "held") return t("No money was paid.");
+    return me() === "sponsor"
+      ? t("{amount} goes back to your card.", { amount: amount() })
+      : t("{amount} goes back to {other}.", { amount: amount(), other: other() });
+  };
+
   async function send(move: StepMove): Promise<AdRequest> {
     setFailure(undefined);
     try {
@@ -74,30 +82,32 @@ export function createSteps(thread: {
     send,
     async approve(piece) {
       const sure = await ask({
-        title: `Approve the ${pieceWord(piece)}?`,
-        body: `${other()} publishes it as it is. You cannot ask for changes to it any more.`,
-        action: "Approve",
-        keep: "Not yet",
+        title: t("Approve the {piece}?", { piece: pieceWord(piece) }),
+        body: t("{other} publishes it as it is. You cannot ask for changes to it any more.", {
+          other: other(),
+        }),
+        action: t("Approve"),
+        keep: t("Not yet"),
       });
       if (sure) await alone({ step: "approve", n: piece.n, body: {} });
     },
     async release() {
       const sure = await ask({
-        title: `Release ${amount()} to ${other()}?`,
-        body: "The money that is held goes to them, and the collaboration is completed. This cannot be undone.",
-        action: `Release ${amount()}`,
-        keep: "Not yet",
+        title: t("Release {amount} to {other}?", { amount: amount(), other: other() }),
+        body: t(
+          "The money that is held goes to them, and the collaboration is completed. This cannot be undone.",
+        ),
+        action: t("Release {amount}", { amount: amount() }),
+        keep: t("Not yet"),
       });
       if (sure) await alone({ step: "release", body: {} });
     },
     async agreeToCancel() {
-      const held = request().payment.status === "held";
-      const back = me() === "sponsor" ? "your card" : other();
       const sure = await ask({
-        title: "Cancel what you agreed?",
-        body: `${held ? `${amount()} goes back to ${back}. ` : "No money was paid. "}The collaboration ends here, and this cannot be undone.`,
-        action: "Agree to cancel",
-        keep: "Keep the agreement",
+        title: t("Cancel what you agreed?"),
+        body: `${backWords()} ${t("The collaboration ends here, and this cannot be undone.")}`,
+        action: t("Agree to cancel"),
+        keep: t("Keep the agreement"),
         danger: true,
       });
       if (sure) await alone({ step: "cancel", body: {} });
@@ -108,25 +118,28 @@ export function createSteps(thread: {
 
 function doneWords(move: StepMove, next: AdRequest, other: string): string {
   const piece = "n" in move ? next.deliverables.find((each) => each.n === move.n) : undefined;
-  const what = piece ? `the ${pieceWord(piece)}` : "it";
+  const what = piece ? pieceWord(piece) : t("work");
   switch (move.step) {
     case "submit":
-      return `You handed in ${what}. ${other} has 72 hours to answer.`;
+      return t("You handed in the {what}. {other} has 72 hours to answer.", { what, other });
     case "request-changes":
-      return `You asked ${other} for changes.`;
+      return t("You asked {other} for changes.", { other });
     case "approve":
-      return `You approved ${what}. ${other} can publish it.`;
+      return t("You approved the {what}. {other} can publish it.", { what, other });
     case "publish":
-      return `${what.charAt(0).toUpperCase()}${what.slice(1)} is noted as live.`;
+      return t("The {what} is noted as live.", { what });
     case "release":
-      return `You released ${money(next.payment.amount ?? 0, next.offer.currency)} to ${other}.`;
+      return t("You released {amount} to {other}.", {
+        amount: money(next.payment.amount ?? 0, next.offer.currency),
+        other,
+      });
     case "cancel":
       return next.status === "cancelled"
-        ? "The agreement is cancelled."
-        : `You asked ${other} to cancel. Both must agree.`;
+        ? t("The agreement is cancelled.")
+        : t("You asked {other} to cancel. Both must agree.", { other });
     case "cancel/decline":
-      return "The agreement stays as it is.";
+      return t("The agreement stays as it is.");
     case "dispute":
-      return "The dispute is open. An admin looks at the thread and settles it.";
+      return t("The dispute is open. An admin looks at the thread and settles it.");
   }
 }

@@ -1,7 +1,8 @@
 import type { AdRequest, Offer, TimelineEntry } from "@tandem/contract";
 import { expect, test } from "vitest";
 import { moveWords, offerTitle } from "./move-words.ts";
-import { tableWords, turnWords } from "./thread-words.ts";
+import { tableWords } from "./table-words.ts";
+import { turnWords } from "./thread-words.ts";
 
 const offer: Offer = {
   version: 2,

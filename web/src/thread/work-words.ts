@@ -1,12 +1,13 @@
 import type { Deliverable } from "@tandem/contract";
+import { t } from "../language/t.ts";
 import type { Tone } from "../ui/Badge.tsx";
 
 const statusWords: Record<Deliverable["status"], { word: string; tone: Tone }> = {
-  due: { word: "To be made", tone: "neutral" },
-  submitted: { word: "Handed in", tone: "sponsor" },
-  changes_requested: { word: "Changes wanted", tone: "influencer" },
-  approved: { word: "Approved", tone: "good" },
-  published: { word: "Live", tone: "good" },
+  due: { word: t("To be made"), tone: "neutral" },
+  submitted: { word: t("Handed in"), tone: "sponsor" },
+  changes_requested: { word: t("Changes wanted"), tone: "influencer" },
+  approved: { word: t("Approved"), tone: "good" },
+  published: { word: t("Live"), tone: "good" },
 };
 
 /**
@@ -14,8 +15,8 @@ const statusWords: Record<Deliverable["status"], { word: string; tone: Tone }> =
  * what is not live will not be.
  */
 export function standing(piece: Deliverable, over: boolean): { word: string; tone: Tone } {
-  if (over && piece.status !== "published") return { word: "Not published", tone: "neutral" };
-  return piece.overdue ? { word: "Overdue", tone: "bad" } : statusWords[piece.status];
+  if (over && piece.status !== "published") return { word: t("Not published"), tone: "neutral" };
+  return piece.overdue ? { word: t("Overdue"), tone: "bad" } : statusWords[piece.status];
 }
 
 /** An address as a reader knows it: `instagram.com`, `/p/Cx81`. What is no address stands as it is. */

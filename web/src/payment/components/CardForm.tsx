@@ -1,6 +1,7 @@
 import { brandOf, type Card, cvcLengthOf, type Receipt } from "@tandem/contract";
 import LockKeyhole from "lucide-solid/icons/lock-keyhole";
 import { createEffect, type JSX, on } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
@@ -38,28 +39,28 @@ export default function CardForm(props: CardFormProps): JSX.Element {
   const length = () => cvcLengthOf(brand());
 
   return (
-    <Form form={form} label="Card" guard={false} saves={false}>
+    <Form form={form} label={t("Card")} guard={false} saves={false}>
       <GroupedNumber brand={brandWords[brand()]} />
       <div class="grid grid-cols-2 gap-4">
         <GroupedField
-          label="Expires"
+          label={t("Expires")}
           name="expiry"
           autocomplete="cc-exp"
-          placeholder="MM / YY"
+          placeholder={t("MM / YY")}
           write={expiryText}
         />
         <GroupedField
-          label="Security code"
+          label={t("Security code")}
           name="cvc"
           autocomplete="cc-csc"
           placeholder={"0".repeat(length())}
-          help={length() === 4 ? "4 digits on the front" : "3 digits on the back"}
+          help={length() === 4 ? t("4 digits on the front") : t("3 digits on the back")}
           write={(typed) => digitsOnly(typed, length())}
         />
       </div>
-      <TextField label="Name on the card" name="name" autocomplete="cc-name" maxLength={100} />
+      <TextField label={t("Name on the card")} name="name" autocomplete="cc-name" maxLength={100} />
       <Button type="submit" variant="primary" icon={LockKeyhole} busy={form.busy()}>
-        Pay {props.amount}
+        {t("Pay {amount}", { amount: props.amount })}
       </Button>
     </Form>
   );
@@ -67,7 +68,7 @@ export default function CardForm(props: CardFormProps): JSX.Element {
 
 const GroupedNumber = (props: { brand: string }): JSX.Element => (
   <GroupedField
-    label="Card number"
+    label={t("Card number")}
     name="number"
     autocomplete="cc-number"
     placeholder="1234 1234 1234 1234"

@@ -23,6 +23,7 @@ export function GroupedField(props: GroupedFieldProps): JSX.Element {
         <input
           {...described(id, props, binding.error())}
           type="text"
+          dir="ltr"
           inputMode="numeric"
           name={props.name}
           value={binding.value()}
@@ -45,8 +46,8 @@ export function GroupedField(props: GroupedFieldProps): JSX.Element {
           class={classes(
             control,
             outline(binding.error()),
-            "tabular-nums",
-            props.aside ? "pe-24" : "",
+            "tabular-nums rtl:text-end",
+            props.aside ? "pe-24 rtl:pe-3 rtl:ps-24" : "",
           )}
         />
         <span aria-live="polite" class="pointer-events-none absolute end-3 text-12 text-muted">

@@ -5,6 +5,7 @@ import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "sol
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { rich, t } from "../../language/t.ts";
 import { createThread } from "../../thread/thread.data.ts";
 import { BackLink } from "../../ui/BackLink.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
@@ -39,15 +40,18 @@ function Pay(props: { id: string }): JSX.Element {
   const amount = ({ offer }: AdRequest) => money(offer.amount, offer.currency);
   const title = () => {
     const request = thread.data();
-    if (isPaid()) return "Receipt";
-    return request ? `Pay ${amount(request)}` : "Pay";
+    if (isPaid()) return t("Receipt");
+    return request ? t("Pay {amount}", { amount: amount(request) }) : t("Pay");
   };
   createTitle(title);
 
   const done = (fresh: Receipt) => {
     setPaid(fresh);
     toast({
-      text: `You paid ${money(fresh.amount, fresh.currency)}. It is held for ${fresh.influencerName}.`,
+      text: t("You paid {amount}. It is held for {name}.", {
+        amount: money(fresh.amount, fresh.currency),
+        name: fresh.influencerName,
+      }),
       tone: "good",
     });
     document.querySelector("h1")?.focus();
@@ -58,7 +62,7 @@ function Pay(props: { id: string }): JSX.Element {
       <PageHeader
         back={
           <span data-print="hide">
-            <BackLink href={`/threads/${props.id}`}>The thread</BackLink>
+            <BackLink href={`/threads/${props.id}`}>{t("The thread")}</BackLink>
           </span>
         }
         title={title()}
@@ -71,13 +75,17 @@ function Pay(props: { id: string }): JSX.Element {
       <Switch>
         <Match when={user()?.role === "influencer" || isGone(thread.error() ?? stored.error())}>
           <Nothing id={props.id}>
-            Only the sponsor of a thread pays, and sees what was paid.
+            {t("Only the sponsor of a thread pays, and sees what was paid.")}
           </Nothing>
         </Match>
         <Match when={receipt()}>{(known) => <ReceiptSheet receipt={known()} />}</Match>
         <Match when={thread.error() ?? stored.error()}>
           {(error) => (
-            <ErrorState title="This could not be loaded" error={error()} retry={thread.refetch} />
+            <ErrorState
+              title={t("This could not be loaded")}
+              error={error()}
+              retry={thread.refetch}
+            />
           )}
         </Match>
         <Match when={!thread.data() || isPaid()}>
@@ -85,7 +93,7 @@ function Pay(props: { id: string }): JSX.Element {
         </Match>
         <Match when={thread.data()?.status !== "accepted" || user()?.role !== "sponsor"}>
           <Nothing id={props.id}>
-            Money is paid by the sponsor once both sides have agreed. Nothing was paid here.
+            {t("Money is paid by the sponsor once both sides have agreed. Nothing was paid here.")}
           </Nothing>
         </Match>
         <Match when={thread.data()}>
@@ -113,8 +121,8 @@ function Nothing(props: { id: string; children: JSX.Element }): JSX.Element {
   return (
     <EmptyState
       icon={CreditCard}
-      title="There is nothing to pay here."
-      action={<LinkButton href={`/threads/${props.id}`}>Back to the thread</LinkButton>}
+      title={t("There is nothing to pay here.")}
+      action={<LinkButton href={`/threads/${props.id}`}>{t("Back to the thread")}</LinkButton>}
     >
       {props.children}
     </EmptyState>
@@ -126,19 +134,25 @@ function Fate(props: { request: AdRequest; amount: string }): JSX.Element {
   return (
     <section aria-labelledby="fate">
       <h2 id="fate" class="pb-2 text-16 font-semibold">
-        What happens to the money
+        {t("What happens to the money")}
       </h2>
       <ol class="grid list-decimal gap-1.5 ps-5 text-14 marker:text-muted">
         <li>
-          Your card is charged <strong class="font-semibold">{props.amount}</strong>, once.
+          {rich("Your card is charged {amount}, once.", {
+            amount: <strong class="font-semibold">{props.amount}</strong>,
+          })}
         </li>
         <li>
-          It is held. {props.request.influencerName} sees that it is there, and cannot have it yet.
+          {t("It is held. {name} sees that it is there, and cannot have it yet.", {
+            name: props.request.influencerName,
+          })}
         </li>
         <li>
-          When all work is live you release it. After 14 days of silence it is released by itself.
+          {t(
+            "When all work is live you release it. After 14 days of silence it is released by itself.",
+          )}
         </li>
-        <li>If you both cancel, or an admin decides so, it goes back to your card.</li>
+        <li>{t("If you both cancel, or an admin decides so, it goes back to your card.")}</li>
       </ol>
     </section>
   );

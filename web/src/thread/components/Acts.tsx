@@ -1,5 +1,6 @@
 import type { AdRequest } from "@tandem/contract";
 import { type JSX, Match, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { money } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
@@ -32,23 +33,28 @@ export function Acts(props: ActsProps): JSX.Element {
           class="min-w-0"
         >
           <span class="truncate">
-            Accept<span class="max-sm:sr-only"> {money(offer().amount, offer().currency)}</span>
+            {rich("Accept<more> {amount}</more>", {
+              amount: money(offer().amount, offer().currency),
+              more: (words) => <span class="max-sm:sr-only">{words}</span>,
+            })}
           </span>
           <Key>A</Key>
         </Button>
         <Button aria-keyshortcuts="c" onClick={() => props.counter()}>
-          Counter
+          {t("Counter")}
           <Key>C</Key>
         </Button>
         <Button aria-keyshortcuts="r" onClick={() => props.reject()}>
-          Reject
+          {t("Reject")}
           <Key>R</Key>
         </Button>
       </Match>
       <Match when={turn() && props.me !== null && offer().by === props.me}>
-        {props.me === "sponsor" && <Button onClick={() => props.edit()}>Edit the offer</Button>}
+        {props.me === "sponsor" && (
+          <Button onClick={() => props.edit()}>{t("Edit the offer")}</Button>
+        )}
         <Button busy={props.busy} onClick={() => props.withdraw()}>
-          Withdraw
+          {t("Withdraw")}
         </Button>
       </Match>
     </Switch>

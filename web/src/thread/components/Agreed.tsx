@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import type { AdRequest } from "@tandem/contract";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
+import { t } from "../../language/t.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { isDisputed } from "../next-step.ts";
 import { createSteps, type Steps } from "../steps.ts";
@@ -37,8 +38,8 @@ export function AgreedTop(props: AgreedTopProps): JSX.Element {
         fallback={
           <p class="text-14 text-muted">
             {isDisputed(request())
-              ? "An admin settles the dispute. Until then nothing moves by itself."
-              : "This collaboration was cancelled."}
+              ? t("An admin settles the dispute. Until then nothing moves by itself.")
+              : t("This collaboration was cancelled.")}
           </p>
         }
       >

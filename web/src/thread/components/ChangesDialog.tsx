@@ -1,5 +1,6 @@
 import { ChangesWanted, MAX_ROUNDS } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -20,26 +21,26 @@ export function ChangesDialog(props: PieceFormProps): JSX.Element {
     <Dialog
       open
       onClose={() => props.onClose()}
-      title={`Changes to the ${pieceWord(props.piece)}`}
+      title={t("Changes to the {piece}", { piece: pieceWord(props.piece) })}
       sub={
         props.piece.rounds + 1 < MAX_ROUNDS
-          ? "You can ask for changes twice."
-          : "This is the last time that you can ask for changes to it."
+          ? t("You can ask for changes twice.")
+          : t("This is the last time that you can ask for changes to it.")
       }
     >
-      <Form form={form} label="Changes" guard={false}>
+      <Form form={form} label={t("Changes")} guard={false}>
         <TextArea
-          label="What should be different"
+          label={t("What should be different")}
           name="note"
           maxLength={2000}
           rows={5}
           autofocus
-          help={`${props.other} reads it and hands in again.`}
+          help={t("{other} reads it and hands in again.", { other: props.other })}
         />
         <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
-          <Button onClick={() => props.onClose()}>Cancel</Button>
+          <Button onClick={() => props.onClose()}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" busy={form.busy()}>
-            Ask for changes
+            {t("Ask for changes")}
           </Button>
         </div>
       </Form>

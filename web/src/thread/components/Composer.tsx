@@ -1,7 +1,9 @@
 import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { control, outline } from "../../ui/form/Frame.tsx";
+import { count } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { ErrorState, type Failure } from "../../ui/States.tsx";
 
@@ -20,6 +22,7 @@ const most = 2_000;
 export default function Composer(props: ComposerProps): JSX.Element {
   const id = createUniqueId();
   const [text, setText] = createSignal("");
+  const named = () => t("Message to {to}", { to: props.to });
   const left = () => most - text().trim().length;
 
   const send = async () => {
@@ -36,7 +39,7 @@ export default function Composer(props: ComposerProps): JSX.Element {
 
   return (
     <form
-      aria-label={`Message to ${props.to}`}
+      aria-label={named()}
       class="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -49,8 +52,8 @@ export default function Composer(props: ComposerProps): JSX.Element {
             inline
             title={
               error().uncertain
-                ? "Your message may not have been sent"
-                : "Your message was not sent"
+                ? t("Your message may not have been sent")
+                : t("Your message was not sent")
             }
             error={error()}
             saved={error().uncertain ? "unknown" : "nothing"}
@@ -59,14 +62,15 @@ export default function Composer(props: ComposerProps): JSX.Element {
         )}
       </Show>
       <label for={id} class="sr-only">
-        Message to {props.to}
+        {named()}
       </label>
       <div class="flex items-end gap-2">
         <textarea
           id={id}
           rows="1"
           value={text()}
-          placeholder={`Write to ${props.to}`}
+          placeholder={t("Write to {to}", { to: props.to })}
+          dir="auto"
           aria-invalid={left() < 0 ? "true" : undefined}
           aria-describedby={`${id}-left`}
           onInput={(event) => setText(event.currentTarget.value)}
@@ -82,18 +86,26 @@ export default function Composer(props: ComposerProps): JSX.Element {
           )}
         />
         <Button type="submit" variant="secondary" busy={props.busy} disabled={left() < 0}>
-          Send
+          {t("Send")}
         </Button>
       </div>
       <p id={`${id}-left`} class="flex gap-3 text-12 text-muted">
-        <span class="grow">Both sides keep what is written here, at any status.</span>
+        <span class="grow">{t("Both sides keep what is written here, at any status.")}</span>
         <Show when={left() < 200}>
           <span class={classes(left() < 0 && "font-semibold text-bad")}>
-            {left() < 0 ? `${-left()} too many` : `${left()} left`}
+            {left() < 0
+              ? t("{n} too many", { n: count(-left()) })
+              : t("{n} left", { n: count(left()) })}
           </span>
         </Show>
         <span class="max-md:hidden pointer-coarse:hidden">
-          <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> sends
+          {rich("{keys} sends", {
+            keys: (
+              <>
+                <Kbd>{t("Ctrl")}</Kbd> <Kbd>Enter</Kbd>
+              </>
+            ),
+          })}
         </span>
       </p>
     </form>

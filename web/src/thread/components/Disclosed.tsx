@@ -1,6 +1,7 @@
 import Check from "lucide-solid/icons/check";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { classes } from "../../ui/classes.ts";
 
 /** Says while one types whether the agreed disclosure is in the caption. */
@@ -17,8 +18,8 @@ export function Disclosed(props: { text: string; there: boolean }): JSX.Element 
         <Check size={15} class="shrink-0" />
       </Show>
       {props.there
-        ? `${props.text} is in the caption.`
-        : `The caption must hold ${props.text}, as agreed.`}
+        ? t("{text} is in the caption.", { text: props.text })
+        : t("The caption must hold {text}, as agreed.", { text: props.text })}
     </p>
   );
 }

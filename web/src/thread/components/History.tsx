@@ -1,5 +1,6 @@
 import type { AdRequest, Offer, Side, TimelineEntry } from "@tandem/contract";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { ReportLine } from "../../moderation/components/ReportEntry.tsx";
 import { classes } from "../../ui/classes.ts";
 import { date } from "../../ui/format.ts";
@@ -76,7 +77,7 @@ export default function History(props: HistoryProps): JSX.Element {
                       {" "}
                       <ReportLine
                         what={{ kind: "message", id: entry.id, adRequestId: props.request.id }}
-                        label={`Report this message of ${entry.actor.name}`}
+                        label={t("Report this message of {name}", { name: entry.actor.name })}
                       />
                     </Show>
                   </Bubble>
@@ -87,14 +88,14 @@ export default function History(props: HistoryProps): JSX.Element {
         </For>
         <Show when={props.ranOut && props.entries.at(-1)?.kind !== "expired"}>
           <Quiet>
-            The offer ran out without an answer.{" "}
+            {t("The offer ran out without an answer.")}{" "}
             <Moment at={props.request.offer.expiresAt} style="time" />
           </Quiet>
         </Show>
         <Show when={props.sending}>
           {(text) => (
-            <Bubble side={props.me} who="You" text={text()} faint>
-              Sending
+            <Bubble side={props.me} who={t("You")} text={text()} faint>
+              {t("Sending")}
             </Bubble>
           )}
         </Show>
@@ -135,6 +136,7 @@ function Bubble(props: {
         <span class={classes("font-semibold", look().text)}>{props.who}</span> · {props.children}
       </p>
       <p
+        dir="auto"
         class={classes(
           "rounded-[14px] px-3.5 py-2.5 text-16 whitespace-pre-wrap",
           look().tint,
@@ -177,7 +179,8 @@ function OfferCard(props: {
             {offerTitle(props.entry, props.request, props.me)}
           </span>
           <span class="font-normal text-muted">
-            version {props.offer.version} · <Moment at={props.entry.at} style="time" />
+            {t("version {n}", { n: props.offer.version })} ·{" "}
+            <Moment at={props.entry.at} style="time" />
           </span>
         </h3>
         <TermsLine terms={props.offer} changed={changed()} />
@@ -185,7 +188,11 @@ function OfferCard(props: {
           when={requirements()}
           fallback={
             <Show when={!props.before && props.offer.requirements}>
-              {(text) => <p class="pt-1 whitespace-pre-wrap">{text()}</p>}
+              {(text) => (
+                <p dir="auto" class="pt-1 whitespace-pre-wrap">
+                  {text()}
+                </p>
+              )}
             </Show>
           }
         >
@@ -198,13 +205,15 @@ function OfferCard(props: {
         <Show when={changed()} keyed>
           {(found) => (
             <Show when={isSame(found)}>
-              <p class="text-14 text-muted">The terms are the same as before.</p>
+              <p class="text-14 text-muted">{t("The terms are the same as before.")}</p>
             </Show>
           )}
         </Show>
         <Show when={message()}>
           {(words) => (
-            <p class="mt-2 border-t border-hairline pt-2 whitespace-pre-wrap">{words()}</p>
+            <p dir="auto" class="mt-2 border-t border-hairline pt-2 whitespace-pre-wrap">
+              {words()}
+            </p>
           )}
         </Show>
       </article>

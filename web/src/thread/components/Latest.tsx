@@ -1,5 +1,6 @@
 import ArrowDown from "lucide-solid/icons/arrow-down";
 import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 
 /**
@@ -51,7 +52,7 @@ export function Latest(props: {
         <Show when={!inSight()}>
           <div class="pointer-events-auto -translate-y-full animate-fade rounded-control shadow-float">
             <Button size="sm" icon={ArrowDown} onClick={go}>
-              Latest
+              {t("Latest")}
             </Button>
           </div>
         </Show>

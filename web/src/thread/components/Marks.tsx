@@ -1,5 +1,6 @@
 import type { Offer, Side } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { classes } from "../../ui/classes.ts";
 import { date, money } from "../../ui/format.ts";
 import { deliverablesWords, groupWords } from "../deliverable-words.ts";
@@ -9,7 +10,7 @@ import type { Difference, GroupChange, Terms, TextPart } from "../difference.ts"
 export function Gone(props: { children: JSX.Element }): JSX.Element {
   return (
     <del>
-      <span class="sr-only">before: </span>
+      <span class="sr-only">{t("before:")} </span>
       {props.children}
     </del>
   );
@@ -26,7 +27,7 @@ export function Fresh(props: { by: Side; children: JSX.Element }): JSX.Element {
           : "bg-influencer-tint text-influencer",
       )}
     >
-      <span class="sr-only">now: </span>
+      <span class="sr-only">{t("now:")} </span>
       {props.children}
     </ins>
   );
@@ -77,22 +78,31 @@ export function TermsLine(props: {
       </Show>
       <Show when={shown(props.changed?.dueDate)}>
         <li>
-          due{" "}
-          <Show when={props.changed?.dueDate} fallback={date(props.terms.dueDate, "day")}>
-            {(due) => (
-              <>
-                <Gone>{date(due().before, "day")}</Gone>{" "}
-                <Fresh by={props.terms.by}>{date(due().after, "day")}</Fresh>
-              </>
-            )}
-          </Show>
+          {rich("due {day}", {
+            day: (
+              <Show when={props.changed?.dueDate} fallback={date(props.terms.dueDate, "day")}>
+                {(due) => (
+                  <>
+                    <Gone>{date(due().before, "day")}</Gone>{" "}
+                    <Fresh by={props.terms.by}>{date(due().after, "day")}</Fresh>
+                  </>
+                )}
+              </Show>
+            ),
+          })}
         </li>
       </Show>
       <Show when={props.changed?.disclosure}>
         {(disclosure) => (
           <li>
-            marked <Gone>{disclosure().before}</Gone>{" "}
-            <Fresh by={props.terms.by}>{disclosure().after}</Fresh>
+            {rich("marked {disclosure}", {
+              disclosure: (
+                <>
+                  <Gone>{disclosure().before}</Gone>{" "}
+                  <Fresh by={props.terms.by}>{disclosure().after}</Fresh>
+                </>
+              ),
+            })}
           </li>
         )}
       </Show>
@@ -117,7 +127,7 @@ function Work(props: { change: GroupChange; by: Side }): JSX.Element {
 /** A text with what went struck and what came marked. */
 export function MarkedText(props: { parts: readonly TextPart[]; by: Side }): JSX.Element {
   return (
-    <p class="whitespace-pre-wrap">
+    <p dir="auto" class="whitespace-pre-wrap">
       <For each={props.parts}>
         {({ kind, text }) => {
           if (kind === "same" || text.trim() === "") return text;

@@ -1,6 +1,7 @@
 import type { AdRequest } from "@tandem/contract";
 import FileDown from "lucide-solid/icons/file-down";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { moneyWords, paymentWords } from "../money-words.ts";
@@ -20,11 +21,11 @@ export function MoneyPanel(props: { request: AdRequest; me: Reader }): JSX.Eleme
     <section aria-labelledby="money" class="grid gap-2 pt-6">
       <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id="money" class="text-16 font-semibold">
-          Money
+          {t("Money")}
         </h2>
         <Badge tone={request().status === "accepted" ? state().tone : settledTone(request())}>
           {request().status !== "accepted" && request().payment.status === "unpaid"
-            ? "Not paid"
+            ? t("Not paid")
             : state().word}
         </Badge>
       </div>
@@ -32,13 +33,13 @@ export function MoneyPanel(props: { request: AdRequest; me: Reader }): JSX.Eleme
       <div class="flex flex-wrap gap-2 empty:hidden">
         <Show when={props.me !== "influencer" && request().payment.heldAt}>
           <LinkButton size="sm" href={`/threads/${request().id}/pay`}>
-            Receipt
+            {t("Receipt")}
           </LinkButton>
         </Show>
         <Show when={paper()}>
           {(url) => (
             <LinkButton size="sm" icon={FileDown} href={url()} download="">
-              Agreement (PDF)
+              {t("Agreement (PDF)")}
             </LinkButton>
           )}
         </Show>

@@ -1,5 +1,6 @@
 import type { AdRequest, TimelineEntry } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Moment } from "../../ui/Time.tsx";
 import { moveWords } from "../move-words.ts";
 import type { Reader } from "../thread-words.ts";
@@ -13,7 +14,13 @@ export function Move(props: { entry: TimelineEntry; request: AdRequest; me: Read
   return (
     <>
       {moveWords(props.entry, props.request, props.me)}{" "}
-      <Show when={said()}>{(words) => <span class="whitespace-pre-wrap">“{words()}” </span>}</Show>
+      <Show when={said()}>
+        {(words) => (
+          <span dir="auto" class="whitespace-pre-wrap">
+            {t("“{words}”", { words: words() })}{" "}
+          </span>
+        )}
+      </Show>
       <Show when={props.entry.deliverable?.url}>
         {(url) => (
           <a
@@ -32,9 +39,11 @@ export function Move(props: { entry: TimelineEntry; request: AdRequest; me: Read
         {(text) => (
           <details>
             <summary class="mx-auto inline-flex min-h-8 cursor-pointer items-center rounded-control px-2 underline underline-offset-4 pointer-coarse:min-h-11">
-              Its caption
+              {t("Its caption")}
             </summary>
-            <p class="mx-auto max-w-[60ch] text-start break-words whitespace-pre-wrap">{text()}</p>
+            <p dir="auto" class="mx-auto max-w-[60ch] text-start break-words whitespace-pre-wrap">
+              {text()}
+            </p>
           </details>
         )}
       </Show>

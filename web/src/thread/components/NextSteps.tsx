@@ -1,7 +1,9 @@
 import type { AdRequest, Side } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
-import { nextStep, stepWords, untilWords } from "../next-step.ts";
+import { nextStep } from "../next-step.ts";
+import { isLate, stepWords, untilWords } from "../next-step-words.ts";
 import { nameOfSide, type Reader } from "../thread-words.ts";
 
 /** What each side is to do next and by when, the reader's own line first. */
@@ -18,14 +20,14 @@ export function NextSteps(props: { request: AdRequest; me: Reader }): JSX.Elemen
               <dt>
                 <SideMark
                   party={side}
-                  label={side === props.me ? "You" : nameOfSide(props.request, side)}
+                  label={side === props.me ? t("You") : nameOfSide(props.request, side)}
                 />
               </dt>
-              <Show when={step()} fallback={<dd class="text-muted">nothing to do now</dd>}>
+              <Show when={step()} fallback={<dd class="text-muted">{t("nothing to do now")}</dd>}>
                 {(now) => (
                   <dd class={side === props.me ? "text-ink" : "text-muted"}>
                     <strong class="font-semibold">{stepWords(props.request, now())}</strong>
-                    <Until request={props.request} words={untilWords(props.request, now())} />
+                    <Until late={isLate(now())} words={untilWords(props.request, now())} />
                   </dd>
                 )}
               </Show>
@@ -37,10 +39,10 @@ export function NextSteps(props: { request: AdRequest; me: Reader }): JSX.Elemen
   );
 }
 
-const Until = (props: { request: AdRequest; words: string }): JSX.Element => (
+const Until = (props: { late: boolean; words: string }): JSX.Element => (
   <Show when={props.words}>
-    <span class={props.words.startsWith("overdue") ? "font-semibold text-bad" : ""}>
-      {`, ${props.words}`}
+    <span class={props.late ? "font-semibold text-bad" : ""}>
+      {t(", {until}", { until: props.words })}
     </span>
   </Show>
 );

@@ -1,14 +1,16 @@
 import type { AdRequest, Campaign } from "@tandem/contract";
 import { createMemo, createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { createInfluencer } from "../../influencer/influencer.data.ts";
+import { t } from "../../language/t.ts";
 import { createClock } from "../../ui/clock.ts";
 import { money } from "../../ui/format.ts";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { createMoves } from "../moves.ts";
 import { answeredAmount, asOf, heldFor, previousOffer, withoutHeld } from "../negotiation.ts";
 import type { Steps } from "../steps.ts";
+import { tableWords } from "../table-words.ts";
 import { createMessage, createThreadCampaign, createTimeline } from "../thread.data.ts";
-import { nameOfSide, type Reader, tableWords } from "../thread-words.ts";
+import { nameOfSide, type Reader } from "../thread-words.ts";
 import { Acts, mayAct } from "./Acts.tsx";
 import { CampaignStanding, Outlook } from "./Outlook.tsx";
 import { Pinned } from "./Pinned.tsx";
@@ -113,7 +115,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
           <div class="pb-3">
             <ErrorState
               inline
-              title="This may not be the latest"
+              title={t("This may not be the latest")}
               error={error()}
               retry={props.refetch}
             />
@@ -183,7 +185,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
 
       <section aria-labelledby="history" class="pt-6">
         <h2 id="history" class="sr-only">
-          History
+          {t("History")}
         </h2>
         <Told timeline={timeline} request={request()} me={props.me} sending={sending()} />
       </section>
@@ -193,7 +195,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
           when={props.me}
           fallback={
             <p class="py-2 text-14 text-muted">
-              You read along as admin. Only the two sides can act and write here.
+              {t("You read along as admin. Only the two sides can act and write here.")}
             </p>
           }
         >
@@ -206,7 +208,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
       <Show when={mayAct(request(), props.me)}>
         <div class="h-14 md:hidden" />
         <section
-          aria-label="Your move"
+          aria-label={t("Your move")}
           class="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 flex gap-2 border-t border-hairline bg-raised px-4 py-2 *:grow *:px-2 md:hidden"
         >
           {acts()}

@@ -1,5 +1,6 @@
 import type { AdRequest, Campaign, PublicCampaign } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { date } from "../../ui/format.ts";
 import { Notice } from "../../ui/States.tsx";
@@ -13,7 +14,10 @@ export function Outlook(props: { request: AdRequest; me: Reader }): JSX.Element 
     <Switch>
       <Match when={request().status === "pending" && request().turn !== props.me && props.me}>
         <p class="text-14 text-muted">
-          {other()} can answer until {date(request().offer.expiresAt, "moment")}.
+          {t("{other} can answer until {time}.", {
+            other: other(),
+            time: date(request().offer.expiresAt, "moment"),
+          })}
         </p>
       </Match>
       <Match when={["rejected", "withdrawn", "expired"].includes(request().status) && props.me}>
@@ -21,14 +25,16 @@ export function Outlook(props: { request: AdRequest; me: Reader }): JSX.Element 
           <div class="flex flex-wrap items-center justify-between gap-3">
             <p class="text-14 text-muted">
               {me() === "sponsor"
-                ? `What was reserved is free again${request().status === "expired" ? " within the hour" : ""}. You can make a new offer.`
-                : "You are free to apply again while the campaign is open."}
+                ? request().status === "expired"
+                  ? t("What was reserved is free again within the hour. You can make a new offer.")
+                  : t("What was reserved is free again. You can make a new offer.")
+                : t("You are free to apply again while the campaign is open.")}
             </p>
             <LinkButton
               size="sm"
               href={me() === "sponsor" ? `/influencers/${request().influencerId}` : "/discover"}
             >
-              {me() === "sponsor" ? "Make a new offer" : "Find campaigns"}
+              {me() === "sponsor" ? t("Make a new offer") : t("Find campaigns")}
             </LinkButton>
           </div>
         )}
@@ -38,10 +44,10 @@ export function Outlook(props: { request: AdRequest; me: Reader }): JSX.Element 
 }
 
 const closedWords: Record<"draft" | "paused" | "ended" | "archived", string> = {
-  draft: "The campaign is not live yet.",
-  paused: "The campaign is paused.",
-  ended: "The campaign has ended.",
-  archived: "The campaign is archived.",
+  draft: t("The campaign is not live yet."),
+  paused: t("The campaign is paused."),
+  ended: t("The campaign has ended."),
+  archived: t("The campaign is archived."),
 };
 
 /** Says why nothing can be accepted now, when the campaign stands in the way. */
@@ -52,7 +58,7 @@ export function CampaignStanding(props: {
   const why = () => {
     const { campaign } = props;
     if (!campaign || !props.open) return undefined;
-    if (campaign.flag) return "An admin has frozen the campaign.";
+    if (campaign.flag) return t("An admin has frozen the campaign.");
     return campaign.status === "live" ? undefined : closedWords[campaign.status];
   };
   return (
@@ -60,7 +66,7 @@ export function CampaignStanding(props: {
       {(words) => (
         <div class="pb-3">
           <Notice tone="warn" title={words()}>
-            Nothing can be accepted while it is not live. Messages go through.
+            {t("Nothing can be accepted while it is not live. Messages go through.")}
           </Notice>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Publication } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -20,12 +21,15 @@ export function PublishDialog(props: PieceFormProps): JSX.Element {
     <Dialog
       open
       onClose={() => props.onClose()}
-      title={`The ${pieceWord(props.piece)} is live`}
-      sub={`Once all work is live, ${props.other} releases the money, or it comes by itself after 14 days.`}
+      title={t("The {piece} is live", { piece: pieceWord(props.piece) })}
+      sub={t(
+        "Once all work is live, {other} releases the money, or it comes by itself after 14 days.",
+        { other: props.other },
+      )}
     >
-      <Form form={form} label="Published" guard={false}>
+      <Form form={form} label={t("Published")} guard={false}>
         <TextField
-          label="Link to the post"
+          label={t("Link to the post")}
           name="url"
           type="url"
           inputMode="url"
@@ -34,9 +38,9 @@ export function PublishDialog(props: PieceFormProps): JSX.Element {
           autofocus
         />
         <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
-          <Button onClick={() => props.onClose()}>Cancel</Button>
+          <Button onClick={() => props.onClose()}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" busy={form.busy()}>
-            It is live
+            {t("It is live")}
           </Button>
         </div>
       </Form>

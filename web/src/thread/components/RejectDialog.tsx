@@ -1,5 +1,6 @@
 import { type AdRequest, Rejection } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -31,27 +32,32 @@ export default function RejectDialog(props: RejectDialogProps): JSX.Element {
       kind="alert"
       width={480}
       onClose={() => props.onClose()}
-      title={`Reject ${props.amount} from ${props.counterpart}?`}
+      title={t("Reject {amount} from {counterpart}?", {
+        amount: props.amount,
+        counterpart: props.counterpart,
+      })}
     >
-      <Form form={form} label="Reject the offer" guard={false}>
+      <Form form={form} label={t("Reject the offer")} guard={false}>
         <p class="text-14">
-          This ends the negotiation and cannot be undone. The thread is kept, and you can still
-          write to each other.{props.frees && " What was reserved for it is free again."}
+          {t(
+            "This ends the negotiation and cannot be undone. The thread is kept, and you can still write to each other.",
+          )}
+          {props.frees && ` ${t("What was reserved for it is free again.")}`}
         </p>
         <TextArea
-          label="Reason"
+          label={t("Reason")}
           name="reason"
           optional
           maxLength={540}
           rows={3}
-          help={`${props.counterpart} reads it.`}
+          help={t("{name} reads it.", { name: props.counterpart })}
         />
         <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
           <Button autofocus onClick={() => props.onClose()}>
-            Keep negotiating
+            {t("Keep negotiating")}
           </Button>
           <Button type="submit" variant="danger" busy={form.busy()}>
-            Reject
+            {t("Reject")}
           </Button>
         </div>
       </Form>

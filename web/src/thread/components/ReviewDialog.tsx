@@ -1,6 +1,7 @@
 import { type AdRequest, NewReview } from "@tandem/contract";
 import type { JSX } from "solid-js";
 import * as v from "valibot";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -13,7 +14,7 @@ import { Stars } from "./Stars.tsx";
 
 const ReviewForm = v.object({
   ...NewReview.entries,
-  rating: v.picklist([1, 2, 3, 4, 5], "Choose one to five stars."),
+  rating: v.picklist([1, 2, 3, 4, 5], t("Choose one to five stars.")),
 });
 
 /** Says how it went: of the influencer by the sponsor, of the campaign by the influencer. */
@@ -29,7 +30,10 @@ export function ReviewDialog(props: {
     initial: { rating: undefined, text: "" },
     submit: (body) => review.run(body),
     done: () => {
-      toast({ text: `Your review of ${about()} is on their page.`, tone: "good" });
+      toast({
+        text: t("Your review of {name} is on their page.", { name: about() }),
+        tone: "good",
+      });
       props.onClose();
     },
   });
@@ -38,20 +42,24 @@ export function ReviewDialog(props: {
     <Dialog
       open
       onClose={() => props.onClose()}
-      title={`How was it with ${props.other}?`}
+      title={t("How was it with {other}?", { other: props.other })}
       sub={
         props.me === "sponsor"
-          ? `Your review stands on the profile of ${props.other}. It is written once.`
-          : `Your review stands on the campaign and counts for ${props.other}. It is written once.`
+          ? t("Your review stands on the profile of {other}. It is written once.", {
+              other: props.other,
+            })
+          : t("Your review stands on the campaign and counts for {other}. It is written once.", {
+              other: props.other,
+            })
       }
     >
-      <Form form={form} label="Review" guard={false}>
-        <Stars label="Stars" name="rating" />
-        <TextArea label="In words" name="text" optional maxLength={2000} rows={5} />
+      <Form form={form} label={t("Review")} guard={false}>
+        <Stars label={t("Stars")} name="rating" />
+        <TextArea label={t("In words")} name="text" optional maxLength={2000} rows={5} />
         <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
-          <Button onClick={() => props.onClose()}>Not now</Button>
+          <Button onClick={() => props.onClose()}>{t("Not now")}</Button>
           <Button type="submit" variant="primary" busy={form.busy()}>
-            Send the review
+            {t("Send the review")}
           </Button>
         </div>
       </Form>

@@ -1,5 +1,6 @@
 import { type AdRequest, MAX_ROUNDS, type Side } from "@tandem/contract";
 import { type JSX, Match, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { money } from "../../ui/format.ts";
 import { pieceWord } from "../deliverable-words.ts";
@@ -28,14 +29,14 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
           aria-keyshortcuts="k"
           onClick={props.steps.declineCancel}
         >
-          Keep the agreement
+          {t("Keep the agreement")}
           <Key>K</Key>
         </Button>
-        <Button onClick={props.steps.agreeToCancel}>Agree to cancel</Button>
+        <Button onClick={props.steps.agreeToCancel}>{t("Agree to cancel")}</Button>
       </Match>
       <Match when={on("fund")}>
         <LinkButton variant="primary" href={`/threads/${props.request.id}/pay`}>
-          Pay {amount()}
+          {t("Pay {amount}", { amount: amount() })}
           <Key>P</Key>
         </LinkButton>
       </Match>
@@ -46,7 +47,7 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
             aria-keyshortcuts="h"
             onClick={() => props.steps.open({ form: "submit", n: piece().n })}
           >
-            Hand in the {pieceWord(piece())}
+            {t("Hand in the {piece}", { piece: pieceWord(piece()) })}
             <Key>H</Key>
           </Button>
         )}
@@ -58,7 +59,7 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
             aria-keyshortcuts="p"
             onClick={() => props.steps.open({ form: "publish", n: piece().n })}
           >
-            Say where it is live
+            {t("Say where it is live")}
             <Key>P</Key>
           </Button>
         )}
@@ -73,7 +74,10 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
               onClick={() => props.steps.approve(piece())}
             >
               <span>
-                Approve<span class="max-sm:sr-only"> the {pieceWord(piece())}</span>
+                {rich("Approve<more> the {piece}</more>", {
+                  piece: pieceWord(piece()),
+                  more: (words) => <span class="max-sm:sr-only">{words}</span>,
+                })}
               </span>
               <Key>A</Key>
             </Button>
@@ -82,7 +86,7 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
                 aria-keyshortcuts="c"
                 onClick={() => props.steps.open({ form: "changes", n: piece().n })}
               >
-                Ask for changes
+                {t("Ask for changes")}
                 <Key>C</Key>
               </Button>
             )}
@@ -96,7 +100,7 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
           aria-keyshortcuts="r"
           onClick={props.steps.release}
         >
-          Release {amount()}
+          {t("Release {amount}", { amount: amount() })}
           <Key>R</Key>
         </Button>
       </Match>
@@ -106,7 +110,7 @@ export function StepActs(props: { request: AdRequest; me: Side; steps: Steps }):
           aria-keyshortcuts="v"
           onClick={() => props.steps.open({ form: "review" })}
         >
-          Write a review
+          {t("Write a review")}
           <Key>V</Key>
         </Button>
       </Match>

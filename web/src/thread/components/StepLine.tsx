@@ -1,6 +1,7 @@
 import type { AdRequest, Side } from "@tandem/contract";
 import type { JSX } from "solid-js";
-import { nextStep, rowWords } from "../next-step.ts";
+import { nextStep } from "../next-step.ts";
+import { rowWords } from "../next-step-words.ts";
 
 /** What is next on an agreed thread, in a row of a list. */
 export default function StepLine(props: { request: AdRequest; me: Side }): JSX.Element {

@@ -1,5 +1,6 @@
 import { type AdRequest, type Deliverable, discloses, Submission } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -33,36 +34,41 @@ export function SubmitSheet(props: PieceFormProps): JSX.Element {
       open
       width={560}
       onClose={() => props.onClose()}
-      title={`Hand in the ${pieceWord(props.piece)}`}
-      sub={`${props.other} approves it or asks for changes. After 72 hours of silence it approves itself.`}
+      title={t("Hand in the {piece}", { piece: pieceWord(props.piece) })}
+      sub={t(
+        "{other} approves it or asks for changes. After 72 hours of silence it approves itself.",
+        { other: props.other },
+      )}
     >
-      <Form form={form} label="Hand in" guard={false}>
+      <Form form={form} label={t("Hand in")} guard={false}>
         <Show when={props.piece.status === "changes_requested" && props.piece.note}>
           {(note) => (
-            <Notice tone="sponsor" title={`${props.other} asked for changes`}>
-              <p class="whitespace-pre-wrap">{note()}</p>
+            <Notice tone="sponsor" title={t("{other} asked for changes", { other: props.other })}>
+              <p dir="auto" class="whitespace-pre-wrap">
+                {note()}
+              </p>
             </Notice>
           )}
         </Show>
         <TextField
-          label="Link to the draft"
+          label={t("Link to the draft")}
           name="url"
           type="url"
           inputMode="url"
           autocomplete="off"
           placeholder="https://"
-          help="An unlisted post, or a file that you share. It is not published by this."
+          help={t("An unlisted post, or a file that you share. It is not published by this.")}
         />
         <div class="grid gap-2">
-          <TextArea label="Caption" name="text" maxLength={5000} rows={6} />
+          <TextArea label={t("Caption")} name="text" maxLength={5000} rows={6} />
           <Show when={!form.error("text")}>
             <Disclosed text={disclosure} there={discloses(text(), disclosure)} />
           </Show>
         </div>
         <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
-          <Button onClick={() => props.onClose()}>Cancel</Button>
+          <Button onClick={() => props.onClose()}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" busy={form.busy()}>
-            Hand it in
+            {t("Hand it in")}
           </Button>
         </div>
       </Form>

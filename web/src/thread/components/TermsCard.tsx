@@ -1,5 +1,6 @@
 import type { AdRequest, Offer } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { classes } from "../../ui/classes.ts";
 import { date, money } from "../../ui/format.ts";
@@ -39,12 +40,9 @@ export function TermsCard(props: TermsProps & { children?: JSX.Element }): JSX.E
     const before = props.previous?.amount;
     return open() && before !== undefined && before !== offer().amount ? before : null;
   };
+  const over = () => !open() && !["accepted", "completed"].includes(props.request.status);
   const title = () =>
-    open()
-      ? "On the table"
-      : props.request.status === "accepted" || props.request.status === "completed"
-        ? "Agreed terms"
-        : "The last terms";
+    open() ? t("On the table") : over() ? t("The last terms") : t("Agreed terms");
   return (
     <section
       aria-label={title()}
@@ -57,20 +55,20 @@ export function TermsCard(props: TermsProps & { children?: JSX.Element }): JSX.E
       <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <StateBadge request={props.request} me={props.me} />
         <p class="flex flex-wrap items-center gap-x-3 text-14 text-muted">
-          <span>version {offer().version}</span>
+          <span>{t("version {n}", { n: offer().version })}</span>
           <Show when={open()} fallback={<RelativeTime at={props.request.updatedAt} />}>
             <Countdown until={offer().expiresAt} />
           </Show>
         </p>
       </div>
       <p class="flex flex-wrap items-baseline gap-x-3 pt-2 font-display text-34 font-semibold tracking-tight md:text-46">
-        <span class={classes(!open() && title() === "The last terms" && "text-muted")}>
+        <span class={classes(over() && "text-muted")}>
           {money(offer().amount, offer().currency)}
         </span>
         <Show when={was()}>
           {(before) => (
             <del class="font-sans text-16 font-normal tracking-normal md:text-20">
-              <span class="sr-only">before: </span>
+              <span class="sr-only">{t("before:")} </span>
               {money(before(), offer().currency)}
             </del>
           )}
@@ -81,14 +79,18 @@ export function TermsCard(props: TermsProps & { children?: JSX.Element }): JSX.E
         {(text) => (
           <details class="group pt-1 text-14">
             <summary class="flex min-h-11 cursor-pointer items-center gap-2 rounded-control py-1 text-muted hover:text-ink md:min-h-8">
-              <span class="line-clamp-1 min-w-0 group-open:hidden">{text()}</span>
-              <span class="hidden group-open:inline">What is asked for</span>
+              <span dir="auto" class="line-clamp-1 min-w-0 group-open:hidden">
+                {text()}
+              </span>
+              <span class="hidden group-open:inline">{t("What is asked for")}</span>
               <span class="ms-auto shrink-0 underline underline-offset-4">
-                <span class="group-open:hidden">Read all</span>
-                <span class="hidden group-open:inline">Close</span>
+                <span class="group-open:hidden">{t("Read all")}</span>
+                <span class="hidden group-open:inline">{t("Close")}</span>
               </span>
             </summary>
-            <p class="max-h-48 overflow-y-auto whitespace-pre-wrap text-16">{text()}</p>
+            <p dir="auto" class="max-h-48 overflow-y-auto whitespace-pre-wrap text-16">
+              {text()}
+            </p>
           </details>
         )}
       </Show>
@@ -105,14 +107,10 @@ function Facts(props: TermsProps): JSX.Element {
       <li>
         <strong>{deliverablesWords(offer())}</strong>
       </li>
-      <li>
-        due <strong>{date(offer().dueDate, "date")}</strong>
-      </li>
+      <li>{rich("due {day}", { day: <strong>{date(offer().dueDate, "date")}</strong> })}</li>
       <Show when={disclosure()}>
         {(text) => (
-          <li>
-            disclosure <strong>{text()}</strong>
-          </li>
+          <li>{rich("disclosure {text}", { text: <strong dir="auto">{text()}</strong> })}</li>
         )}
       </Show>
       <Show when={props.request.status === "pending" && props.me === "sponsor"}>
@@ -131,9 +129,13 @@ const Keeps = (props: { amount: number; currency: string; known: boolean }): JSX
   <li class={classes(!props.known && "invisible", props.amount < 0 && "font-semibold text-bad")}>
     <Show
       when={props.amount >= 0}
-      fallback={<>your budget is {money(-props.amount, props.currency)} short of this</>}
+      fallback={t("your budget is {amount} short of this", {
+        amount: money(-props.amount, props.currency),
+      })}
     >
-      your budget keeps <strong>{money(props.amount, props.currency)}</strong> after this
+      {rich("your budget keeps {amount} after this", {
+        amount: <strong>{money(props.amount, props.currency)}</strong>,
+      })}
     </Show>
   </li>
 );
@@ -154,7 +156,10 @@ export function TermsBar(props: { request: AdRequest; me: Reader }): JSX.Element
       </strong>
       <StateBadge request={props.request} me={props.me} />
       <span class="min-w-0 grow truncate text-14 text-muted max-sm:hidden">
-        {deliverablesWords(offer())}, due {date(offer().dueDate, "day")}
+        {t("{work}, due {day}", {
+          work: deliverablesWords(offer()),
+          day: date(offer().dueDate, "day"),
+        })}
       </span>
       <Show when={props.request.status === "pending"}>
         <span class="ms-auto max-[420px]:hidden">

@@ -1,5 +1,6 @@
 import type { AdRequest, Campaign, CounterOffer, OfferChange } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { BudgetAfter } from "../../search/components/BudgetAfter.tsx";
 import { DeliverablesEditor } from "../../search/components/DeliverablesEditor.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -42,8 +43,8 @@ export default function TermsSheet(props: TermsSheetProps): JSX.Element {
       if (isSame(changed()) && value.message === (edit ? offer.message : undefined)) {
         throw new Error(
           edit
-            ? "Nothing differs from your offer. Change something, or close."
-            : "These are the terms on the table. Change something, or accept them.",
+            ? t("Nothing differs from your offer. Change something, or close.")
+            : t("These are the terms on the table. Change something, or accept them."),
         );
       }
       // What is left out stays as it was; a field that was emptied is sent empty.
@@ -70,10 +71,10 @@ export default function TermsSheet(props: TermsSheetProps): JSX.Element {
     const leave =
       !form.dirty() ||
       (await ask({
-        title: "Close without sending?",
-        body: "The terms you wrote are not sent, and what you typed is lost.",
-        action: "Close",
-        keep: "Keep writing",
+        title: t("Close without sending?"),
+        body: t("The terms you wrote are not sent, and what you typed is lost."),
+        action: t("Close"),
+        keep: t("Keep writing"),
         danger: true,
       }));
     if (leave) props.onClose();
@@ -84,44 +85,58 @@ export default function TermsSheet(props: TermsSheetProps): JSX.Element {
       open
       width={560}
       onClose={() => void close()}
-      title={edit ? "Change your offer" : `Answer ${props.counterpart} with other terms`}
+      title={
+        edit
+          ? t("Change your offer")
+          : t("Answer {name} with other terms", { name: props.counterpart })
+      }
       sub={
         edit
-          ? "This makes a new version, with a new time to answer."
-          : `Then it is ${props.counterpart}’s turn.`
+          ? t("This makes a new version, with a new time to answer.")
+          : t("Then it is {name}’s turn.", { name: props.counterpart })
       }
     >
-      <Form form={form} label={edit ? "Your offer" : "Your terms"} guard={false}>
+      <Form form={form} label={edit ? t("Your offer") : t("Your terms")} guard={false}>
         <Show when={newer() || over()}>
-          <Notice tone="warn" title={over() ? "This request has ended" : "There is a newer offer"}>
+          <Notice
+            tone="warn"
+            title={over() ? t("This request has ended") : t("There is a newer offer")}
+          >
             {over()
-              ? "It was closed while you were writing. Nothing can be sent any more."
-              : "It was made while you were writing. Close this to read it first."}
+              ? t("It was closed while you were writing. Nothing can be sent any more.")
+              : t("It was made while you were writing. Close this to read it first.")}
           </Notice>
         </Show>
-        <MoneyField label="Amount" name="amount" currency={offer.currency} />
+        <MoneyField label={t("Amount")} name="amount" currency={offer.currency} />
         <Show when={props.campaign}>
           {(campaign) => <BudgetAfter campaign={campaign()} amount={amount()} />}
         </Show>
-        <TextArea label="What is asked for" name="requirements" optional={!edit} maxLength={540} />
-        <DateField label="Due" name="dueDate" />
+        <TextArea
+          label={t("What is asked for")}
+          name="requirements"
+          optional={!edit}
+          maxLength={540}
+        />
+        <DateField label={t("Due")} name="dueDate" />
         <DeliverablesEditor />
         <TextArea
-          label="Message"
+          label={t("Message")}
           name="message"
           optional
           maxLength={540}
           rows={3}
-          help={`A word to ${props.counterpart} that goes with it.`}
+          help={t("A word to {name} that goes with it.", { name: props.counterpart })}
         />
         <section
-          aria-label="What changes"
+          aria-label={t("What changes")}
           class="sticky -bottom-5 -mx-5 -mb-5 grid gap-3 border-t border-hairline bg-raised px-5 py-4"
         >
           <div class="max-h-32 overflow-y-auto text-14" aria-live="polite">
             <Show
               when={!isSame(changed())}
-              fallback={<p class="text-muted">Nothing differs from what is on the table yet.</p>}
+              fallback={
+                <p class="text-muted">{t("Nothing differs from what is on the table yet.")}</p>
+              }
             >
               <TermsLine
                 terms={{ ...draft(), currency: offer.currency, by: props.me }}
@@ -134,9 +149,11 @@ export default function TermsSheet(props: TermsSheetProps): JSX.Element {
             </Show>
           </div>
           <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
-            <Button onClick={() => void close()}>Cancel</Button>
+            <Button onClick={() => void close()}>{t("Cancel")}</Button>
             <Button type="submit" variant="primary" busy={form.busy()} disabled={over()}>
-              {edit ? "Change to" : "Counter with"} {money(draft().amount, offer.currency)}
+              {edit
+                ? t("Change to {amount}", { amount: money(draft().amount, offer.currency) })
+                : t("Counter with {amount}", { amount: money(draft().amount, offer.currency) })}
             </Button>
           </div>
         </section>

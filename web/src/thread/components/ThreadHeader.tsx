@@ -1,9 +1,11 @@
 import { A } from "@solidjs/router";
 import type { AdRequest, Campaign, Influencer, PublicCampaign } from "@tandem/contract";
-import { type JSX, Show } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import { locale } from "../../language/locale.ts";
+import { rich, t } from "../../language/t.ts";
 import { compact, date, money, percent } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { sentence } from "../../words.ts";
+import { categoryWord } from "../../words.ts";
 import type { Reader } from "../thread-words.ts";
 
 export interface ThreadHeaderProps {
@@ -30,14 +32,20 @@ export function ThreadHeader(props: ThreadHeaderProps): JSX.Element {
     <PageHeader
       back={
         <A href={props.me ? "/threads" : "/admin/requests"} class="hover:text-ink hover:underline">
-          {props.me ? "Threads" : "Requests"}
+          {props.me ? t("Threads") : t("Requests")}
         </A>
       }
       title={
         <>
-          <Show when={props.me !== "influencer"}>{influencer()}</Show>
-          <Show when={props.me === null}>{" and "}</Show>
-          <Show when={props.me !== "sponsor"}>{request().sponsorName}</Show>
+          <Switch fallback={influencer()}>
+            <Match when={props.me === "influencer"}>{request().sponsorName}</Match>
+            <Match when={props.me === null}>
+              {rich("{influencer} and {sponsor}", {
+                influencer: influencer(),
+                sponsor: request().sponsorName,
+              })}
+            </Match>
+          </Switch>
           <span class="text-muted max-sm:hidden"> · </span>
           <span class="max-sm:block max-sm:text-20">{campaign()}</span>
         </>
@@ -66,16 +74,22 @@ function Linked(props: { href: string | false | null | undefined; children: stri
   );
 }
 
+const tenths = (value: number): string =>
+  value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 function InfluencerFacts(props: { influencer: Influencer }): JSX.Element {
   const facts = () => {
     const { niche, reach, engagementRate, minPrice, currency, rating } = props.influencer;
     return [
       niche,
-      `reach ${compact(reach)}`,
-      engagementRate > 0 && `engagement ${percent(engagementRate)}`,
-      minPrice > 0 && `from ${money(minPrice, currency, { whole: true })}`,
+      t("reach {n}", { n: compact(reach) }),
+      engagementRate > 0 && t("engagement {share}", { share: percent(engagementRate) }),
+      minPrice > 0 && t("from {amount}", { amount: money(minPrice, currency, { whole: true }) }),
       rating.average !== null &&
-        `${rating.average.toFixed(1)} from ${rating.count} ${rating.count === 1 ? "review" : "reviews"}`,
+        t("{average} from {n, plural, one {# review} other {# reviews}}", {
+          average: tenths(rating.average),
+          n: rating.count,
+        }),
     ].filter(Boolean);
   };
   return <>{facts().join(" · ")}</>;
@@ -86,8 +100,13 @@ function CampaignFacts(props: { campaign: Campaign | PublicCampaign | undefined 
     <Show when={props.campaign} fallback={"\u00a0"}>
       {(campaign) => (
         <>
-          {[campaign().niche || sentence(campaign().category)]
-            .concat(`${date(campaign().startDate, "date")} to ${date(campaign().endDate, "date")}`)
+          {[campaign().niche || categoryWord(campaign().category)]
+            .concat(
+              t("{start} to {end}", {
+                start: date(campaign().startDate, "date"),
+                end: date(campaign().endDate, "date"),
+              }),
+            )
             .join(" · ")}
         </>
       )}

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { Side } from "@tandem/contract";
 import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
@@ -60,8 +61,10 @@ export function ThreadRow(props: ThreadRowProps): JSX.Element {
         </span>
         <Show when={mine()}>
           <LinkButton size="sm" href={`/threads/${request().id}`} class="relative">
-            Answer
-            <span class="sr-only"> {other().name}</span>
+            {rich("Answer<more> {name}</more>", {
+              name: other().name,
+              more: (words) => <span class="sr-only">{words}</span>,
+            })}
           </LinkButton>
         </Show>
       </div>
@@ -76,10 +79,10 @@ export function TurnBadge(props: { line: ThreadLine; me: Side }): JSX.Element {
   return (
     <Switch fallback={<Badge tone={ended().tone}>{ended().word}</Badge>}>
       <Match when={request().status === "pending" && request().turn === props.me}>
-        <Badge tone={props.me}>Your turn</Badge>
+        <Badge tone={props.me}>{t("Your turn")}</Badge>
       </Match>
       <Match when={request().status === "pending" && request().turn}>
-        {(turn) => <Badge tone={turn()}>Their turn</Badge>}
+        {(turn) => <Badge tone={turn()}>{t("Their turn")}</Badge>}
       </Match>
     </Switch>
   );

@@ -1,10 +1,11 @@
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { SkeletonLine } from "../../ui/Skeleton.tsx";
 
 /** The shape of a thread: names, the card of terms, cards left and right. */
 export function ThreadSkeleton(): JSX.Element {
   return (
-    <div role="status" aria-label="Loading the thread">
+    <div role="status" aria-label={t("Loading the thread")}>
       <div class="grid gap-3 pb-6">
         <SkeletonLine width="min(420px, 80%)" height="28px" />
         <SkeletonLine width="min(280px, 60%)" />

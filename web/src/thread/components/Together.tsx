@@ -1,6 +1,7 @@
 import type { AdRequest } from "@tandem/contract";
 import { otherSide } from "@tandem/contract";
 import { Index, type JSX, Match, Show, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { date } from "../../ui/format.ts";
 import { Notice } from "../../ui/States.tsx";
@@ -24,7 +25,7 @@ export function Together(props: TogetherProps): JSX.Element {
       <Standing {...props} />
       <section aria-labelledby="work" class="pt-6">
         <h2 id="work" class="pb-2 text-16 font-semibold">
-          The work
+          {t("The work")}
         </h2>
         <ol class="grid gap-3">
           <Index each={props.request.deliverables}>
@@ -37,7 +38,7 @@ export function Together(props: TogetherProps): JSX.Element {
       <Show when={mayStep(props.request, props.me) && props.me}>
         {(me) => (
           <section
-            aria-label="Your move"
+            aria-label={t("Your move")}
             class="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 flex gap-2 border-t border-hairline bg-raised px-4 py-2 *:grow *:px-2 md:hidden"
           >
             <StepActs request={props.request} me={me()} steps={props.steps} />
@@ -51,8 +52,18 @@ export function Together(props: TogetherProps): JSX.Element {
 /** A wish to cancel or a dispute: who said what, and what it means until it is answered. */
 function Standing(props: TogetherProps): JSX.Element {
   const request = () => props.request;
-  const who = (side: "sponsor" | "influencer") =>
-    side === props.me ? "You" : nameOfSide(request(), side);
+  const opened = ({ by, at }: NonNullable<AdRequest["dispute"]>) => {
+    const day = date(at, "date");
+    return by === props.me
+      ? t("You opened a dispute on {day}.", { day })
+      : t("{name} opened a dispute on {day}.", { name: nameOfSide(request(), by), day });
+  };
+  const asked = ({ by, at }: NonNullable<AdRequest["cancellation"]>) => {
+    const day = date(at, "date");
+    return by === props.me
+      ? t("You asked to cancel on {day}.", { day })
+      : t("{name} asked to cancel on {day}.", { name: nameOfSide(request(), by), day });
+  };
   return (
     <div class="grid gap-3 pt-4 empty:hidden">
       <Show when={request().dispute}>
@@ -60,20 +71,28 @@ function Standing(props: TogetherProps): JSX.Element {
           <Show
             when={isDisputed(request())}
             fallback={
-              <Notice title="The dispute is settled">
-                {`${who(dispute().by)} opened it: “${dispute().reason}”`}
+              <Notice title={t("The dispute is settled")}>
+                {dispute().by === props.me
+                  ? t("You opened it: “{reason}”", { reason: dispute().reason })
+                  : t("{name} opened it: “{reason}”", {
+                      name: nameOfSide(request(), dispute().by),
+                      reason: dispute().reason,
+                    })}
               </Notice>
             }
           >
-            <Notice
-              tone="warn"
-              title={`${who(dispute().by)} opened a dispute on ${date(dispute().at, "date")}.`}
-            >
-              <p class="whitespace-pre-wrap">“{dispute().reason}”</p>
+            <Notice tone="warn" title={opened(dispute())}>
+              <p dir="auto" class="whitespace-pre-wrap">
+                {t("“{words}”", { words: dispute().reason })}
+              </p>
               <p>
-                An admin reads this thread and releases, refunds or splits the money. Until then
-                nothing moves by itself; messages go through
-                {props.me === "sponsor" ? ", and you can still release the money." : "."}
+                {props.me === "sponsor"
+                  ? t(
+                      "An admin reads this thread and releases, refunds or splits the money. Until then nothing moves by itself; messages go through, and you can still release the money.",
+                    )
+                  : t(
+                      "An admin reads this thread and releases, refunds or splits the money. Until then nothing moves by itself; messages go through.",
+                    )}
               </p>
             </Notice>
           </Show>
@@ -83,7 +102,7 @@ function Standing(props: TogetherProps): JSX.Element {
         {(wish) => (
           <Notice
             tone="warn"
-            title={`${who(wish().by)} asked to cancel on ${date(wish().at, "date")}.`}
+            title={asked(wish())}
             action={
               <Show when={wish().by === props.me && !isDisputed(request())}>
                 <Button
@@ -91,21 +110,25 @@ function Standing(props: TogetherProps): JSX.Element {
                   busy={props.steps.busy()}
                   onClick={() => void props.steps.declineCancel()}
                 >
-                  Take it back
+                  {t("Take it back")}
                 </Button>
               </Show>
             }
           >
             <Show when={wish().reason}>
-              <p class="whitespace-pre-wrap">“{wish().reason}”</p>
+              <p dir="auto" class="whitespace-pre-wrap">
+                {t("“{words}”", { words: wish().reason ?? "" })}
+              </p>
             </Show>
             <p>
-              It is cancelled when{" "}
               {otherSide(wish().by) === props.me
-                ? "you agree"
-                : `${nameOfSide(request(), otherSide(wish().by))} agrees`}
-              . Until then the agreement stands
-              {request().payment.status === "held" ? " and the money stays held." : "."}
+                ? t("It is cancelled when you agree.")
+                : t("It is cancelled when {name} agrees.", {
+                    name: nameOfSide(request(), otherSide(wish().by)),
+                  })}{" "}
+              {request().payment.status === "held"
+                ? t("Until then the agreement stands and the money stays held.")
+                : t("Until then the agreement stands.")}
             </p>
           </Notice>
         )}
@@ -124,11 +147,11 @@ function WaysOut(props: TogetherProps): JSX.Element {
         <div class="-mx-3 flex flex-wrap items-center gap-x-1 pt-3">
           <Show when={!request().cancellation}>
             <Button size="sm" variant="quiet" onClick={() => props.steps.open({ form: "cancel" })}>
-              Ask to cancel
+              {t("Ask to cancel")}
             </Button>
           </Show>
           <Button size="sm" variant="quiet" onClick={() => props.steps.open({ form: "dispute" })}>
-            Open a dispute
+            {t("Open a dispute")}
           </Button>
         </div>
       </Match>

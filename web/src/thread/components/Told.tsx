@@ -1,5 +1,6 @@
 import type { AdRequest } from "@tandem/contract";
 import { type JSX, lazy, Match, Suspense, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import type { Timeline } from "../thread.data.ts";
 import type { Reader } from "../thread-words.ts";
@@ -35,7 +36,7 @@ export function Told(props: {
       <Match when={props.timeline.error()}>
         {(error) => (
           <ErrorState
-            title="The history could not be loaded"
+            title={t("The history could not be loaded")}
             error={error()}
             retry={props.timeline.refetch}
           />

@@ -1,5 +1,6 @@
 import { type AdRequest, CancelWish, NewDispute } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -25,33 +26,37 @@ export function CancelDialog(props: WayOutProps): JSX.Element {
     submit: (body) => props.send({ step: "cancel", body }),
     done: () => props.onClose(),
   });
-  const amount = () => money(props.request.offer.amount, props.request.offer.currency);
+  const backWords = () => {
+    const { payment, offer } = props.request;
+    if (payment.status !== "held") return t("No money was paid, so none moves.");
+    const amount = money(offer.amount, offer.currency);
+    return props.me === "sponsor"
+      ? t("Then {amount} goes back to your card.", { amount })
+      : t("Then {amount} goes back to {other}.", { amount, other: props.other });
+  };
   return (
     <Dialog
       open
       kind="alert"
       width={480}
       onClose={() => props.onClose()}
-      title={`Ask ${props.other} to cancel?`}
+      title={t("Ask {other} to cancel?", { other: props.other })}
     >
-      <Form form={form} label="Ask to cancel" guard={false}>
+      <Form form={form} label={t("Ask to cancel")} guard={false}>
         <p class="text-14">
-          It ends only when {props.other} agrees.{" "}
-          {props.request.payment.status === "held"
-            ? `Then ${amount()} goes back to ${props.me === "sponsor" ? "your card" : props.other}.`
-            : "No money was paid, so none moves."}{" "}
-          You can take your wish back until then.
+          {t("It ends only when {other} agrees.", { other: props.other })} {backWords()}{" "}
+          {t("You can take your wish back until then.")}
         </p>
         <TextArea
-          label="Reason"
+          label={t("Reason")}
           name="reason"
           optional
           maxLength={540}
           rows={3}
-          help={`${props.other} reads it.`}
+          help={t("{name} reads it.", { name: props.other })}
         />
-        <Buttons close={props.onClose} keep="Keep the agreement" busy={form.busy()}>
-          Ask to cancel
+        <Buttons close={props.onClose} keep={t("Keep the agreement")} busy={form.busy()}>
+          {t("Ask to cancel")}
         </Buttons>
       </Form>
     </Dialog>
@@ -67,22 +72,34 @@ export function DisputeDialog(props: WayOutProps): JSX.Element {
     done: () => props.onClose(),
   });
   return (
-    <Dialog open kind="alert" width={520} onClose={() => props.onClose()} title="Open a dispute?">
-      <Form form={form} label="Open a dispute" guard={false}>
+    <Dialog
+      open
+      kind="alert"
+      width={520}
+      onClose={() => props.onClose()}
+      title={t("Open a dispute?")}
+    >
+      <Form form={form} label={t("Open a dispute")} guard={false}>
         <ul class="grid list-disc gap-1 ps-5 text-14">
-          <li>An admin reads this whole thread, and then releases, refunds or splits the money.</li>
-          <li>Until then nothing moves by itself: no approvals, no releases, no cancelling.</li>
-          <li>Both of you can go on writing to each other. A dispute cannot be taken back.</li>
+          <li>
+            {t("An admin reads this whole thread, and then releases, refunds or splits the money.")}
+          </li>
+          <li>
+            {t("Until then nothing moves by itself: no approvals, no releases, no cancelling.")}
+          </li>
+          <li>
+            {t("Both of you can go on writing to each other. A dispute cannot be taken back.")}
+          </li>
         </ul>
         <TextArea
-          label="What is wrong"
+          label={t("What is wrong")}
           name="reason"
           maxLength={2000}
           rows={5}
-          help={`${props.other} and the admin read it.`}
+          help={t("{name} and the admin read it.", { name: props.other })}
         />
-        <Buttons close={props.onClose} keep="Not now" busy={form.busy()}>
-          Open the dispute
+        <Buttons close={props.onClose} keep={t("Not now")} busy={form.busy()}>
+          {t("Open the dispute")}
         </Buttons>
       </Form>
     </Dialog>

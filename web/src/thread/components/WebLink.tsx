@@ -1,5 +1,6 @@
 import ExternalLink from "lucide-solid/icons/external-link";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { preview } from "../work-words.ts";
 
 /** Where something is to be seen, by host and path; the other site is not told where from. */
@@ -14,13 +15,13 @@ export function WebLink(props: { url: string; label: string }): JSX.Element {
     >
       <span class="grid min-w-0 grow">
         <span class="text-12 leading-4 text-muted">{props.label}</span>
-        <span class="truncate leading-5">
+        <span dir="ltr" class="truncate text-start leading-5 rtl:text-end">
           <strong class="font-semibold">{seen().host}</strong>
           <span class="text-muted">{seen().path}</span>
         </span>
       </span>
       <ExternalLink size={15} class="shrink-0 text-muted" />
-      <span class="sr-only">opens in a new tab</span>
+      <span class="sr-only">{t("opens in a new tab")}</span>
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import { type AdRequest, type Deliverable, MAX_ROUNDS } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { date } from "../../ui/format.ts";
@@ -8,7 +9,7 @@ import { sentence } from "../../words.ts";
 import { pieceWord } from "../deliverable-words.ts";
 import { isDisputed } from "../next-step.ts";
 import type { Steps } from "../steps.ts";
-import { nameOfSide, type Reader } from "../thread-words.ts";
+import type { Reader } from "../thread-words.ts";
 import { standing } from "../work-words.ts";
 import { WebLink } from "./WebLink.tsx";
 
@@ -23,16 +24,18 @@ export interface WorkCardProps {
 export function WorkCard(props: WorkCardProps): JSX.Element {
   const piece = () => props.piece;
   const state = () => standing(piece(), props.request.status !== "accepted");
-  const influencer = () =>
-    props.me === "influencer" ? "You" : nameOfSide(props.request, "influencer");
-  const sponsor = () => (props.me === "sponsor" ? "You" : nameOfSide(props.request, "sponsor"));
+  const own = () => props.me === "influencer";
+  const influencer = () => props.request.influencerName;
   return (
     <li class="grid gap-3 rounded-card border border-hairline bg-raised px-4 py-4 md:px-5">
       <div class="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div class="min-w-0">
           <h3 class="text-16 font-semibold">{sentence(pieceWord(piece()))}</h3>
           <p class="text-14 text-muted">
-            due {date(piece().dueDate, "date")} · disclosure {piece().disclosure}
+            {t("due {day} · disclosure {text}", {
+              day: date(piece().dueDate, "date"),
+              text: piece().disclosure,
+            })}
           </p>
         </div>
         <Badge tone={state().tone}>{state().word}</Badge>
@@ -41,8 +44,14 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
       <Show when={piece().status === "changes_requested" && piece().note}>
         {(note) => (
           <div class="border-s-[3px] border-s-sponsor ps-3 text-14">
-            <p class="font-semibold text-sponsor">{sponsor()} asked for changes</p>
-            <p class="whitespace-pre-wrap">{note()}</p>
+            <p class="font-semibold text-sponsor">
+              {props.me === "sponsor"
+                ? t("You asked for changes")
+                : t("{name} asked for changes", { name: props.request.sponsorName })}
+            </p>
+            <p dir="auto" class="whitespace-pre-wrap">
+              {note()}
+            </p>
           </div>
         )}
       </Show>
@@ -50,35 +59,47 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
       <Show when={piece().submission}>
         {(work) => (
           <div class="grid gap-2">
-            <WebLink url={work().url} label="Handed in" />
+            <WebLink url={work().url} label={t("Handed in")} />
             <details class="group text-14">
               <summary class="flex min-h-11 cursor-pointer items-center gap-2 rounded-control text-muted hover:text-ink md:min-h-8">
-                <span class="line-clamp-1 min-w-0 group-open:hidden">{work().text}</span>
-                <span class="hidden group-open:inline">Caption</span>
+                <span dir="auto" class="line-clamp-1 min-w-0 group-open:hidden">
+                  {work().text}
+                </span>
+                <span class="hidden group-open:inline">{t("Caption")}</span>
                 <span class="ms-auto shrink-0 underline underline-offset-4">
-                  <span class="group-open:hidden">Read all</span>
-                  <span class="hidden group-open:inline">Close</span>
+                  <span class="group-open:hidden">{t("Read all")}</span>
+                  <span class="hidden group-open:inline">{t("Close")}</span>
                 </span>
               </summary>
-              <p class="max-h-64 overflow-y-auto break-words whitespace-pre-wrap text-16">
+              <p
+                dir="auto"
+                class="max-h-64 overflow-y-auto break-words whitespace-pre-wrap text-16"
+              >
                 {work().text}
               </p>
             </details>
           </div>
         )}
       </Show>
-      <Show when={piece().liveUrl}>{(url) => <WebLink url={url()} label="Live" />}</Show>
+      <Show when={piece().liveUrl}>{(url) => <WebLink url={url()} label={t("Live")} />}</Show>
 
       <p class="text-14 text-muted empty:hidden">
         <Switch>
           <Match when={piece().status === "submitted" && piece().submission}>
             {(work) => (
               <>
-                {influencer()} handed it in on <Moment at={work().at} />.{" "}
+                {own()
+                  ? rich("You handed it in on {time}.", { time: <Moment at={work().at} /> })
+                  : rich("{name} handed it in on {time}.", {
+                      name: influencer(),
+                      time: <Moment at={work().at} />,
+                    })}{" "}
                 <Show when={piece().approvesAt}>
                   {(at) => (
                     <>
-                      Without an answer it approves itself on <Moment at={at()} />.{" "}
+                      {rich("Without an answer it approves itself on {time}.", {
+                        time: <Moment at={at()} />,
+                      })}{" "}
                     </>
                   )}
                 </Show>
@@ -88,14 +109,14 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
           </Match>
           <Match when={piece().status === "changes_requested"}>{roundsWords(piece().rounds)}</Match>
           <Match when={piece().status === "approved"}>
-            Approved. {influencer()} can publish it and say where it is live.
+            {own()
+              ? t("Approved. You can publish it and say where it is live.")
+              : t("Approved. {name} can publish it and say where it is live.", {
+                  name: influencer(),
+                })}
           </Match>
           <Match when={piece().publishedAt}>
-            {(at) => (
-              <>
-                Published on <Moment at={at()} />.
-              </>
-            )}
+            {(at) => <>{rich("Published on {time}.", { time: <Moment at={at()} /> })}</>}
           </Match>
         </Switch>
       </p>
@@ -106,8 +127,8 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
 
 const roundsWords = (asked: number): string => {
   const left = MAX_ROUNDS - asked;
-  if (left === MAX_ROUNDS) return "Changes can be asked for twice.";
-  return left > 0 ? "Changes can be asked for once more." : "Changes were asked for twice.";
+  if (left === MAX_ROUNDS) return t("Changes can be asked for twice.");
+  return left > 0 ? t("Changes can be asked for once more.") : t("Changes were asked for twice.");
 };
 
 function Acts(props: WorkCardProps): JSX.Element {
@@ -120,12 +141,12 @@ function Acts(props: WorkCardProps): JSX.Element {
       <Switch>
         <Match when={moves() === "influencer" && isToMake(props.piece)}>
           <Button size="sm" onClick={() => props.steps.open({ form: "submit", n: n() })}>
-            Hand it in<span class="sr-only">: {named()}</span>
+            {rich("Hand it in<more>: {piece}</more>", { piece: named(), more: quiet })}
           </Button>
         </Match>
         <Match when={moves() === "influencer" && props.piece.status === "approved"}>
           <Button size="sm" onClick={() => props.steps.open({ form: "publish", n: n() })}>
-            It is live<span class="sr-only">: {named()}</span>
+            {rich("It is live<more>: {piece}</more>", { piece: named(), more: quiet })}
           </Button>
         </Match>
         <Match when={moves() === "sponsor" && props.piece.status === "submitted"}>
@@ -134,11 +155,11 @@ function Acts(props: WorkCardProps): JSX.Element {
             busy={props.steps.busy()}
             onClick={() => props.steps.approve(props.piece)}
           >
-            Approve it<span class="sr-only">: {named()}</span>
+            {rich("Approve it<more>: {piece}</more>", { piece: named(), more: quiet })}
           </Button>
           <Show when={props.piece.rounds < MAX_ROUNDS}>
             <Button size="sm" onClick={() => props.steps.open({ form: "changes", n: n() })}>
-              Changes…<span class="sr-only">: {named()}</span>
+              {rich("Changes…<more>: {piece}</more>", { piece: named(), more: quiet })}
             </Button>
           </Show>
         </Match>
@@ -146,5 +167,7 @@ function Acts(props: WorkCardProps): JSX.Element {
     </div>
   );
 }
+
+const quiet = (words: string): JSX.Element => <span class="sr-only">{words}</span>;
 
 const isToMake = ({ status }: Deliverable) => status === "due" || status === "changes_requested";

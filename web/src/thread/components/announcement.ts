@@ -1,5 +1,6 @@
 import type { AdRequest, TimelineEntry } from "@tandem/contract";
 import { type Accessor, createEffect, createSignal, on, untrack } from "solid-js";
+import { t } from "../../language/t.ts";
 import { moveWords, offerTitle } from "../move-words.ts";
 import { type Reader, sideOf, whoDid } from "../thread-words.ts";
 
@@ -27,12 +28,12 @@ export function createAnnouncement(
 function words(entry: TimelineEntry, request: AdRequest, me: Reader): string {
   switch (entry.kind) {
     case "messaged":
-      return `${whoDid(entry, request, me)} wrote: ${entry.text}`;
+      return t("{who} wrote: {text}", { who: whoDid(entry, request, me), text: entry.text ?? "" });
     case "offered":
     case "applied":
     case "edited":
     case "countered":
-      return `${offerTitle(entry, request, me)}.`;
+      return offerTitle(entry, request, me);
     default:
       return moveWords(entry, request, me);
   }

@@ -4,6 +4,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
@@ -30,7 +31,7 @@ function Thread(props: { id: string }): JSX.Element {
   };
   createTitle(() => {
     const request = thread.data();
-    if (!request) return "Thread";
+    if (!request) return t("Thread");
     const other = nameOfSide(request, me() === "influencer" ? "sponsor" : "influencer");
     return `${other} · ${request.campaignName}`;
   });
@@ -48,25 +49,25 @@ function Thread(props: { id: string }): JSX.Element {
           )}
         </Match>
         <Match when={isGone(thread.error())}>
-          <PageHeader title="Thread" />
+          <PageHeader title={t("Thread")} />
           <EmptyState
             icon={MessagesSquare}
-            title="There is no such thread."
+            title={t("There is no such thread.")}
             action={
               <LinkButton href={me() ? "/threads" : "/admin/requests"} variant="primary">
-                {me() ? "All your threads" : "All requests"}
+                {me() ? t("All your threads") : t("All requests")}
               </LinkButton>
             }
           >
-            The link may be old, or it belongs to other people. Nothing of yours is lost.
+            {t("The link may be old, or it belongs to other people. Nothing of yours is lost.")}
           </EmptyState>
         </Match>
         <Match when={thread.error()}>
           {(error) => (
             <>
-              <PageHeader title="Thread" />
+              <PageHeader title={t("Thread")} />
               <ErrorState
-                title="This thread could not be loaded"
+                title={t("This thread could not be loaded")}
                 error={error()}
                 retry={thread.refetch}
               />
