@@ -3,6 +3,8 @@
  * `--only name` measures one part, several are separated by commas.
  */
 
+import { measureLighthouse } from "./browser/lighthouse.bench.ts";
+import { measureVitals } from "./browser/vitals.bench.ts";
 import { measureBundles } from "./bundles.bench.ts";
 import { coldMeasures, measureCold } from "./cold/cold.bench.ts";
 import { measureFunctions } from "./cold/each-function.bench.ts";
@@ -32,6 +34,8 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   cold: async () => coldMeasures(await measureCold()),
   functions: measureFunctions,
   web: measureWeb,
+  vitals: measureVitals,
+  lighthouse: measureLighthouse,
   search: measureSearch,
   suggestions: measureSuggestions,
   report: measureReport,
