@@ -32,7 +32,7 @@ const categoryWords: Record<Category, string> = {
   sports: t("Sports"),
   parenting: t("Parenting"),
   pets: t("Pets"),
-  home: t("Home"),
+  home: t("Home and living"),
   health: t("Health"),
   art: t("Art"),
   business: t("Business"),
