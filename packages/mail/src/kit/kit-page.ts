@@ -44,15 +44,15 @@ export function kitPage(kit: Kit, at: KitAddresses, { language, asked, now }: Ki
     kitHead({ ...told, at, language, asked }),
     html`<main>
 <header class="who"><div class="wrap">${who(told)}${button(kit, at, words)}</div></header>
-<div class="wrap"><div class="thread">
+<div class="wrap body"><div class="thread">
 ${figuresSection(told)}
 ${aboutSection(told)}
 ${platformsSection(told)}
 ${workSection(told)}
 ${reviewsSection(told)}
-<div class="end"><div class="screen">${button(kit, at, words)}</div><p class="muted small">${words.how}</p><p class="paper">${addressOf(kit, at).replace(/^https?:\/\//, "")}</p></div>
+<div class="end"><div class="screen">${button(kit, at, words)}</div><p class="muted small">${words.how}</p></div>
 </div>
-<footer class="foot small"><p>${words.asOf(figures.day(now))} · <a class="screen" href="${at.site}/">${words.made}</a><span class="paper">${words.made}</span></p>${languages(kit, at, language)}</footer>
+<footer class="foot small"><p>${words.asOf(figures.day(now))} · <a class="screen" href="${at.site}/">${words.made}</a><span class="paper">${words.made} · ${addressOf(kit, at).replace(/^https?:\/\//, "")}</span></p>${languages(kit, at, language)}</footer>
 </div></main>`,
   );
 }

@@ -7,6 +7,7 @@ import type { KitWords } from "./words/index.ts";
 /** What fits on one sheet of paper beside the rest. */
 const PLATFORMS = 6;
 const REVIEW_SIGNS = 420;
+const POSTS = 3;
 
 /** A kit with the words and figures of its reader's language. */
 export interface Told {
@@ -66,7 +67,7 @@ export function platformsSection({ kit, words, figures }: Told): Html | undefine
   const left = inOrder.length - PLATFORMS;
   return html`<section><h2>${words.platformsTitle}</h2><ul class="grid three">
 ${inOrder.slice(0, PLATFORMS).map((each) => platform(each, words, figures))}
-</ul><p class="muted small">${words.platformsHelp}${left > 0 ? ` (${words.more(figures.count(left))})` : ""}</p></section>`;
+</ul><p class="muted small help">${words.platformsHelp}${left > 0 ? ` (${words.more(figures.count(left))})` : ""}</p></section>`;
 }
 
 function platform(each: KitPlatform, words: KitWords, figures: KitFigures): Html {
@@ -94,7 +95,7 @@ export const workSection = ({ kit, words, figures }: Told): Html | undefined =>
     : undefined;
 
 const work = (each: KitWork, words: KitWords, figures: KitFigures): Html => {
-  const posts = each.posts.map(({ platform: on, format, url }) => {
+  const posts = each.posts.slice(0, POSTS).map(({ platform: on, format, url }) => {
     const label = words.see(words.formats[format], words.platforms[on]);
     const live = followable(url);
     return html`<li>${live ? outside(live, html`${label}`) : label}</li>`;

@@ -21,7 +21,7 @@ export const KIT_STYLE = `
 @media(prefers-color-scheme:dark){:root{${tokens(1)}}}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{background:var(--paper);color:var(--ink);font:16px/26px "Instrument Sans","Instrument Fallback",system-ui,"Noto Sans","Noto Sans Arabic",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{background:var(--paper);color:var(--ink);font:16px/26px "Instrument Sans","Instrument Fallback",system-ui,"Noto Sans","Noto Sans Arabic",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 h1,h2,h3,.big,.mono{font-family:"Bricolage Grotesque","Bricolage Fallback","Instrument Sans",system-ui,"Noto Sans Arabic",sans-serif;text-wrap:balance}
 ul{list-style:none}
 a{color:inherit;text-underline-offset:3px}
@@ -47,12 +47,14 @@ h1{font-size:34px;line-height:40px;font-weight:600;letter-spacing:-.02em}
 .thread>section,.end{position:relative;padding-bottom:36px}
 .thread>section::before,.end::before{content:"";position:absolute;inset-inline-start:-27px;top:9px;width:12px;height:12px;border-radius:50%;background:var(--paper);border:2px solid var(--influencer)}
 .end{padding-bottom:0}
+.end::after{content:"";position:absolute;inset-inline-start:-23px;inset-block:21px 0;width:4px;background:var(--paper)}
+.end .small,.help{margin-top:8px}
 .end::before{background:var(--sponsor);border-color:var(--sponsor);top:15px}
 h2{font-size:20px;line-height:28px;font-weight:600;letter-spacing:-.01em;margin-bottom:12px}
 h3{font-size:16px;line-height:24px;font-weight:600;font-family:inherit}
 .figures{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:20px 24px}
 .figures dt{color:var(--muted);font-size:14px;line-height:20px}
-.big{display:block;font-size:34px;line-height:42px;font-weight:600;letter-spacing:-.02em}
+.big{display:block;font-size:28px;line-height:36px;overflow-wrap:normal;font-weight:600;letter-spacing:-.02em}
 .bio{white-space:pre-line;max-width:68ch}
 .grid{display:grid;gap:20px 32px}
 .card{border-top:1px solid var(--hairline);padding-top:12px;min-width:0}
@@ -66,7 +68,8 @@ h3{font-size:16px;line-height:24px;font-weight:600;font-family:inherit}
 .top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px}
 .posts{display:flex;flex-wrap:wrap;gap:0 14px}
 .posts a,.foot a,.handle{display:inline-block;padding-block:4px}
-blockquote{margin-top:4px;white-space:pre-line}
+blockquote{margin-block:4px;white-space:pre-line}
+.who h1,.card,.head,.button bdi{overflow-wrap:anywhere;min-width:0}
 .stars{color:var(--influencer);font-weight:600}
 .foot{border-top:1px solid var(--hairline);margin-top:40px;padding-block:20px 32px;display:flex;flex-wrap:wrap;justify-content:space-between;gap:8px 24px;color:var(--muted)}
 .foot ul{display:flex;gap:16px}
@@ -82,17 +85,21 @@ h1{font-size:46px;line-height:54px}
 .head,.facts{grid-column:2}
 .who .name{align-self:end}
 .who .button{grid-column:3;grid-row:1/span 3;align-self:center}
-.figures{grid-template-columns:repeat(auto-fit,minmax(130px,1fr))}
+.figures{grid-template-columns:repeat(auto-fit,minmax(118px,1fr))}
+.big{font-size:32px;line-height:40px}
 .thread{padding-inline-start:40px;padding-top:40px}
 .thread>section::before,.end::before{inset-inline-start:-47px}
+.end::after{inset-inline-start:-43px}
 .two,.three{grid-template-columns:repeat(2,minmax(0,1fr))}
 }
-@media(min-width:960px){.three{grid-template-columns:repeat(3,minmax(0,1fr))}}
+@media(min-width:960px){.three{grid-template-columns:repeat(auto-fit,minmax(240px,1fr))}}
 @media print{
 @page{margin:11mm 12mm}
 :root{color-scheme:light;${tokens(0)};--paper:#fff}
-body{font-size:8.5pt;line-height:12pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-main{height:97vh;overflow:hidden}
+body{font-size:9pt;line-height:13pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+main{height:97vh;display:flex;flex-direction:column}
+.body{flex:0 1 auto;min-height:0;display:flex;flex-direction:column}
+.thread{min-height:0;overflow-y:clip}
 .wrap{max-width:none;padding-inline:0}
 .who{border-radius:8pt}
 .who .wrap{grid-template-columns:auto minmax(0,1fr);gap:1pt 14pt;padding:12pt 14pt}
@@ -100,15 +107,17 @@ main{height:97vh;overflow:hidden}
 h1{font-size:22pt;line-height:26pt}
 .head,.facts{grid-column:2}
 .head{font-size:11pt;line-height:15pt}
-.facts,.kind,.small,.card dl,.figures dt{font-size:7.5pt;line-height:10.5pt}
+.facts,.kind,.small,.card dl,.figures dt{font-size:8pt;line-height:11pt}
+.end .small,.help{margin-top:2pt}
 .screen{display:none!important}
-.paper{display:block}
+.paper{display:revert}
+.end::after{display:none}
 .thread{padding-top:10pt;padding-inline-start:14pt;margin-inline-start:3pt}
 .thread>section{padding-bottom:9pt}
 .thread>section::before,.end::before{width:6pt;height:6pt;inset-inline-start:-18.5pt;top:3pt;border-width:1.5pt}
 .end::before{top:3pt}
 h2{font-size:11pt;line-height:14pt;margin-bottom:3pt}
-h3{font-size:8.5pt;line-height:11pt}
+h3{font-size:9pt;line-height:12pt}
 .big{font-size:17pt;line-height:21pt}
 .figures{grid-template-columns:repeat(auto-fit,minmax(70pt,1fr));gap:6pt 12pt}
 .bio{max-width:none}
