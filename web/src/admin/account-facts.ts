@@ -1,4 +1,5 @@
 import type { User } from "@tandem/contract";
+import { t } from "../language/t.ts";
 import { countryName, languageName } from "../names.ts";
 import { compact, count, money } from "../ui/format.ts";
 import { categoryWord, platformWord } from "../words.ts";
@@ -7,43 +8,47 @@ import { categoryWord, platformWord } from "../words.ts";
 export function profileFacts({ profile }: User): { label: string; value: string }[] {
   if ("companyName" in profile) {
     return [
-      { label: "Industry", value: profile.industry ?? "" },
+      { label: t("Industry"), value: profile.industry ?? "" },
       {
-        label: "Yearly budget",
+        label: t("Yearly budget"),
         value: profile.budget ? money(profile.budget, profile.currency, { whole: true }) : "",
       },
-      { label: "Time zone", value: profile.timeZone },
+      { label: t("Time zone"), value: profile.timeZone },
     ];
   }
   if ("displayName" in profile) {
     const { location } = profile;
     return [
       {
-        label: "Category and niche",
+        label: t("Category and niche"),
         value: `${categoryWord(profile.category)} · ${profile.niche}`,
       },
       {
-        label: "Where",
+        label: t("Where"),
         value: location
           ? [location.city, countryName(location.country)].filter(Boolean).join(", ")
           : "",
       },
-      { label: "Languages", value: profile.languages.map(languageName).join(", ") },
+      { label: t("Languages"), value: profile.languages.map(languageName).join(", ") },
       {
-        label: "Minimum price",
+        label: t("Minimum price"),
         value: profile.minPrice ? money(profile.minPrice, profile.currency) : "",
       },
-      { label: "Reach", value: count(profile.reach) },
+      { label: t("Reach"), value: count(profile.reach) },
       {
-        label: "Platforms",
+        label: t("Platforms"),
         value: profile.platforms
           .map(
             (each) => `${platformWord(each.platform)} @${each.handle}, ${compact(each.followers)}`,
           )
           .join(" · "),
       },
-      { label: "Takes requests", value: profile.available ? "yes" : "no" },
+      { label: t("Takes requests"), value: profile.available ? t("yes") : t("no") },
     ];
   }
-  return [{ label: "Time zone", value: profile.timeZone }];
+  return [{ label: t("Time zone"), value: profile.timeZone }];
 }
+
+/** Where an account is written to, and whether that was ever shown to be true. */
+export const emailFact = ({ email, emailVerified }: User): string =>
+  emailVerified ? t("{email} (verified)", { email }) : t("{email} (not verified)", { email });

@@ -1,3 +1,6 @@
+import { t } from "../language/t.ts";
+import { sentence } from "../words.ts";
+
 /** One field that a change touched; `undefined` where there was, or is, nothing. */
 export interface Changed {
   /** The field's name in words: "Due date". */
@@ -44,11 +47,58 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === "";
 
+/** Fields as they are called; of a path the parts are, with a comma between them. */
+const names: Record<string, string> = {
+  amount: t("amount"),
+  available: t("available"),
+  bio: t("bio"),
+  brief: t("brief"),
+  budget: t("budget"),
+  category: t("category"),
+  channel: t("channel"),
+  city: t("city"),
+  committed: t("committed"),
+  companyName: t("company name"),
+  country: t("country"),
+  currency: t("currency"),
+  deliverables: t("deliverables"),
+  description: t("description"),
+  displayName: t("display name"),
+  dueDate: t("due date"),
+  email: t("e-mail"),
+  endDate: t("end date"),
+  flag: t("flag"),
+  goals: t("goals"),
+  industry: t("industry"),
+  kind: t("kind"),
+  languages: t("languages"),
+  location: t("location"),
+  minPrice: t("minimum price"),
+  name: t("name"),
+  niche: t("niche"),
+  outcome: t("outcome"),
+  paid: t("paid"),
+  platforms: t("platforms"),
+  rating: t("rating"),
+  reach: t("reach"),
+  reason: t("reason"),
+  reserved: t("reserved"),
+  role: t("role"),
+  startDate: t("start date"),
+  status: t("status"),
+  text: t("text"),
+  timeZone: t("time zone"),
+  username: t("username"),
+  version: t("version"),
+  visibility: t("visibility"),
+  website: t("website"),
+};
+
 /** `location.countryCode` → `Location, country code`. */
-function labelOf(path: string): string {
-  const words = path
-    .split(".")
-    .map((part) => part.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase())
-    .join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const labelOf = (path: string): string =>
+  sentence(
+    path
+      .split(".")
+      .map((part) => names[part] ?? part.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase())
+      .join(t(", ")),
+  );

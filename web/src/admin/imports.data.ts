@@ -4,6 +4,7 @@ import type * as v from "valibot";
 import { ApiProblem, api } from "../api.ts";
 import { createAction } from "../data/action.ts";
 import { createQuery, peek } from "../data/query.ts";
+import { t } from "../language/t.ts";
 import type { ImportWish } from "./import-wish.ts";
 
 type UploadAnswer = v.InferOutput<typeof Upload>;
@@ -70,8 +71,8 @@ function put(
     const failed = () =>
       reject(
         new ApiProblem({
-          title: "The file did not go up",
-          detail: "The connection broke or the address ran out. Nothing was imported.",
+          title: t("The file did not go up"),
+          detail: t("The connection broke or the address ran out. Nothing was imported."),
         }),
       );
     request.open("PUT", url);

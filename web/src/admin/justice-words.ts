@@ -1,54 +1,63 @@
 import type { AbuseCase, AdRequest, Appeal } from "@tandem/contract";
+import { t } from "../language/t.ts";
 import type { Tone } from "../ui/Badge.tsx";
 import type { Outcome } from "./decisions.data.ts";
 
 export const severityWords: Record<AbuseCase["severity"], { word: string; tone: Tone }> = {
-  high: { word: "High", tone: "bad" },
-  medium: { word: "Medium", tone: "warn" },
-  low: { word: "Low", tone: "neutral" },
+  high: { word: t("High"), tone: "bad" },
+  medium: { word: t("Medium"), tone: "warn" },
+  low: { word: t("Low"), tone: "neutral" },
 };
 
-/** What can be done about a case: its key on the list, the verb, and what happens then. */
+/** What can be done about a case: its keys on the list, the verb, and what happens then. */
 export interface Deed {
-  key: string;
+  keys: readonly [string, ...string[]];
   verb: string;
   done: string;
   body: (one: AbuseCase) => string;
 }
 export const deeds: Record<Outcome, Deed> = {
   dismiss: {
-    key: "d",
-    verb: "Dismiss",
-    done: "Dismissed.",
-    body: () => "Nothing is done. Those who reported it are told that it was looked at.",
+    keys: ["d", "r"],
+    verb: t("Dismiss"),
+    done: t("Dismissed."),
+    body: () => t("Nothing is done. Those who reported it are told that it was looked at."),
   },
   warn: {
-    key: "w",
-    verb: "Warn",
-    done: "Warned.",
+    keys: ["w"],
+    verb: t("Warn"),
+    done: t("Warned."),
     body: ({ ownerName }) =>
-      `${ownerName} is warned, in the app and by mail. Nothing else changes.`,
+      t("{ownerName} is warned, in the app and by mail. Nothing else changes.", { ownerName }),
   },
   hide: {
-    key: "h",
-    verb: "Hide",
-    done: "The review is hidden.",
+    keys: ["h"],
+    verb: t("Hide"),
+    done: t("The review is hidden."),
     body: ({ ownerName }) =>
-      `The review is shown to admins alone and counts no more. ${ownerName} is told.`,
+      t("The review is shown to admins alone and counts no more. {ownerName} is told.", {
+        ownerName,
+      }),
   },
   freeze: {
-    key: "f",
-    verb: "Freeze",
-    done: "The campaign is frozen.",
+    keys: ["f"],
+    verb: t("Freeze"),
+    done: t("The campaign is frozen."),
     body: ({ ownerName }) =>
-      `The campaign is out of search, takes no requests and none can be accepted. ${ownerName} is told, and may appeal once.`,
+      t(
+        "The campaign is out of search, takes no requests and none can be accepted. {ownerName} is told, and may appeal once.",
+        { ownerName },
+      ),
   },
   suspend: {
-    key: "s",
-    verb: "Suspend",
-    done: "Suspended.",
+    keys: ["s"],
+    verb: t("Suspend"),
+    done: t("Suspended."),
     body: ({ ownerName }) =>
-      `${ownerName} is suspended at once: sessions end, search no longer shows the account. They are told, and may appeal once.`,
+      t(
+        "{ownerName} is suspended at once: sessions end, search no longer shows the account. They are told, and may appeal once.",
+        { ownerName },
+      ),
   },
 };
 
@@ -62,15 +71,15 @@ export const fitting = ({ kind }: AbuseCase): Outcome[] => [
 ];
 
 export const outcomeWords: Record<Outcome, { word: string; tone: Tone }> = {
-  dismiss: { word: "Dismissed", tone: "neutral" },
-  warn: { word: "Warned", tone: "warn" },
-  hide: { word: "Hidden", tone: "bad" },
-  freeze: { word: "Frozen", tone: "bad" },
-  suspend: { word: "Suspended", tone: "bad" },
+  dismiss: { word: t("Dismissed"), tone: "neutral" },
+  warn: { word: t("Warned"), tone: "warn" },
+  hide: { word: t("Hidden"), tone: "bad" },
+  freeze: { word: t("Frozen"), tone: "bad" },
+  suspend: { word: t("Suspended"), tone: "bad" },
 };
 export const decisionWords: Record<NonNullable<Appeal["outcome"]>, { word: string; tone: Tone }> = {
-  uphold: { word: "Upheld", tone: "neutral" },
-  lift: { word: "Lifted", tone: "good" },
+  uphold: { word: t("Upheld"), tone: "neutral" },
+  lift: { word: t("Lifted"), tone: "good" },
 };
 
 /** The page on which an admin sees what a case is about. */

@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import type { Campaign, User } from "@tandem/contract";
 import Flag from "lucide-solid/icons/flag";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { accountName, accountStatusWords } from "../admin-words.ts";
@@ -42,7 +43,7 @@ export function FlagBadge(props: { flag: Campaign["flag"] }): JSX.Element {
   return (
     <Show when={props.flag}>
       <Badge tone="bad" icon={Flag}>
-        Flagged
+        {t("Flagged")}
       </Badge>
     </Show>
   );

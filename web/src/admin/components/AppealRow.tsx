@@ -1,11 +1,13 @@
 import { A } from "@solidjs/router";
 import type { Appeal } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { rich } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { decisionWords } from "../justice-words.ts";
-import { WorkRow } from "./Worklist.tsx";
+import { hidden } from "./hidden.tsx";
+import { WorkRow } from "./WorkRow.tsx";
 
 /** One appeal: why it was flagged, what its owner says, and the two answers. */
 export function AppealRow(props: {
@@ -21,10 +23,10 @@ export function AppealRow(props: {
       actions={
         <Show when={!one().outcome}>
           <Button size="sm" onClick={() => props.onUphold()}>
-            Uphold<span class="sr-only"> the flag of {one().name}</span>
+            {rich("Uphold<hidden> the flag of {name}</hidden>", { hidden, name: one().name })}
           </Button>
           <Button size="sm" onClick={() => props.onLift()}>
-            Lift<span class="sr-only"> the flag of {one().name}</span>
+            {rich("Lift<hidden> the flag of {name}</hidden>", { hidden, name: one().name })}
           </Button>
         </Show>
       }
@@ -36,24 +38,38 @@ export function AppealRow(props: {
           )}
         </Show>
         <A href={place()} class="text-16 font-semibold hover:underline">
-          {one().name}
+          <bdi>{one().name}</bdi>
         </A>
       </p>
       <p class="text-muted">
-        {one().kind === "user" ? "Account, suspended" : "Campaign, frozen"}{" "}
-        <RelativeTime at={one().flaggedAt} />: {one().flagReason}
+        {one().kind === "user"
+          ? rich("Account, suspended {when}: {reason}", {
+              when: <RelativeTime at={one().flaggedAt} />,
+              reason: <span dir="auto">{one().flagReason}</span>,
+            })
+          : rich("Campaign, frozen {when}: {reason}", {
+              when: <RelativeTime at={one().flaggedAt} />,
+              reason: <span dir="auto">{one().flagReason}</span>,
+            })}
       </p>
-      <blockquote class="mt-2 max-h-60 max-w-[68ch] overflow-auto rounded-control bg-sunken px-3 py-2 whitespace-pre-line">
+      <blockquote
+        dir="auto"
+        class="mt-2 max-h-60 max-w-[68ch] overflow-auto rounded-control bg-sunken px-3 py-2 whitespace-pre-line"
+      >
         {one().text}
       </blockquote>
       <p class="pt-1 text-muted">
-        Appealed <RelativeTime at={one().at} />
-        <Show when={one().decidedAt}>
-          {(at) => (
-            <>
-              , answered <RelativeTime at={at()} />: {one().answer}
-            </>
-          )}
+        <Show
+          when={one().decidedAt}
+          fallback={rich("Appealed {when}", { when: <RelativeTime at={one().at} /> })}
+        >
+          {(decided) =>
+            rich("Appealed {when}, answered {answered}: {answer}", {
+              when: <RelativeTime at={one().at} />,
+              answered: <RelativeTime at={decided()} />,
+              answer: <span dir="auto">{one().answer}</span>,
+            })
+          }
         </Show>
       </p>
     </WorkRow>

@@ -3,14 +3,18 @@ import type { User } from "@tandem/contract";
 import Check from "lucide-solid/icons/check";
 import X from "lucide-solid/icons/x";
 import { type JSX, Show } from "solid-js";
+import { rich } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
-import { profileFacts } from "../account-facts.ts";
+import { emailFact, profileFacts } from "../account-facts.ts";
 import { accountName } from "../admin-words.ts";
+import { hidden } from "./hidden.tsx";
+import { type Picking, WorkRow } from "./WorkRow.tsx";
 
 export interface ApprovalRowProps {
   user: User;
+  picking: Picking;
   onApprove: () => void;
   onReject: () => void;
 }
@@ -25,47 +29,49 @@ export function ApprovalRow(props: ApprovalRowProps): JSX.Element {
       .join(" · ");
   const website = () => ("website" in props.user.profile ? props.user.profile.website : undefined);
   return (
-    <li
-      data-row
-      tabindex="-1"
-      aria-label={name()}
-      class="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-3 border-b border-hairline py-4 focus:bg-raised focus:shadow-[inset_3px_0_0_var(--ink)] md:grid-cols-[auto_1fr_auto] md:items-center md:px-3"
+    <WorkRow
+      label={name()}
+      picking={props.picking}
+      mark={<Avatar name={name()} party="sponsor" size={40} />}
+      actions={
+        <>
+          <Button size="sm" icon={X} onClick={() => props.onReject()}>
+            {rich("Reject<hidden> {name}</hidden>", { hidden, name: name() })}
+          </Button>
+          <Button size="sm" variant="primary" icon={Check} onClick={() => props.onApprove()}>
+            {rich("Approve<hidden> {name}</hidden>", { hidden, name: name() })}
+          </Button>
+        </>
+      }
     >
-      <Avatar name={name()} party="sponsor" size={40} />
-      <div class="min-w-0 text-14">
-        <p class="flex flex-wrap items-baseline gap-x-2">
-          <A href={`/admin/users/${props.user.id}`} class="text-16 font-semibold hover:underline">
-            {name()}
-          </A>
-          <span class="text-muted">
-            @{props.user.username}, registered <RelativeTime at={props.user.createdAt} />
-          </span>
-        </p>
-        <p class="text-muted">
-          {props.user.email} ({props.user.emailVerified ? "verified" : "not verified"})
-          <Show when={facts()}>{` · ${facts()}`}</Show>
-        </p>
-        <Show when={website()}>
-          {(url) => (
-            <a
-              href={url()}
-              target="_blank"
-              rel="noopener noreferrer nofollow"
-              class="break-all underline underline-offset-4"
-            >
-              {url()}
-            </a>
-          )}
-        </Show>
-      </div>
-      <div class="col-start-2 flex gap-2 max-sm:*:grow md:col-start-3">
-        <Button size="sm" icon={X} onClick={() => props.onReject()}>
-          Reject<span class="sr-only"> {name()}</span>
-        </Button>
-        <Button size="sm" variant="primary" icon={Check} onClick={() => props.onApprove()}>
-          Approve<span class="sr-only"> {name()}</span>
-        </Button>
-      </div>
-    </li>
+      <p class="flex flex-wrap items-baseline gap-x-2">
+        <A href={`/admin/users/${props.user.id}`} class="text-16 font-semibold hover:underline">
+          <bdi>{name()}</bdi>
+        </A>
+        <span class="text-muted">
+          {rich("@{username}, registered {when}", {
+            username: props.user.username,
+            when: <RelativeTime at={props.user.createdAt} />,
+          })}
+        </span>
+      </p>
+      <p class="break-words text-muted">
+        {emailFact(props.user)}
+        <Show when={facts()}>{` · ${facts()}`}</Show>
+      </p>
+      <Show when={website()}>
+        {(url) => (
+          <a
+            href={url()}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            class="break-all underline underline-offset-4 pointer-coarse:inline-block pointer-coarse:py-1"
+            dir="ltr"
+          >
+            {url()}
+          </a>
+        )}
+      </Show>
+    </WorkRow>
   );
 }

@@ -3,12 +3,14 @@ import type { AuditEntry, Role } from "@tandem/contract";
 import Bot from "lucide-solid/icons/bot";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import { createMemo, For, type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { count, date } from "../../ui/format.ts";
 import { Moment } from "../../ui/Time.tsx";
 import { deed, placeOf } from "../audit-words.ts";
 import { runsOf } from "../runs.ts";
 import { Difference } from "./Difference.tsx";
+import { hidden } from "./hidden.tsx";
 
 export interface AuditListProps {
   /** Newest first. */
@@ -86,13 +88,16 @@ function Run(props: { entries: readonly AuditEntry[]; withinSubject: boolean }):
               <p class="flex flex-wrap items-center gap-x-2 leading-6">
                 <Actor actor={entry().actor} />
                 <span>
-                  {deed(entry().kind)}, {count(props.entries.length)} times in a row
+                  {t("{deed}, {times} times in a row", {
+                    deed: deed(entry().kind),
+                    times: count(props.entries.length),
+                  })}
                 </span>
               </p>
               <details class="group">
                 <summary class="inline-flex cursor-pointer items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
-                  <ChevronRight size={14} class="transition-transform group-open:rotate-90" />
-                  Each of them
+                  <ChevronRight size={14} class="transition-transform group-open:rotate-90" />{" "}
+                  {t("Each of them")}{" "}
                 </summary>
                 <ul>
                   <For each={props.entries}>{(each) => <Subject entry={each} />}</For>
@@ -138,15 +143,17 @@ function Entry(props: { entry: AuditEntry; withinSubject: boolean }): JSX.Elemen
                 href={href()}
                 class="underline underline-offset-4 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
               >
-                Look at it
-                <span class="sr-only">: {props.entry.subject.id}</span>
+                {rich("Look at it<hidden>: {id}</hidden>", { hidden, id: props.entry.subject.id })}
               </A>
             )}
           </Show>
         </p>
         <Show when={props.entry.reason}>
           <p class="text-14">
-            <span class="text-muted">Reason:</span> {props.entry.reason}
+            {rich("<label>Reason:</label> {reason}", {
+              label: (words) => <span class="text-muted">{words}</span>,
+              reason: <span dir="auto">{props.entry.reason}</span>,
+            })}
           </p>
         </Show>
         <Difference entry={props.entry} />
@@ -163,7 +170,7 @@ function Actor(props: { actor: AuditEntry["actor"] }): JSX.Element {
       fallback={
         <span class="inline-flex items-center gap-1.5 font-semibold text-muted">
           <Bot size={15} />
-          {props.actor.name || "Tandem itself"}
+          {props.actor.name || t("Tandem itself")}
         </span>
       }
     >

@@ -2,12 +2,14 @@ import type { Job } from "@tandem/contract";
 import Play from "lucide-solid/icons/play";
 import { For, type JSX, Show } from "solid-js";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { toast } from "../../ui/toast.ts";
 import { jobStatusWords } from "../admin-words.ts";
 import { byItself } from "../job-words.ts";
 import { createJobRun } from "../jobs.data.ts";
+import { hidden } from "./hidden.tsx";
 
 /** What runs by itself: what it does, how it went last, and running it now. */
 export function ByItself(props: { jobs: readonly Job[] }): JSX.Element {
@@ -30,9 +32,12 @@ function Kind(props: {
   const now = async () => {
     try {
       await run.run(props.kind);
-      toast({ tone: "good", text: `${props.title}: queued. The list below tells how it goes.` });
+      toast({
+        tone: "good",
+        text: t("{title}: queued. The list below tells how it goes.", { title: props.title }),
+      });
     } catch (cause) {
-      tellFailure(`${props.title} could not be queued.`, cause);
+      tellFailure(t("{title} could not be queued.", { title: props.title }), cause);
     }
   };
   return (
@@ -43,7 +48,7 @@ function Kind(props: {
       </div>
       <div class="flex items-center justify-between gap-3">
         <p class="text-12 text-muted">
-          <Show when={props.last} fallback="Has not run yet.">
+          <Show when={props.last} fallback={t("Has not run yet.")}>
             {(last) => (
               <>
                 {jobStatusWords[last().status].word} <RelativeTime at={last().queuedAt} />
@@ -52,7 +57,7 @@ function Kind(props: {
           </Show>
         </p>
         <Button size="sm" icon={Play} busy={run.busy()} onClick={() => void now()}>
-          Run now<span class="sr-only"> {props.title}</span>
+          {rich("Run now<hidden> {title}</hidden>", { hidden, title: props.title })}
         </Button>
       </div>
     </li>

@@ -1,14 +1,17 @@
 import { A } from "@solidjs/router";
 import type { AbuseCase } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { abuseKindWords, abuseReasonWords } from "../../moderation/moderation-words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { count } from "../../ui/format.ts";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { sentence } from "../../words.ts";
 import type { Outcome } from "../decisions.data.ts";
 import { deeds, fitting, outcomeWords, severityWords, subjectPlace } from "../justice-words.ts";
-import { WorkRow } from "./Worklist.tsx";
+import { hidden } from "./hidden.tsx";
+import { WorkRow } from "./WorkRow.tsx";
 
 /** One case: what it is about, what it said, who reported it and why, and what can be done. */
 export function CaseRow(props: {
@@ -17,6 +20,11 @@ export function CaseRow(props: {
 }): JSX.Element {
   const one = () => props.case;
   const severity = () => severityWords[one().severity];
+  const owner = (name: string) => (
+    <A href={`/admin/users/${one().ownerId}`} class="underline underline-offset-4">
+      <bdi>{name}</bdi>
+    </A>
+  );
   const more = () => one().count - one().reports.length;
   return (
     <WorkRow
@@ -26,8 +34,11 @@ export function CaseRow(props: {
           <For each={fitting(one())}>
             {(outcome) => (
               <Button size="sm" onClick={() => props.onDeed(outcome)}>
-                {deeds[outcome].verb}
-                <span class="sr-only"> {one().title}</span>
+                {rich("{verb}<hidden> {title}</hidden>", {
+                  hidden,
+                  verb: deeds[outcome].verb,
+                  title: one().title,
+                })}
               </Button>
             )}
           </For>
@@ -46,16 +57,25 @@ export function CaseRow(props: {
         </A>
       </p>
       <p class="pt-1 text-muted">
-        Of{" "}
-        <A href={`/admin/users/${one().ownerId}`} class="underline underline-offset-4">
-          {one().ownerName}
-        </A>
-        , reported {one().count === 1 ? "" : `${one().count} times, first `}
-        <RelativeTime at={one().at} />
+        {one().count === 1
+          ? rich("Of <owner>{name}</owner>, reported {when}", {
+              owner,
+              name: one().ownerName,
+              when: <RelativeTime at={one().at} />,
+            })
+          : rich("Of <owner>{name}</owner>, reported {times} times, first {when}", {
+              owner,
+              name: one().ownerName,
+              times: count(one().count),
+              when: <RelativeTime at={one().at} />,
+            })}
       </p>
       <Show when={one().excerpt}>
         {(excerpt) => (
-          <blockquote class="mt-2 max-h-40 max-w-[68ch] overflow-auto rounded-control bg-sunken px-3 py-2 whitespace-pre-line">
+          <blockquote
+            dir="auto"
+            class="mt-2 max-h-40 max-w-[68ch] overflow-auto rounded-control bg-sunken px-3 py-2 whitespace-pre-line"
+          >
             {excerpt()}
           </blockquote>
         )}
@@ -73,7 +93,7 @@ export function CaseRow(props: {
           )}
         </For>
         <Show when={more() > 0}>
-          <li class="text-muted">and {more()} more</li>
+          <li class="text-muted">{t("and {n} more", { n: count(more()) })}</li>
         </Show>
       </ul>
     </WorkRow>

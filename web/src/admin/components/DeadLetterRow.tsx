@@ -1,82 +1,67 @@
 import type { DeadLetter } from "@tandem/contract";
 import ChevronDown from "lucide-solid/icons/chevron-down";
 import type { JSX } from "solid-js";
-import { tellFailure } from "../../data/tell-failure.ts";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { ask } from "../../ui/Confirm.tsx";
 import { count } from "../../ui/format.ts";
 import { RelativeTime } from "../../ui/Time.tsx";
-import { toast } from "../../ui/toast.ts";
 import { laidOut, messageWords } from "../job-words.ts";
-import { createDiscard, createRedrive } from "../jobs.data.ts";
+import { hidden } from "./hidden.tsx";
+import { type Picking, WorkRow } from "./WorkRow.tsx";
 
 /** One message that got stuck: what it was about, where, what it carries. */
-export function DeadLetterRow(props: { letter: DeadLetter }): JSX.Element {
-  const redrive = createRedrive();
-  const discard = createDiscard();
+export function DeadLetterRow(props: {
+  letter: DeadLetter;
+  picking: Picking;
+  onPutBack: () => void;
+  onThrowAway: () => void;
+}): JSX.Element {
   const name = () => messageWords(props.letter.kind);
-  const putBack = async () => {
-    const what = name();
-    try {
-      await redrive.run(props.letter.id);
-      toast({ tone: "good", text: `${what}: back on its queue.` });
-    } catch (cause) {
-      tellFailure("It could not be put back.", cause);
-    }
-  };
-  const throwAway = async () => {
-    const what = name();
-    const sure = await ask({
-      title: "Throw this message away?",
-      body: `What it was to bring about will not happen: ${what.toLowerCase()}, on ${props.letter.queue}. This cannot be undone.`,
-      action: "Throw it away",
-      keep: "Keep it",
-      danger: true,
-    });
-    if (!sure) return;
-    try {
-      await discard.run(props.letter.id);
-      toast({ tone: "good", text: `${what}: thrown away.` });
-    } catch (cause) {
-      tellFailure("It could not be thrown away.", cause);
-    }
-  };
   return (
-    <li class="grid gap-2 border-b border-hairline py-4">
-      <div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div class="min-w-0">
-          <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <p class="text-16 font-semibold">{name()}</p>
-            <Badge>{props.letter.queue}</Badge>
-          </div>
-          <p class="text-14 text-muted">
-            Given up <RelativeTime at={props.letter.diedAt} /> after{" "}
-            {props.letter.receives === 1 ? "one try" : `${count(props.letter.receives)} tries`},
-            sent <RelativeTime at={props.letter.sentAt} />
-          </p>
-        </div>
-        <div class="flex flex-wrap gap-2 max-md:w-full max-md:*:grow">
-          <Button size="sm" variant="quiet" busy={discard.busy()} onClick={() => void throwAway()}>
-            Discard<span class="sr-only"> {name()}</span>
+    <WorkRow
+      label={name()}
+      picking={props.picking}
+      actions={
+        <>
+          <Button size="sm" variant="quiet" onClick={() => props.onThrowAway()}>
+            {rich("Discard<hidden> {name}</hidden>", { hidden, name: name() })}
           </Button>
-          <Button size="sm" busy={redrive.busy()} onClick={() => void putBack()}>
-            Redrive<span class="sr-only"> {name()}</span>
+          <Button size="sm" onClick={() => props.onPutBack()}>
+            {rich("Redrive<hidden> {name}</hidden>", { hidden, name: name() })}
           </Button>
-        </div>
-      </div>
+        </>
+      }
+    >
+      <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span class="text-16 font-semibold">{name()}</span>
+        <Badge>{props.letter.queue}</Badge>
+      </p>
+      <p class="text-muted">
+        {props.letter.receives === 1
+          ? rich("Given up {when} after one try, sent {sent}", {
+              when: <RelativeTime at={props.letter.diedAt} />,
+              sent: <RelativeTime at={props.letter.sentAt} />,
+            })
+          : rich("Given up {when} after {tries} tries, sent {sent}", {
+              when: <RelativeTime at={props.letter.diedAt} />,
+              tries: count(props.letter.receives),
+              sent: <RelativeTime at={props.letter.sentAt} />,
+            })}
+      </p>
       <details class="group min-w-0">
         <summary class="inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-control text-14 text-muted hover:text-ink pointer-coarse:min-h-11">
           <ChevronDown size={14} class="transition-transform group-open:rotate-180" />
-          What it carries
+          {t("What it carries")}
         </summary>
         <pre
+          dir="ltr"
           tabindex="0"
           class="max-h-96 overflow-auto rounded-control bg-sunken p-3 font-mono text-12"
         >
           {laidOut(props.letter.body)}
         </pre>
       </details>
-    </li>
+    </WorkRow>
   );
 }

@@ -1,8 +1,10 @@
 import type { AuditEntry } from "@tandem/contract";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import { createMemo, For, type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { valueWords } from "../audit-words.ts";
 import { type Changed, differences } from "../difference.ts";
+import { hidden } from "./hidden.tsx";
 
 /** As many fields of something new as are shown without being asked for. */
 const FEW = 2;
@@ -24,7 +26,9 @@ export function Difference(props: { entry: AuditEntry }): JSX.Element {
         <details class="group">
           <summary class="inline-flex cursor-pointer items-center gap-1 rounded-control text-14 text-muted hover:text-ink pointer-coarse:min-h-11">
             <ChevronRight size={14} class="transition-transform group-open:rotate-90" />
-            {changed().length} fields to begin with
+            {t("{n, plural, one {# field} other {# fields}} to begin with", {
+              n: changed().length,
+            })}
           </summary>
           <Fields changed={changed()} currency={currency()} />
         </details>
@@ -43,16 +47,20 @@ function Fields(props: { changed: readonly Changed[]; currency: string | undefin
             <dd class="min-w-0 max-md:pb-1">
               <Show when={each.before !== undefined}>
                 <del>
-                  <span class="sr-only">before: </span>
-                  {valueWords(each.before, each.field, props.currency)}
+                  {rich("<hidden>before: </hidden>{value}", {
+                    hidden,
+                    value: <bdi>{valueWords(each.before, each.field, props.currency)}</bdi>,
+                  })}
                 </del>{" "}
-                <span aria-hidden="true" class="text-muted">
+                <span aria-hidden="true" class="inline-block text-muted rtl:-scale-x-100">
                   →
                 </span>{" "}
               </Show>
               <ins class="font-medium">
-                <span class="sr-only">now: </span>
-                {valueWords(each.after, each.field, props.currency)}
+                {rich("<hidden>now: </hidden>{value}", {
+                  hidden,
+                  value: <bdi>{valueWords(each.after, each.field, props.currency)}</bdi>,
+                })}
               </ins>
             </dd>
           </>

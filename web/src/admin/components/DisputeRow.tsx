@@ -1,17 +1,24 @@
 import { A } from "@solidjs/router";
 import type { AdRequest } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { money } from "../../ui/format.ts";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { disputant } from "../justice-words.ts";
-import { WorkRow } from "./Worklist.tsx";
+import { hidden } from "./hidden.tsx";
+import { WorkRow } from "./WorkRow.tsx";
 
 /** One open dispute: between whom, over how much, and what the one who opened it says. */
 export function DisputeRow(props: { request: AdRequest; onSettle: () => void }): JSX.Element {
   const one = () => props.request;
-  const between = () => `${one().sponsorName} and ${one().influencerName}`;
+  const between = () =>
+    t("{sponsorName} and {influencerName}", {
+      sponsorName: one().sponsorName,
+      influencerName: one().influencerName,
+    });
+  const amount = () => money(one().offer.amount, one().offer.currency);
   const published = () => one().deliverables.filter(({ status }) => status === "published").length;
   return (
     <WorkRow
@@ -19,30 +26,38 @@ export function DisputeRow(props: { request: AdRequest; onSettle: () => void }):
       actions={
         <>
           <LinkButton size="sm" href={`/threads/${one().id}`}>
-            Read the thread<span class="sr-only"> of {between()}</span>
+            {rich("Read the thread<hidden> of {between}</hidden>", { hidden, between: between() })}
           </LinkButton>
           <Button size="sm" variant="primary" onClick={() => props.onSettle()}>
-            Settle<span class="sr-only"> between {between()}</span>
+            {rich("Settle<hidden> between {between}</hidden>", { hidden, between: between() })}
           </Button>
         </>
       }
     >
       <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
         <A href={`/threads/${one().id}`} class="text-16 font-semibold hover:underline">
-          {between()}
+          <bdi>{between()}</bdi>
         </A>
         <Badge tone={one().payment.status === "held" ? "warn" : "neutral"}>
-          {money(one().offer.amount, one().offer.currency)}{" "}
-          {one().payment.status === "held" ? "held" : "not paid"}
+          {one().payment.status === "held"
+            ? t("{amount} held", { amount: amount() })
+            : t("{amount} not paid", { amount: amount() })}
         </Badge>
       </p>
       <p class="text-muted">
-        {one().campaignName}, {published()} of {one().deliverables.length} published
+        {t("{campaignName}, {published} of {all} published", {
+          campaignName: one().campaignName,
+          published: published(),
+          all: one().deliverables.length,
+        })}
       </p>
       <Show when={one().dispute}>
         {(dispute) => (
           <>
-            <blockquote class="mt-2 max-h-60 max-w-[68ch] overflow-auto rounded-control bg-sunken px-3 py-2 whitespace-pre-line">
+            <blockquote
+              dir="auto"
+              class="mt-2 max-h-60 max-w-[68ch] overflow-auto rounded-control bg-sunken px-3 py-2 whitespace-pre-line"
+            >
               {dispute().reason}
             </blockquote>
             <p class="pt-1 text-muted">

@@ -1,5 +1,6 @@
 import FileUp from "lucide-solid/icons/file-up";
 import { createSignal, type JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { classes } from "../../ui/classes.ts";
 import { Spinner } from "../../ui/Spinner.tsx";
 
@@ -33,11 +34,12 @@ export function DropZone(props: { busy: boolean; onFile: (file: File) => void })
         {props.busy ? <Spinner /> : <FileUp size={20} />}
       </span>
       <span class="text-16 font-semibold">
-        {props.busy ? "Reading the file" : "Choose a CSV file, or drop it here"}
+        {props.busy ? t("Reading the file") : t("Choose a CSV file, or drop it here")}
       </span>
       <span class="max-w-md text-14 text-muted">
-        You see first how its rows will be read. The file stays in this browser until you press
-        Import.
+        {t(
+          "You see first how its rows will be read. The file stays in this browser until you press Import.",
+        )}
       </span>
       <input
         type="file"

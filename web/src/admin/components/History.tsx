@@ -1,4 +1,5 @@
 import { type JSX, Match, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Section } from "../../ui/Card.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
@@ -9,13 +10,13 @@ import { AuditList } from "./AuditList.tsx";
 /** The changes of one thing, under the page about it. */
 export function History(props: { audit: ReturnType<typeof createAudit> }): JSX.Element {
   return (
-    <Section title="History" help="Every change of it, the newest first.">
+    <Section title={t("History")} help={t("Every change of it, the newest first.")}>
       <Switch>
         <Match when={!props.audit.ready() && props.audit.error()}>
           {(error) => (
             <ErrorState
               inline
-              title="The history could not be loaded"
+              title={t("The history could not be loaded")}
               error={error()}
               retry={props.audit.refetch}
             />
@@ -25,7 +26,7 @@ export function History(props: { audit: ReturnType<typeof createAudit> }): JSX.E
           <SkeletonRows rows={4} />
         </Match>
         <Match when={props.audit.items().length === 0}>
-          <p class="text-14 text-muted">Nothing has changed since it was made.</p>
+          <p class="text-14 text-muted">{t("Nothing has changed since it was made.")}</p>
         </Match>
         <Match when={true}>
           <AuditList entries={props.audit.items()} withinSubject level={3} />

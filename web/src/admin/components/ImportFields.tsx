@@ -1,6 +1,7 @@
 import { type CreatorMapping, type CsvRow, MAPPABLE } from "@tandem/contract/creators-csv";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { countryChoices } from "../../countries.ts";
+import { t } from "../../language/t.ts";
 import { currencyChoices, languageChoices } from "../../names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/form/Select.tsx";
@@ -24,7 +25,7 @@ export function MappingFields(props: {
   const example = (field: keyof CreatorMapping) => {
     const column = props.mapping[field];
     const text = column === undefined ? "" : (props.sample?.cells.get(column) ?? "");
-    return text === "" ? undefined : `First row: ${text.slice(0, 60)}`;
+    return text === "" ? undefined : t("First row: {cell}", { cell: text.slice(0, 60) });
   };
   return (
     <>
@@ -34,7 +35,7 @@ export function MappingFields(props: {
             <Select
               name={`mapping.${field}`}
               label={mappingWords[field]}
-              placeholder="Not in the file"
+              placeholder={t("Not in the file")}
               optional={field !== "handle"}
               options={options()}
               help={example(field)}
@@ -45,7 +46,9 @@ export function MappingFields(props: {
       <Show when={!all() && first.length < MAPPABLE.length}>
         <div class="pt-4">
           <Button size="sm" onClick={() => setAll(true)}>
-            Map {MAPPABLE.length - first.length} more fields
+            {t("Map {n, plural, one {# more field} other {# more fields}}", {
+              n: MAPPABLE.length - first.length,
+            })}
           </Button>
         </div>
       </Show>
@@ -59,42 +62,42 @@ export function DefaultFields(): JSX.Element {
     <div class="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
       <Select
         name="defaults.platform"
-        label="Platform"
-        placeholder="None"
+        label={t("Platform")}
+        placeholder={t("None")}
         options={platformChoices}
       />
       <Select
         name="defaults.category"
-        label="Category"
-        placeholder="None"
+        label={t("Category")}
+        placeholder={t("None")}
         options={categoryChoices}
       />
       <TextField
         name="defaults.niche"
-        label="Niche"
+        label={t("Niche")}
         optional
         maxLength={40}
-        help="The category’s name when empty."
+        help={t("The category’s name when empty.")}
       />
       <Select
         name="defaults.country"
-        label="Country"
+        label={t("Country")}
         optional
-        placeholder="None"
+        placeholder={t("None")}
         options={countryChoices()}
       />
       <Select
         name="defaults.language"
-        label="Language"
+        label={t("Language")}
         optional
-        placeholder="None"
+        placeholder={t("None")}
         options={languageChoices()}
       />
       <Select
         name="defaults.currency"
-        label="Currency of prices"
+        label={t("Currency of prices")}
         optional
-        placeholder="None"
+        placeholder={t("None")}
         options={currencyChoices()}
       />
     </div>

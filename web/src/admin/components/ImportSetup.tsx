@@ -8,11 +8,12 @@ import {
 } from "@tandem/contract/creators-csv";
 import Upload from "lucide-solid/icons/upload";
 import { createMemo, For, type JSX, onCleanup, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
-import { count } from "../../ui/format.ts";
+import { compact, count } from "../../ui/format.ts";
 import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { ImportWish } from "../import-wish.ts";
 import { createFileImport } from "../imports.data.ts";
@@ -53,31 +54,44 @@ export default function ImportSetup(props: ImportSetupProps): JSX.Element {
   const preview = createMemo(() => previewOf(readCreators, table(), mapping(), defaults()));
 
   return (
-    <Form form={form} label="Import of creators">
+    <Form form={form} label={t("Import of creators")}>
       <div class="flex flex-wrap items-center justify-between gap-3 rounded-card border border-hairline bg-raised px-4 py-3">
         <p class="min-w-0 text-14">
           <span class="font-semibold break-all">{props.read.file.name}</span>{" "}
           <span class="text-muted">
-            {size(props.read.file.size)}, {count(table().header.length)} columns,{" "}
-            {props.read.whole ? "" : "the first "}
-            {count(table().entries.length)} rows
+            {props.read.whole
+              ? t("{size}, {columns} columns, {rows} rows", {
+                  size: size(props.read.file.size),
+                  columns: count(table().header.length),
+                  rows: count(table().entries.length),
+                })
+              : t("{size}, {columns} columns, the first {rows} rows", {
+                  size: size(props.read.file.size),
+                  columns: count(table().header.length),
+                  rows: count(table().entries.length),
+                })}
           </span>
         </p>
         <Button size="sm" onClick={() => props.onOther()} disabled={form.busy()}>
-          Choose another file
+          {t("Choose another file")}
         </Button>
       </div>
       <Section
-        title="Columns"
-        help="This is our guess by the names and the content. What you leave empty is not read."
+        title={t("Columns")}
+        help={t(
+          "This is our guess by the names and the content. What you leave empty is not read.",
+        )}
       >
         <MappingFields header={table().header} sample={rows()[0]} mapping={mapping()} />
         <For each={problems()}>{(words) => <p class="pt-3 text-14 text-bad">{words}.</p>}</For>
       </Section>
-      <Section title="Where a row says nothing" help="Taken for rows whose own cell is empty.">
+      <Section
+        title={t("Where a row says nothing")}
+        help={t("Taken for rows whose own cell is empty.")}
+      >
         <DefaultFields />
       </Section>
-      <Section title="As it will be read" help={summary(preview(), props.read.whole)}>
+      <Section title={t("As it will be read")} help={summary(preview(), props.read.whole)}>
         <PreviewTables preview={preview()} />
       </Section>
       <div class="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-hairline bg-paper py-3 max-md:bottom-[calc(56px+env(safe-area-inset-bottom))]">
@@ -85,12 +99,12 @@ export default function ImportSetup(props: ImportSetupProps): JSX.Element {
           when={sending.sent() !== null}
           fallback={
             <p class="grow text-14 text-muted max-sm:hidden">
-              The file stays in this browser until you press Import.
+              {t("The file stays in this browser until you press Import.")}
             </p>
           }
         >
           <div class="grow basis-60">
-            <ProgressBar label="The file goes up" share={sending.sent() ?? 0} />
+            <ProgressBar label={t("The file goes up")} share={sending.sent() ?? 0} />
           </div>
         </Show>
         <Button
@@ -101,7 +115,7 @@ export default function ImportSetup(props: ImportSetupProps): JSX.Element {
           busy={form.busy()}
           disabled={problems().length > 0}
         >
-          Import
+          {t("Import")}
         </Button>
       </div>
     </Form>
@@ -109,12 +123,18 @@ export default function ImportSetup(props: ImportSetupProps): JSX.Element {
 }
 
 function size(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} B`;
-  if (bytes < 1_024 * 1_024) return `${Math.round(bytes / 1_024)} KB`;
-  return `${(bytes / 1_024 / 1_024).toFixed(1)} MB`;
+  if (bytes < 1_024) return t("{n} B", { n: count(bytes) });
+  if (bytes < 1_024 * 1_024) return t("{n} KB", { n: count(Math.round(bytes / 1_024)) });
+  return t("{n} MB", { n: compact(bytes / 1_024 / 1_024) });
 }
 
 function summary(preview: { good: unknown[]; rejectedRows: number }, whole: boolean): string {
-  const rows = `${count(preview.good.length)} good, ${count(preview.rejectedRows)} rejected`;
-  return whole ? `${rows}.` : `${rows} among the first rows; the rest is read during the import.`;
+  const good = count(preview.good.length);
+  const rejected = count(preview.rejectedRows);
+  return whole
+    ? t("{good} good, {rejected} rejected.", { good, rejected })
+    : t(
+        "{good} good, {rejected} rejected among the first rows; the rest is read during the import.",
+        { good, rejected },
+      );
 }

@@ -1,5 +1,6 @@
 import type { PlatformStatistics } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Figure, Figures } from "../../ui/Figure.tsx";
 import { count } from "../../ui/format.ts";
 import { SkeletonLine } from "../../ui/Skeleton.tsx";
@@ -19,15 +20,15 @@ export function KeyFigures(props: { figures: PlatformStatistics | undefined }): 
     );
   return (
     <Figures>
-      <Figure label="Active today" value={shown((all) => all.active.day)} />
-      <Figure label="Active in 7 days" value={shown((all) => all.active.week)} />
-      <Figure label="Active in 30 days" value={shown((all) => all.active.month)} />
+      <Figure label={t("Active today")} value={shown((all) => all.active.day)} />
+      <Figure label={t("Active in 7 days")} value={shown((all) => all.active.week)} />
+      <Figure label={t("Active in 30 days")} value={shown((all) => all.active.month)} />
       <Figure
-        label="Accounts"
+        label={t("Accounts")}
         value={shown((all) => Object.values(all.users).reduce((sum, one) => sum + total(one), 0))}
       />
-      <Figure label="Live campaigns" value={shown((all) => all.campaigns.status.live)} />
-      <Figure label="Open requests" value={shown((all) => all.requests.pending)} />
+      <Figure label={t("Live campaigns")} value={shown((all) => all.campaigns.status.live)} />
+      <Figure label={t("Open requests")} value={shown((all) => all.requests.pending)} />
     </Figures>
   );
 }

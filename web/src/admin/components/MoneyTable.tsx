@@ -1,6 +1,7 @@
 import type { PlatformStatistics } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { csvText, downloadCsv } from "../../ui/csv.ts";
@@ -22,7 +23,7 @@ const available = (line: Line) => line.budget - line.reserved - line.committed -
 const columns: Column<Line>[] = [
   {
     key: "currency",
-    label: "Currency",
+    label: t("Currency"),
     cell: (line) => (
       <span class="grid gap-1.5 md:w-44">
         <span class="font-semibold">{line.currency}</span>
@@ -34,11 +35,11 @@ const columns: Column<Line>[] = [
       </span>
     ),
   },
-  figure("budget", "Budgets"),
-  figure("reserved", "Reserved"),
-  figure("committed", "Committed"),
-  figure("held", "Held"),
-  figure("paid", "Paid"),
+  figure("budget", t("Budgets")),
+  figure("reserved", t("Reserved")),
+  figure("committed", t("Committed")),
+  figure("held", t("Held")),
+  figure("paid", t("Paid")),
 ];
 
 const fields = ["currency", "budget", "reserved", "committed", "held", "paid"] as const;
@@ -53,19 +54,19 @@ export function MoneyTable(props: { money: PlatformStatistics["money"] }): JSX.E
   return (
     <>
       <DataTable
-        caption="Money by currency"
+        caption={t("Money by currency")}
         columns={columns}
         rows={props.money}
         rowKey={(line) => line.currency}
         empty={
-          <EmptyState title="No money is planned yet.">
-            It appears with the first campaign that has a budget.
+          <EmptyState title={t("No money is planned yet.")}>
+            {t("It appears with the first campaign that has a budget.")}
           </EmptyState>
         }
       />
       <div class="pt-4">
         <Button size="sm" icon={Download} onClick={download}>
-          Download CSV
+          {t("Download CSV")}
         </Button>
       </div>
     </>

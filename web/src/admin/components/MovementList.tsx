@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { LedgerLine } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { ById } from "../../ui/ById.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -8,17 +9,17 @@ import { Moment } from "../../ui/Time.tsx";
 import { type Movement, movementsOf, sumOf } from "../movements.ts";
 
 const kindWords: Record<LedgerLine["kind"], string> = {
-  hold: "Paid in and held",
-  release: "Released",
-  refund: "Paid back",
-  split: "Split",
+  hold: t("Paid in and held"),
+  release: t("Released"),
+  refund: t("Paid back"),
+  split: t("Split"),
 };
 const accountWords: Record<LedgerLine["account"], string> = {
-  funding: "Sponsor’s funding",
-  escrow: "Escrow",
-  earnings: "Influencer’s earnings",
-  fee: "Platform’s fee",
-  refunds: "Sponsor’s refunds",
+  funding: t("Sponsor’s funding"),
+  escrow: t("Escrow"),
+  earnings: t("Influencer’s earnings"),
+  fee: t("Platform’s fee"),
+  refunds: t("Sponsor’s refunds"),
 };
 
 /** Movements with the lines that they are made of; `more` where further lines can be loaded. */
@@ -40,11 +41,17 @@ function Row(props: { movement: Movement }): JSX.Element {
       <div class="min-w-0">
         <p class="text-16 font-semibold">{kindWords[first().kind]}</p>
         <p class="text-14 text-muted">
-          <A class="link break-words" href={`/threads/${first().adRequestId}`}>
-            {first().campaignName}
-          </A>
-          {` · ${first().sponsorName} and ${first().influencerName} · `}
-          <Moment at={first().at} />
+          {rich("<thread>{campaign}</thread> · {sponsor} and {influencer} · {when}", {
+            thread: (words) => (
+              <A class="link break-words" href={`/threads/${first().adRequestId}`}>
+                <bdi>{words}</bdi>
+              </A>
+            ),
+            campaign: first().campaignName,
+            sponsor: <bdi>{first().sponsorName}</bdi>,
+            influencer: <bdi>{first().influencerName}</bdi>,
+            when: <Moment at={first().at} />,
+          })}
         </p>
       </div>
       <div class="min-w-0">
@@ -61,7 +68,7 @@ function Row(props: { movement: Movement }): JSX.Element {
           </For>
         </dl>
         <Show when={sum() !== 0}>
-          <Badge tone="bad">Does not sum to zero</Badge>
+          <Badge tone="bad">{t("Does not sum to zero")}</Badge>
         </Show>
       </div>
     </li>

@@ -1,5 +1,6 @@
 import type { ReadCreator } from "@tandem/contract/creators-csv";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { countryName, languageName } from "../../names.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { compact, count, money } from "../../ui/format.ts";
@@ -18,42 +19,45 @@ const figure = (value: number | undefined) => (value === undefined ? "–" : com
 const columns: Column<Good>[] = [
   {
     key: "name",
-    label: "Creator",
+    label: t("Creator"),
     cell: ({ creator, line }) => (
       <span class="grid">
         <span class="font-semibold">{creator.displayName}</span>
         <span class="text-12 text-muted">
-          {platformWord(creator.platforms[0].platform)} @{creator.platforms[0].handle}, line{" "}
-          {count(line)}
+          {t("{platform} @{handle}, line {line}", {
+            platform: platformWord(creator.platforms[0].platform),
+            handle: creator.platforms[0].handle,
+            line: count(line),
+          })}
         </span>
       </span>
     ),
   },
   {
     key: "followers",
-    label: "Followers",
+    label: t("Followers"),
     numeric: true,
     cell: ({ creator }) => figure(creator.platforms[0].followers),
   },
   {
     key: "likes",
-    label: "Average likes",
+    label: t("Average likes"),
     numeric: true,
     cell: ({ creator }) => figure(creator.platforms[0].avgLikes),
   },
   {
     key: "category",
-    label: "Category, niche",
+    label: t("Category, niche"),
     cell: ({ creator }) => `${categoryWord(creator.category)}, ${creator.niche}`,
   },
   {
     key: "where",
-    label: "Country",
+    label: t("Country"),
     cell: ({ creator }) => (creator.location ? countryName(creator.location.country) : "–"),
   },
   {
     key: "more",
-    label: "Language, price",
+    label: t("Language, price"),
     hideOnPhone: true,
     cell: ({ creator }) =>
       [
@@ -70,23 +74,27 @@ export function PreviewTables(props: { preview: Preview }): JSX.Element {
   return (
     <div class="grid gap-8" aria-live="polite">
       <DataTable
-        caption="The first rows as they will be read"
+        caption={t("The first rows as they will be read")}
         columns={columns}
         rows={props.preview.good.slice(0, FIRST)}
         rowKey={(row) => String(row.line)}
         empty={
-          <EmptyState title="No row can be read like this.">
-            Choose the column of the handle, a platform and a category; the reasons stand below.
+          <EmptyState title={t("No row can be read like this.")}>
+            {t(
+              "Choose the column of the handle, a platform and a category; the reasons stand below.",
+            )}
           </EmptyState>
         }
       />
       <Show when={props.preview.rejected.length > 0}>
         <div>
-          <h3 class="pb-2 text-16 font-semibold">Rows that will be rejected</h3>
+          <h3 class="pb-2 text-16 font-semibold">{t("Rows that will be rejected")}</h3>
           <RejectedTable rejected={props.preview.rejected.slice(0, FIRST)} />
           <Show when={props.preview.rejected.length > FIRST}>
             <p class="pt-3 text-14 text-muted">
-              And {count(props.preview.rejected.length - FIRST)} more reasons.
+              {t("And {n, plural, one {# more reason} other {# more reasons}}.", {
+                n: props.preview.rejected.length - FIRST,
+              })}
             </p>
           </Show>
         </div>

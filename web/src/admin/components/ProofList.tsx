@@ -1,9 +1,10 @@
 import type { LedgerProof } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
 import type { PagesResult } from "../../data/query.ts";
+import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { ById } from "../../ui/ById.tsx";
-import { count, date } from "../../ui/format.ts";
+import { date } from "../../ui/format.ts";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { Money } from "../../ui/Money.tsx";
 
@@ -34,10 +35,10 @@ function Row(props: { proof: LedgerProof }): JSX.Element {
       <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span class="text-16 font-semibold">{date(props.proof.day, "date")}</span>
         <Badge tone={balanced() ? "good" : "bad"}>
-          {balanced() ? "Balanced" : "Does not agree"}
+          {balanced() ? t("Balanced") : t("Does not agree")}
         </Badge>
         <span class="text-14 text-muted">
-          {count(props.proof.movements)} {props.proof.movements === 1 ? "movement" : "movements"}
+          {t("{n, plural, one {# movement} other {# movements}}", { n: props.proof.movements })}
         </span>
       </p>
       <For each={props.proof.problems}>
@@ -45,7 +46,7 @@ function Row(props: { proof: LedgerProof }): JSX.Element {
       </For>
       <Show when={props.proof.balances.some(({ escrow }) => escrow !== 0)}>
         <p class="flex flex-wrap gap-x-3 text-14 text-muted">
-          In escrow:
+          {t("In escrow:")}{" "}
           <For each={props.proof.balances.filter(({ escrow }) => escrow !== 0)}>
             {({ currency, escrow }) => <Money amount={escrow} currency={currency} whole />}
           </For>

@@ -1,10 +1,12 @@
 import { Reason } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { TextArea } from "../../ui/form/TextField.tsx";
+import { decideKeys } from "./decide-keys.ts";
 
 export interface ReasonDialogProps {
   /** "Flag Acme?" */
@@ -37,7 +39,7 @@ export default function ReasonDialog(props: ReasonDialogProps): JSX.Element {
       title={props.title}
       footer={
         <>
-          <Button onClick={() => props.onClose()}>Cancel</Button>
+          <Button onClick={() => props.onClose()}>{t("Cancel")}</Button>
           <Button
             variant={props.mild ? "primary" : "danger"}
             type="submit"
@@ -49,14 +51,14 @@ export default function ReasonDialog(props: ReasonDialogProps): JSX.Element {
         </>
       }
     >
-      <div class="grid gap-4">
+      <div ref={decideKeys} class="grid gap-4">
         <p class="text-14">{props.body}</p>
         <Form form={form} label={props.title} id="reason" guard={false}>
           <TextArea
             name="reason"
             autofocus
-            label="Reason"
-            help={props.help ?? "They read these words, and the audit log keeps them."}
+            label={t("Reason")}
+            help={props.help ?? t("They read these words, and the audit log keeps them.")}
             maxLength={540}
             rows={3}
           />

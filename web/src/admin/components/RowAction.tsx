@@ -1,5 +1,7 @@
 import { type JSX, Show } from "solid-js";
+import { rich } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
+import { hidden } from "./hidden.tsx";
 
 export interface RowActionProps {
   flagged: boolean;
@@ -21,8 +23,9 @@ export function RowAction(props: RowActionProps): JSX.Element {
         class="md:-my-2"
         onClick={() => (props.flagged ? props.onUnflag() : props.onFlag())}
       >
-        {props.flagged ? "Lift flag" : "Flag"}
-        <span class="sr-only"> {props.name}</span>
+        {props.flagged
+          ? rich("Lift flag<hidden> {name}</hidden>", { hidden, name: props.name })
+          : rich("Flag<hidden> {name}</hidden>", { hidden, name: props.name })}
       </Button>
     </Show>
   );

@@ -1,5 +1,6 @@
 import type { PlatformStatistics } from "@tandem/contract";
 import type { JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Chart } from "../../ui/chart/Chart.tsx";
 import { count, date } from "../../ui/format.ts";
 
@@ -7,8 +8,8 @@ import { count, date } from "../../ui/format.ts";
 export function TimeChart(props: { series: PlatformStatistics["series"] }): JSX.Element {
   return (
     <Chart
-      title="Sign-ups, offers and acceptances by day"
-      labelHeading="Day"
+      title={t("Sign-ups, offers and acceptances by day")}
+      labelHeading={t("Day")}
       fileName="tandem-by-day"
       format={count}
       height={260}
@@ -16,10 +17,10 @@ export function TimeChart(props: { series: PlatformStatistics["series"] }): JSX.
         kind: "line",
         labels: props.series.map(({ day }) => date(day, "day")),
         series: [
-          { label: "Sign-ups", tone: "ink", values: props.series.map((each) => each.signUps) },
-          { label: "Offers", tone: "sponsor", values: props.series.map((each) => each.offers) },
+          { label: t("Sign-ups"), tone: "ink", values: props.series.map((each) => each.signUps) },
+          { label: t("Offers"), tone: "sponsor", values: props.series.map((each) => each.offers) },
           {
-            label: "Accepted",
+            label: t("Accepted"),
             tone: "influencer",
             values: props.series.map((each) => each.acceptances),
           },

@@ -1,5 +1,6 @@
 import type { Campaign, User } from "@tandem/contract";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { t } from "../../language/t.ts";
 import { ask } from "../../ui/Confirm.tsx";
 import { toast } from "../../ui/toast.ts";
 import {
@@ -26,53 +27,55 @@ export function createUserVerdicts(request: Request) {
     flag(user: User) {
       const name = accountName(user);
       request.ask({
-        title: `Flag ${name}?`,
-        body: "The account is suspended at once: its sessions end, search no longer shows it, its pending requests freeze. What was agreed goes on.",
-        action: "Flag and suspend",
+        title: t("Flag {name}?", { name }),
+        body: t(
+          "The account is suspended at once: its sessions end, search no longer shows it, its pending requests freeze. What was agreed goes on.",
+        ),
+        action: t("Flag and suspend"),
         run: async (reason) => {
           await flagging.run({ id: user.id, reason });
-          toast({ tone: "good", text: `${name} is flagged and suspended.` });
+          toast({ tone: "good", text: t("{name} is flagged and suspended.", { name }) });
         },
       });
     },
     warn(user: User) {
       const name = accountName(user);
       request.ask({
-        title: `Warn ${name}?`,
-        body: "They are told in the app and by mail. Nothing else changes.",
-        action: "Warn",
+        title: t("Warn {name}?", { name }),
+        body: t("They are told in the app and by mail. Nothing else changes."),
+        action: t("Warn"),
         run: async (reason) => {
           await warning.run({ id: user.id, reason });
-          toast({ tone: "good", text: `${name} is warned.` });
+          toast({ tone: "good", text: t("{name} is warned.", { name }) });
         },
       });
     },
     reject(user: User, done?: () => void) {
       const name = accountName(user);
       request.ask({
-        title: `Reject ${name}?`,
-        body: "They can still log in, but only to read your reason. This cannot be undone.",
-        action: "Reject sponsor",
+        title: t("Reject {name}?", { name }),
+        body: t("They can still log in, but only to read your reason. This cannot be undone."),
+        action: t("Reject sponsor"),
         run: async (reason) => {
           await rejection.run({ id: user.id, reason });
-          toast({ tone: "good", text: `${name} is rejected and reads your reason.` });
+          toast({ tone: "good", text: t("{name} is rejected and reads your reason.", { name }) });
           done?.();
         },
       });
     },
     async unflag({ id, name }: { id: string; name: string }) {
       const sure = await ask({
-        title: `Lift the flag of ${name}?`,
-        body: "The account can log in again, search shows it, and its frozen requests go on.",
-        action: "Lift the flag",
-        keep: "Keep it flagged",
+        title: t("Lift the flag of {name}?", { name }),
+        body: t("The account can log in again, search shows it, and its frozen requests go on."),
+        action: t("Lift the flag"),
+        keep: t("Keep it flagged"),
       });
       if (!sure) return;
       try {
         await lifting.run({ id });
-        toast({ tone: "good", text: `The flag of ${name} is lifted.` });
+        toast({ tone: "good", text: t("The flag of {name} is lifted.", { name }) });
       } catch (cause) {
-        tellFailure(`The flag of ${name} is not lifted.`, cause);
+        tellFailure(t("The flag of {name} is not lifted.", { name }), cause);
       }
     },
   };
@@ -86,28 +89,31 @@ export function createCampaignVerdicts(request: Request) {
     busy: lifting.busy,
     flag({ id, name, sponsorName }: Pick<Campaign, "id" | "name" | "sponsorName">) {
       request.ask({
-        title: `Flag ${name}?`,
-        body: `The campaign is frozen: out of search, no new requests, no acceptances. ${sponsorName} is told.`,
-        action: "Flag and freeze",
+        title: t("Flag {name}?", { name }),
+        body: t(
+          "The campaign is frozen: out of search, no new requests, no acceptances. {sponsorName} is told.",
+          { sponsorName },
+        ),
+        action: t("Flag and freeze"),
         run: async (reason) => {
           await flagging.run({ id, reason });
-          toast({ tone: "good", text: `${name} is flagged and frozen.` });
+          toast({ tone: "good", text: t("{name} is flagged and frozen.", { name }) });
         },
       });
     },
     async unflag({ id, name }: { id: string; name: string }) {
       const sure = await ask({
-        title: `Lift the flag of ${name}?`,
-        body: "The campaign goes on where it was: in search, open to requests and acceptances.",
-        action: "Lift the flag",
-        keep: "Keep it flagged",
+        title: t("Lift the flag of {name}?", { name }),
+        body: t("The campaign goes on where it was: in search, open to requests and acceptances."),
+        action: t("Lift the flag"),
+        keep: t("Keep it flagged"),
       });
       if (!sure) return;
       try {
         await lifting.run({ id });
-        toast({ tone: "good", text: `${name} goes on.` });
+        toast({ tone: "good", text: t("{name} goes on.", { name }) });
       } catch (cause) {
-        tellFailure(`The flag of ${name} is not lifted.`, cause);
+        tellFailure(t("The flag of {name} is not lifted.", { name }), cause);
       }
     },
   };

@@ -3,7 +3,7 @@ import Scale from "lucide-solid/icons/scale";
 import type { JSX } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
-import { Kbd } from "../../ui/Kbd.tsx";
+import { t } from "../../language/t.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -17,7 +17,7 @@ import { createAppeals } from "../justice.data.ts";
 
 /** What the owners of flagged accounts and campaigns say, the longest waiting first. */
 export default function AppealsPage(): JSX.Element {
-  createTitle(() => "Appeals");
+  createTitle(() => t("Appeals"));
   const address = createAddress<"show">();
   const decided = () => address.get("show") === "decided";
   const appeals = createAppeals(() => ({ status: decided() ? "decided" : "open", limit: 25 }));
@@ -25,12 +25,13 @@ export default function AppealsPage(): JSX.Element {
   const request = createReasonRequest();
   const work = createWorklist(
     () => appeals.items().filter(({ outcome }) => (outcome !== undefined) === decided()),
-    (key, one) => {
-      if (one.outcome || (key !== "u" && key !== "l")) return false;
-      if (key === "u") uphold(one);
-      else lift(one);
-      return true;
-    },
+    () =>
+      decided()
+        ? []
+        : [
+            { keys: ["u", "r"], does: t("Uphold the flag"), run: (one) => uphold(one) },
+            { keys: ["l", "a"], does: t("Lift the flag"), run: (one) => lift(one) },
+          ],
   );
 
   const run = (one: Appeal, outcome: "uphold" | "lift", said: string) => async (reason: string) => {
@@ -40,59 +41,51 @@ export default function AppealsPage(): JSX.Element {
   };
   const uphold = (one: Appeal) =>
     request.ask({
-      title: `Uphold the flag of ${one.name}?`,
-      body: "It stays as it is, and there is no second appeal.",
-      action: "Uphold the flag",
-      run: run(one, "uphold", `The flag of ${one.name} stays.`),
+      title: t("Uphold the flag of {name}?", { name: one.name }),
+      body: t("It stays as it is, and there is no second appeal."),
+      action: t("Uphold the flag"),
+      run: run(one, "uphold", t("The flag of {name} stays.", { name: one.name })),
     });
   const lift = (one: Appeal) =>
     request.ask({
-      title: `Lift the flag of ${one.name}?`,
+      title: t("Lift the flag of {name}?", { name: one.name }),
       body:
         one.kind === "user"
-          ? "The account can log in again, search shows it, and its frozen requests go on."
-          : "The campaign goes on where it was: in search, open to requests and acceptances.",
-      action: "Lift the flag",
+          ? t("The account can log in again, search shows it, and its frozen requests go on.")
+          : t("The campaign goes on where it was: in search, open to requests and acceptances."),
+      action: t("Lift the flag"),
       mild: true,
-      run: run(one, "lift", `The flag of ${one.name} is lifted.`),
+      run: run(one, "lift", t("The flag of {name} is lifted.", { name: one.name })),
     });
 
   return (
     <>
       <PageHeader
-        title="Appeals"
-        sub="Whoever is flagged may say once that it is wrong. Your answer is told to them."
+        title={t("Appeals")}
+        sub={t("Whoever is flagged may say once that it is wrong. Your answer is told to them.")}
       />
       <Tabs
-        label="Which appeals"
+        label={t("Which appeals")}
         tabs={[
-          { value: "", label: "Open" },
-          { value: "decided", label: "Decided" },
+          { value: "", label: t("Open") },
+          { value: "decided", label: t("Decided") },
         ]}
         value={decided() ? "decided" : ""}
         onChange={(value) => address.set({ show: value })}
       >
         <Worklist
-          rows={decided() ? appeals.items() : work.waiting()}
+          work={work}
+          {...(decided() && { rows: appeals.items() })}
           pages={appeals}
-          failed="The appeals could not be loaded"
+          failed={t("The appeals could not be loaded")}
           empty={{
             icon: Scale,
-            title: decided() ? "No appeal was decided yet." : "No appeal waits.",
-            text: "They come from the owners of what is flagged.",
+            title: decided() ? t("No appeal was decided yet.") : t("No appeal waits."),
+            text: t("They come from the owners of what is flagged."),
           }}
-          keys={
-            decided() ? undefined : (
-              <>
-                <Kbd>j</Kbd> <Kbd>k</Kbd> move through them, <Kbd>u</Kbd> upholds, <Kbd>l</Kbd>{" "}
-                lifts, with a reason.
-              </>
-            )
-          }
-          list={work.list}
         >
           {(one) => (
-            <AppealRow appeal={one} onUphold={() => uphold(one)} onLift={() => lift(one)} />
+            <AppealRow appeal={one()} onUphold={() => uphold(one())} onLift={() => lift(one())} />
           )}
         </Worklist>
       </Tabs>

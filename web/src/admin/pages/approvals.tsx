@@ -1,147 +1,148 @@
 import type { User } from "@tandem/contract";
 import BadgeCheck from "lucide-solid/icons/badge-check";
-import { createSignal, For, type JSX, Match, onCleanup, onMount, Switch } from "solid-js";
+import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
-import { LinkButton } from "../../ui/Button.tsx";
-import { Kbd } from "../../ui/Kbd.tsx";
-import { LoadMore } from "../../ui/LoadMore.tsx";
+import { t } from "../../language/t.ts";
+import { Button } from "../../ui/Button.tsx";
+import { count } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { toast } from "../../ui/toast.ts";
-import { createApproval, createUsers } from "../admin.data.ts";
+import { createApproval, createRejection, createUsers } from "../admin.data.ts";
 import { accountName } from "../admin-words.ts";
 import { ApprovalRow } from "../components/ApprovalRow.tsx";
-import { createUserVerdicts } from "../components/moves.ts";
+import { createBulk } from "../components/bulk.ts";
 import { ReasonHost } from "../components/ReasonHost.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
+import { Worklist } from "../components/Worklist.tsx";
+import { createWorklist } from "../components/worklist.ts";
 
-/** Sponsors that wait, worked through by keyboard: j and k move, a approves, r rejects. */
+const BulkBar = lazy(() => import("../components/BulkBar.tsx"));
+const BulkOutcome = lazy(() => import("../components/BulkOutcome.tsx"));
+
+/** Sponsors that wait, one by one or several alike, worked through by keyboard. */
 export default function ApprovalsPage(): JSX.Element {
   const users = createUsers(() => ({ role: "sponsor", status: "pending", limit: 50 }));
-  const [answered, setAnswered] = createSignal<ReadonlySet<string>>(new Set());
   const request = createReasonRequest();
-  const verdicts = createUserVerdicts(request);
-  let list: HTMLUListElement | undefined;
-
+  const rejection = createRejection();
+  const bulk = createBulk<User>(accountName);
   // The list is found by search, which may still name an account just answered; its own row knows.
-  const waiting = () =>
-    users.items().filter((user) => user.status === "pending" && !answered().has(user.id));
+  const work = createWorklist(
+    () => users.items().filter(({ status }) => status === "pending"),
+    () => [
+      { keys: ["a"], does: t("Approve"), run: (user) => void approve(user) },
+      { keys: ["r"], does: t("Reject"), run: (user) => reject(user) },
+    ],
+    true,
+  );
   const title = () => {
-    const many = waiting().length;
-    if (!users.ready()) return "Approvals";
-    if (many === 0) return "No sponsor waits";
-    if (users.hasMore()) return `More than ${many} sponsors wait`;
-    return many === 1 ? "1 sponsor waits" : `${many} sponsors wait`;
+    const many = work.waiting().length;
+    if (!users.ready()) return t("Approvals");
+    if (many === 0) return t("No sponsor waits");
+    if (users.hasMore()) return t("More than {many} sponsors wait", { many: count(many) });
+    return t("{n, plural, one {# sponsor waits} other {# sponsors wait}}", { n: many });
   };
   createTitle(title);
 
-  const rows = () => [...(list?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-  const here = () => rows().findIndex((row) => row.contains(document.activeElement));
-  const focus = (at: number) => {
-    const all = rows();
-    const row = all[Math.max(0, Math.min(all.length - 1, at))];
-    row?.focus();
-    row?.scrollIntoView({ block: "nearest" });
-  };
-  const leave = (user: User, gone: boolean, at = here()) => {
-    const next = new Set(answered());
-    if (gone) next.add(user.id);
-    else next.delete(user.id);
-    setAnswered(next);
-    if (gone && at >= 0) focus(at);
-  };
-
   const approve = async (user: User) => {
-    const approval = createApproval();
+    if (work.chosen().length > 0) return approveAll();
     const name = accountName(user);
-    leave(user, true);
+    work.leave(user);
     try {
-      await approval.run({ id: user.id });
-      toast({ tone: "good", text: `${name} is approved and can start.` });
+      // One of its own each time, because the next one is approved before this one is through.
+      await createApproval().run({ id: user.id });
+      toast({ tone: "good", text: t("{name} is approved and can start.", { name }) });
     } catch (cause) {
-      leave(user, false);
-      tellFailure(`${name} is not approved.`, cause);
+      work.comeBack(user);
+      tellFailure(t("{name} is not approved.", { name }), cause);
     }
   };
+  const approveAll = async () => {
+    if (bulk.doing()) return;
+    const approval = createApproval();
+    const done = await bulk.run(
+      work.chosen(),
+      ({ id }) => approval.run({ id }),
+      (n, all) => t("{n} of {all} sponsors are approved.", { n: count(n), all: count(all) }),
+    );
+    work.leave(...done);
+  };
   const reject = (user: User) => {
-    const at = waiting().indexOf(user);
-    // The dialog gives the focus back to a row that is gone by then, so the next one takes it after.
-    verdicts.reject(user, () => setTimeout(() => leave(user, true, at)));
+    const rows = work.chosen().length > 0 ? work.chosen() : [user];
+    const only = rows.length === 1 && rows[0];
+    const name = only ? accountName(only) : "";
+    request.ask({
+      title: only
+        ? t("Reject {name}?", { name })
+        : t("{n, plural, one {Reject # sponsor?} other {Reject # sponsors?}}", { n: rows.length }),
+      body: t("They can still log in, but only to read your reason. This cannot be undone."),
+      action: t("Reject sponsor"),
+      run: async (reason) => {
+        if (!only) {
+          const words = (n: number, all: number) =>
+            t("{n} of {all} sponsors are rejected.", { n: count(n), all: count(all) });
+          const act = ({ id }: User) => rejection.run({ id, reason });
+          work.leave(...(await bulk.run(rows, act, words)));
+          return;
+        }
+        await rejection.run({ id: only.id, reason });
+        toast({ tone: "good", text: t("{name} is rejected and reads your reason.", { name }) });
+        work.leave(only);
+      },
+    });
   };
-
-  const keys = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    const target = event.target as Element;
-    if (target.closest("input, textarea, select, dialog, [popover]:popover-open")) return;
-    const at = here();
-    const user = waiting()[at];
-    if (event.key === "j") focus(at + 1);
-    else if (event.key === "k") focus(at < 0 ? 0 : at - 1);
-    else if (event.key === "a" && user) void approve(user);
-    else if (event.key === "r" && user) reject(user);
-    else return;
-    event.preventDefault();
-  };
-  onMount(() => window.addEventListener("keydown", keys));
-  onCleanup(() => window.removeEventListener("keydown", keys));
 
   return (
     <>
-      <PageHeader title={title()} sub="A sponsor can do nothing until you decide." />
-      <Switch>
-        <Match when={!users.ready() && users.error()}>
-          {(error) => (
-            <ErrorState
-              title="The waiting sponsors could not be loaded"
-              error={error()}
-              retry={users.refetch}
-            />
-          )}
-        </Match>
-        <Match when={!users.ready()}>
-          <SkeletonRows rows={4} avatar />
-        </Match>
-        <Match when={waiting().length === 0 && !users.hasMore()}>
-          <EmptyState
-            icon={BadgeCheck}
-            title="No sponsor waits for approval."
-            action={<LinkButton href="/home">Back to the queues</LinkButton>}
-          >
-            New sponsors appear here as soon as they register.
-          </EmptyState>
-        </Match>
-        <Match when={true}>
-          <p class="hidden flex-wrap items-center gap-1.5 pb-3 text-12 text-muted md:flex">
-            <Kbd>j</Kbd> <Kbd>k</Kbd> move through them, <Kbd>a</Kbd> approves, <Kbd>r</Kbd> rejects
-            with a reason.
-          </p>
-          <ul
-            ref={(element) => {
-              list = element;
-            }}
-            class="border-t border-hairline"
-          >
-            <For each={waiting()}>
-              {(user) => (
-                <ApprovalRow
-                  user={user}
-                  onApprove={() => void approve(user)}
-                  onReject={() => reject(user)}
-                />
-              )}
-            </For>
-          </ul>
-          <LoadMore
-            hasMore={users.hasMore()}
-            busy={users.loadingMore()}
-            onMore={() => void users.loadMore()}
-            error={users.moreError()}
-            shown={waiting().length}
+      <PageHeader title={title()} sub={t("A sponsor can do nothing until you decide.")} />
+      <Show when={bulk.result()}>
+        {(result) => (
+          <Suspense>
+            <BulkOutcome result={result()} onClose={bulk.forget} />
+          </Suspense>
+        )}
+      </Show>
+      <Worklist
+        work={work}
+        pages={users}
+        avatar
+        failed={t("The waiting sponsors could not be loaded")}
+        empty={{
+          icon: BadgeCheck,
+          title: t("No sponsor waits for approval."),
+          text: t("New sponsors appear here as soon as they register."),
+        }}
+        bulk={
+          <Show when={work.chosen()[0]}>
+            {(first) => (
+              <Suspense>
+                <BulkBar work={work} doing={bulk.doing()}>
+                  <Button size="sm" onClick={() => reject(first())}>
+                    {t("Reject selected")}
+                  </Button>
+                  <Button
+                    size="sm"
+                    variant="primary"
+                    busy={bulk.doing() !== null}
+                    onClick={() => void approveAll()}
+                  >
+                    {t("Approve selected")}
+                  </Button>
+                </BulkBar>
+              </Suspense>
+            )}
+          </Show>
+        }
+      >
+        {(user) => (
+          <ApprovalRow
+            user={user()}
+            picking={{ picked: work.isPicked(user()), onPick: () => work.pick(user()) }}
+            onApprove={() => void approve(user())}
+            onReject={() => reject(user())}
           />
-        </Match>
-      </Switch>
+        )}
+      </Worklist>
       <ReasonHost request={request} />
     </>
   );

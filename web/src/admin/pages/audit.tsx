@@ -2,6 +2,7 @@ import ScrollText from "lucide-solid/icons/scroll-text";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
@@ -14,7 +15,7 @@ import { Narrowed } from "../components/Narrowed.tsx";
 
 /** Every change, day by day, the newest first. */
 export default function AuditPage(): JSX.Element {
-  createTitle(() => "Audit log");
+  createTitle(() => t("Audit log"));
   const address = createAddress<"day" | "subjectId">();
   const day = () => (/^\d{4}-\d{2}-\d{2}$/.test(address.get("day")) ? address.get("day") : "");
   const audit = createAudit(() => ({
@@ -26,28 +27,34 @@ export default function AuditPage(): JSX.Element {
 
   return (
     <>
-      <PageHeader title="Audit log" sub="Every change: who, when, and what it was before." />
+      <PageHeader
+        title={t("Audit log")}
+        sub={t("Every change: who, when, and what it was before.")}
+      />
       <div class="flex flex-wrap items-end gap-3 pb-6">
         <div class="w-52">
           <DateField
-            label="Back from (UTC)"
+            label={t("Back from (UTC)")}
             max={today}
             value={day()}
             onValue={(value) => address.set({ day: value })}
           />
         </div>
         <Show when={day()}>
-          <Button onClick={() => address.set({ day: "" })}>Back to today</Button>
+          <Button onClick={() => address.set({ day: "" })}>{t("Back to today")}</Button>
         </Show>
       </div>
       <Show when={address.get("subjectId")}>
-        <Narrowed to={address.get("subjectId")} onClear={() => address.set({ subjectId: "" })} />
+        <Narrowed
+          to={t("Only of {id}", { id: address.get("subjectId") })}
+          onClear={() => address.set({ subjectId: "" })}
+        />
       </Show>
       <Switch>
         <Match when={!audit.ready() && audit.error()}>
           {(error) => (
             <ErrorState
-              title="The audit log could not be loaded"
+              title={t("The audit log could not be loaded")}
               error={error()}
               retry={audit.refetch}
             />
@@ -59,14 +66,14 @@ export default function AuditPage(): JSX.Element {
         <Match when={audit.items().length === 0 && !audit.hasMore()}>
           <EmptyState
             icon={ScrollText}
-            title="Nothing has changed yet."
+            title={t("Nothing has changed yet.")}
             action={
               <Show when={day()}>
-                <Button onClick={() => address.set({ day: "" })}>Back to today</Button>
+                <Button onClick={() => address.set({ day: "" })}>{t("Back to today")}</Button>
               </Show>
             }
           >
-            Each change of an account, a campaign or a request is written down here.
+            {t("Each change of an account, a campaign or a request is written down here.")}
           </EmptyState>
         </Match>
         <Match when={true}>

@@ -3,6 +3,7 @@ import Flag from "lucide-solid/icons/flag";
 import FlagOff from "lucide-solid/icons/flag-off";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
@@ -12,8 +13,9 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonPage } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
-import { campaignStatusWords, categoryWord, sentence } from "../../words.ts";
+import { campaignStatusWords, categoryWord } from "../../words.ts";
 import { createAnyCampaign, createAudit } from "../admin.data.ts";
+import { visibilityWords } from "../admin-words.ts";
 import { FlagBadge } from "../components/AccountCell.tsx";
 import { BackLink } from "../components/BackLink.tsx";
 import { Facts } from "../components/Facts.tsx";
@@ -29,14 +31,14 @@ export default function CampaignPage(): JSX.Element {
   const audit = createAudit(() => ({ subjectId: params.id, limit: 20 }));
   const request = createReasonRequest();
   const verdicts = createCampaignVerdicts(request);
-  createTitle(() => query.data()?.name ?? "Campaign");
+  createTitle(() => query.data()?.name ?? t("Campaign"));
   return (
     <Switch fallback={<SkeletonPage />}>
       <Match when={query.data()}>
         {(campaign) => (
           <>
             <PageHeader
-              back={<BackLink href="/admin/campaigns">Campaigns</BackLink>}
+              back={<BackLink href="/admin/campaigns">{t("Campaigns")}</BackLink>}
               title={campaign().name}
               badges={
                 <>
@@ -52,7 +54,7 @@ export default function CampaignPage(): JSX.Element {
                   when={campaign().flag}
                   fallback={
                     <Button icon={Flag} onClick={() => verdicts.flag(campaign())}>
-                      Flag
+                      {t("Flag")}
                     </Button>
                   }
                 >
@@ -61,7 +63,7 @@ export default function CampaignPage(): JSX.Element {
                     busy={verdicts.busy()}
                     onClick={() => void verdicts.unflag(campaign())}
                   >
-                    Lift the flag
+                    {t("Lift the flag")}
                   </Button>
                 </Show>
               }
@@ -69,7 +71,7 @@ export default function CampaignPage(): JSX.Element {
             <Show when={campaign().flag}>
               {(flag) => (
                 <div class="pb-6">
-                  <Notice tone="bad" title="Flagged and frozen">
+                  <Notice tone="bad" title={t("Flagged and frozen")}>
                     {flag().reason} · <RelativeTime at={flag().at} />
                   </Notice>
                 </div>
@@ -81,7 +83,7 @@ export default function CampaignPage(): JSX.Element {
             <Facts
               facts={[
                 {
-                  label: "Sponsor",
+                  label: t("Sponsor"),
                   value: (
                     <A
                       href={`/admin/users/${campaign().sponsorId}`}
@@ -92,23 +94,23 @@ export default function CampaignPage(): JSX.Element {
                   ),
                 },
                 {
-                  label: "Budget",
+                  label: t("Budget"),
                   value: <Money amount={campaign().budget} currency={campaign().currency} />,
                 },
-                { label: "Seen by", value: sentence(campaign().visibility) },
+                { label: t("Seen by"), value: visibilityWords[campaign().visibility] },
                 {
-                  label: "Category",
+                  label: t("Category"),
                   value: [categoryWord(campaign().category), campaign().niche]
                     .filter(Boolean)
                     .join(" · "),
                 },
-                { label: "Description", value: campaign().description },
-                { label: "Goals", value: campaign().goals },
+                { label: t("Description"), value: campaign().description },
+                { label: t("Goals"), value: campaign().goals },
               ]}
             />
             <div class="pb-6">
               <LinkButton size="sm" href={`/admin/requests?campaignId=${campaign().id}`}>
-                Requests
+                {t("Requests")}
               </LinkButton>
             </div>
             <History audit={audit} />
@@ -120,11 +122,11 @@ export default function CampaignPage(): JSX.Element {
         {(error) => (
           <>
             <PageHeader
-              back={<BackLink href="/admin/campaigns">Campaigns</BackLink>}
-              title="Campaign"
+              back={<BackLink href="/admin/campaigns">{t("Campaigns")}</BackLink>}
+              title={t("Campaign")}
             />
             <ErrorState
-              title="This campaign could not be loaded"
+              title={t("This campaign could not be loaded")}
               error={error()}
               retry={query.refetch}
             />

@@ -6,6 +6,7 @@ import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { createRest } from "../../data/rest.ts";
+import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -16,8 +17,9 @@ import { date } from "../../ui/format.ts";
 import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { EmptyState } from "../../ui/States.tsx";
-import { campaignStatusWords, sentence } from "../../words.ts";
+import { campaignStatusWords } from "../../words.ts";
 import { createAllCampaigns } from "../admin.data.ts";
+import { visibilityWords } from "../admin-words.ts";
 import { FlagBadge } from "../components/AccountCell.tsx";
 import { createCampaignVerdicts } from "../components/moves.ts";
 import { Narrowed } from "../components/Narrowed.tsx";
@@ -33,7 +35,7 @@ const statusChoices = CAMPAIGN_STATUSES.map((value) => ({
 
 /** Every campaign of the platform with its money. */
 export default function CampaignsPage(): JSX.Element {
-  createTitle(() => "Campaigns");
+  createTitle(() => t("Campaigns"));
   const navigate = useNavigate();
   const address = createAddress<(typeof filters)[number]>();
   const campaigns = createAllCampaigns(() => ({
@@ -50,7 +52,7 @@ export default function CampaignsPage(): JSX.Element {
   const columns: Column<Campaign>[] = [
     {
       key: "name",
-      label: "Campaign",
+      label: t("Campaign"),
       cell: (campaign) => (
         <span class="grid">
           <A href={`/admin/campaigns/${campaign.id}`} class="font-semibold hover:underline">
@@ -62,7 +64,7 @@ export default function CampaignsPage(): JSX.Element {
     },
     {
       key: "status",
-      label: "Status",
+      label: t("Status"),
       cell: (campaign) => (
         <span class="inline-flex flex-wrap gap-1.5">
           <Badge tone={campaignStatusWords[campaign.status].tone}>
@@ -72,15 +74,15 @@ export default function CampaignsPage(): JSX.Element {
         </span>
       ),
     },
-    { key: "seen", label: "Seen by", cell: (campaign) => sentence(campaign.visibility) },
+    { key: "seen", label: t("Seen by"), cell: (campaign) => visibilityWords[campaign.visibility] },
     {
       key: "runs",
-      label: "Ends",
+      label: t("Ends"),
       cell: (campaign) => <span class="whitespace-nowrap">{date(campaign.endDate)}</span>,
     },
     {
       key: "budget",
-      label: "Budget",
+      label: t("Budget"),
       cell: (campaign) => (
         <span class="grid w-36 gap-1.5">
           <Money amount={campaign.budget} currency={campaign.currency} whole />
@@ -90,7 +92,7 @@ export default function CampaignsPage(): JSX.Element {
     },
     {
       key: "act",
-      label: "Do",
+      label: t("Do"),
       numeric: true,
       cell: (campaign) => (
         <RowAction
@@ -105,41 +107,44 @@ export default function CampaignsPage(): JSX.Element {
 
   return (
     <>
-      <PageHeader title="Campaigns" sub="All campaigns, public and private, with their money." />
+      <PageHeader
+        title={t("Campaigns")}
+        sub={t("All campaigns, public and private, with their money.")}
+      />
       <search class="grid grid-cols-2 gap-3 pb-6 md:grid-cols-[2fr_1fr_1fr_1fr]">
         <div class="max-md:col-span-2">
           <TextField
-            label="Search"
+            label={t("Search")}
             type="search"
             icon={Search}
-            placeholder="Name, sponsor or niche"
+            placeholder={t("Name, sponsor or niche")}
             value={address.get("q")}
             onValue={write}
           />
         </div>
         <Select
-          label="Status"
-          placeholder="Any status"
+          label={t("Status")}
+          placeholder={t("Any status")}
           options={statusChoices}
           value={address.get("status")}
           onValue={choose("status")}
         />
         <Select
-          label="Seen by"
-          placeholder="All"
+          label={t("Seen by")}
+          placeholder={t("All")}
           options={[
-            { value: "public", label: "Public" },
-            { value: "private", label: "Private" },
+            { value: "public", label: t("Public") },
+            { value: "private", label: t("Private") },
           ]}
           value={address.get("visibility")}
           onValue={choose("visibility")}
         />
         <Select
-          label="Flag"
-          placeholder="All"
+          label={t("Flags")}
+          placeholder={t("All")}
           options={[
-            { value: "true", label: "Flagged" },
-            { value: "false", label: "Not flagged" },
+            { value: "true", label: t("Flagged") },
+            { value: "false", label: t("Not flagged") },
           ]}
           value={address.get("flagged")}
           onValue={choose("flagged")}
@@ -147,12 +152,14 @@ export default function CampaignsPage(): JSX.Element {
       </search>
       <Show when={address.get("sponsorId")}>
         <Narrowed
-          to={`sponsor ${campaigns.items()[0]?.sponsorName ?? address.get("sponsorId")}`}
+          to={t("Only of sponsor {name}", {
+            name: campaigns.items()[0]?.sponsorName ?? address.get("sponsorId"),
+          })}
           onClear={() => address.set({ sponsorId: "" })}
         />
       </Show>
       <DataTable
-        caption="Campaigns"
+        caption={t("Campaigns")}
         columns={columns}
         rows={campaigns.items()}
         rowKey={(campaign) => campaign.id}
@@ -170,15 +177,15 @@ export default function CampaignsPage(): JSX.Element {
           <Show
             when={address.count(filters) > 0}
             fallback={
-              <EmptyState icon={Megaphone} title="There is no campaign yet.">
-                Sponsors create them once they are approved.
+              <EmptyState icon={Megaphone} title={t("There is no campaign yet.")}>
+                {t("Sponsors create them once they are approved.")}
               </EmptyState>
             }
           >
             <EmptyState
               icon={Megaphone}
-              title="No campaign fits these filters."
-              action={<Button onClick={clear}>Clear the filters</Button>}
+              title={t("No campaign fits these filters.")}
+              action={<Button onClick={clear}>{t("Clear the filters")}</Button>}
             />
           </Show>
         }

@@ -2,7 +2,7 @@ import type { AdRequest } from "@tandem/contract";
 import Handshake from "lucide-solid/icons/handshake";
 import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { createTitle } from "../../app/title.ts";
-import { Kbd } from "../../ui/Kbd.tsx";
+import { t } from "../../language/t.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { DisputeRow } from "../components/DisputeRow.tsx";
 import { Worklist } from "../components/Worklist.tsx";
@@ -13,40 +13,30 @@ const SettleSheet = lazy(() => import("../components/SettleSheet.tsx"));
 
 /** What two sides could not settle between them, the longest waiting first. */
 export default function DisputesPage(): JSX.Element {
-  createTitle(() => "Disputes");
+  createTitle(() => t("Disputes"));
   const disputes = createDisputes(() => ({ limit: 25 }));
   const [settling, setSettling] = createSignal<AdRequest | undefined>();
   const work = createWorklist(
     () => disputes.items().filter(({ dispute }) => dispute && !dispute.outcome),
-    (key, request) => {
-      if (key !== "s") return false;
-      setSettling(request);
-      return true;
-    },
+    () => [{ keys: ["s", "a"], does: t("Settle"), run: setSettling }],
   );
   return (
     <>
       <PageHeader
-        title="Disputes"
-        sub="While a dispute is open, nothing of the request moves by itself."
+        title={t("Disputes")}
+        sub={t("While a dispute is open, nothing of the request moves by itself.")}
       />
       <Worklist
-        rows={work.waiting()}
+        work={work}
         pages={disputes}
-        failed="The disputes could not be loaded"
+        failed={t("The disputes could not be loaded")}
         empty={{
           icon: Handshake,
-          title: "No dispute is open.",
-          text: "A sponsor or an influencer opens one from the thread.",
+          title: t("No dispute is open."),
+          text: t("A sponsor or an influencer opens one from the thread."),
         }}
-        keys={
-          <>
-            <Kbd>j</Kbd> <Kbd>k</Kbd> move through them, <Kbd>s</Kbd> settles.
-          </>
-        }
-        list={work.list}
       >
-        {(request) => <DisputeRow request={request} onSettle={() => setSettling(request)} />}
+        {(request) => <DisputeRow request={request()} onSettle={() => setSettling(request())} />}
       </Worklist>
       <Show when={settling()} keyed>
         {(request) => (

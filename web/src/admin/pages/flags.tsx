@@ -6,6 +6,7 @@ import UserRound from "lucide-solid/icons/user-round";
 import { type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { rich, t } from "../../language/t.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -22,7 +23,7 @@ const place = (entry: FlagEntry) =>
 
 /** Everyone and everything that is flagged now. */
 export default function FlagsPage(): JSX.Element {
-  createTitle(() => "Flags");
+  createTitle(() => t("Flags"));
   const address = createAddress<"kind">();
   const kind = () =>
     ["user", "campaign"].includes(address.get("kind")) ? address.get("kind") : "";
@@ -34,36 +35,35 @@ export default function FlagsPage(): JSX.Element {
   const columns: Column<FlagEntry>[] = [
     {
       key: "name",
-      label: "Who or what",
+      label: t("Who or what"),
       cell: (entry) => (
         <A href={place(entry)} class="inline-flex items-center gap-2 font-semibold hover:underline">
           {entry.kind === "user" ? <UserRound size={16} /> : <Megaphone size={16} />}
-          <span class="sr-only">{entry.kind === "user" ? "User" : "Campaign"}</span>
+          <span class="sr-only">{entry.kind === "user" ? t("User") : t("Campaign")}</span>
           {entry.name}
         </A>
       ),
     },
     {
       key: "reason",
-      label: "Reason",
+      label: t("Reason"),
       cell: (entry) => (
         <>
           {entry.reason}
           <Show when={entry.appealedAt}>
             {(at) => (
               <span class="text-muted">
-                {" "}
-                · appealed <RelativeTime at={at()} />
+                {rich(" · appealed {when}", { when: <RelativeTime at={at()} /> })}
               </span>
             )}
           </Show>
         </>
       ),
     },
-    { key: "at", label: "Since", cell: (entry) => <RelativeTime at={entry.at} /> },
+    { key: "at", label: t("Since"), cell: (entry) => <RelativeTime at={entry.at} /> },
     {
       key: "act",
-      label: "Do",
+      label: t("Do"),
       numeric: true,
       cell: (entry) => (
         <RowAction
@@ -79,21 +79,23 @@ export default function FlagsPage(): JSX.Element {
   return (
     <>
       <PageHeader
-        title="Flags"
-        sub="A flagged user is suspended, a flagged campaign is frozen, until the flag is lifted."
+        title={t("Flags")}
+        sub={t(
+          "A flagged user is suspended, a flagged campaign is frozen, until the flag is lifted.",
+        )}
       />
       <Tabs
-        label="What is flagged"
+        label={t("What is flagged")}
         tabs={[
-          { value: "", label: "All" },
-          { value: "user", label: "Users" },
-          { value: "campaign", label: "Campaigns" },
+          { value: "", label: t("All") },
+          { value: "user", label: t("Users") },
+          { value: "campaign", label: t("Campaigns") },
         ]}
         value={kind()}
         onChange={(value) => address.set({ kind: value })}
       >
         <DataTable
-          caption="Flags"
+          caption={t("Flags")}
           columns={columns}
           rows={flags.items()}
           rowKey={(entry) => entry.id}
@@ -109,10 +111,10 @@ export default function FlagsPage(): JSX.Element {
           empty={
             <EmptyState
               icon={Flag}
-              title="Nothing is flagged."
-              action={<LinkButton href="/admin/users">Look at users</LinkButton>}
+              title={t("Nothing is flagged.")}
+              action={<LinkButton href="/admin/users">{t("Look at users")}</LinkButton>}
             >
-              Flag a user or a campaign from its row or its page, with a reason.
+              {t("Flag a user or a campaign from its row or its page, with a reason.")}
             </EmptyState>
           }
         />

@@ -8,6 +8,7 @@ import ShieldAlert from "lucide-solid/icons/shield-alert";
 import Timer from "lucide-solid/icons/timer";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -52,57 +53,63 @@ export default function AdminHome(): JSX.Element {
   const dead = () => (letters.ready() ? letters.items().length : undefined);
   const queues = (): Queue[] => [
     {
-      label: "Approvals",
-      words: approvals() === 0 ? "No sponsor waits." : "Sponsors who wait for you.",
+      label: t("Approvals"),
+      words: approvals() === 0 ? t("No sponsor waits.") : t("Sponsors who wait for you."),
       href: "/admin/approvals",
       icon: BadgeCheck,
       many: approvals(),
     },
     {
-      label: "Reports",
-      words: reports() === 0 ? "Nothing is reported." : andMore(cases, "What people say is wrong."),
+      label: t("Reports"),
+      words:
+        reports() === 0
+          ? t("Nothing is reported.")
+          : andMore(cases, t("What people say is wrong.")),
       href: "/admin/reports",
       icon: ShieldAlert,
       many: reports(),
     },
     {
-      label: "Appeals",
+      label: t("Appeals"),
       words:
-        appeals() === 0 ? "Nobody appeals." : andMore(objections, "Owners of what is flagged."),
+        appeals() === 0
+          ? t("Nobody appeals.")
+          : andMore(objections, t("Owners of what is flagged.")),
       href: "/admin/appeals",
       icon: Scale,
       many: appeals(),
     },
     {
-      label: "Disputes",
-      words: disputes() === 0 ? "None is open." : andMore(quarrels, "Money waits for your word."),
+      label: t("Disputes"),
+      words:
+        disputes() === 0 ? t("None is open.") : andMore(quarrels, t("Money waits for your word.")),
       href: "/admin/disputes",
       icon: Handshake,
       many: disputes(),
     },
     {
-      label: "Flagged users",
-      words: users() === 0 ? "Nobody is flagged." : "Suspended until you lift the flag.",
+      label: t("Flagged users"),
+      words: users() === 0 ? t("Nobody is flagged.") : t("Suspended until you lift the flag."),
       href: "/admin/flags?kind=user",
       icon: Flag,
       many: users(),
     },
     {
-      label: "Flagged campaigns",
-      words: campaigns() === 0 ? "None is flagged." : "Frozen until you lift the flag.",
+      label: t("Flagged campaigns"),
+      words: campaigns() === 0 ? t("None is flagged.") : t("Frozen until you lift the flag."),
       href: "/admin/flags?kind=campaign",
       icon: Megaphone,
       many: campaigns(),
     },
     {
-      label: "Failed jobs",
-      words: failed() === 0 ? "All went through." : "Not made good by a later run.",
+      label: t("Failed jobs"),
+      words: failed() === 0 ? t("All went through.") : t("Not made good by a later run."),
       href: "/admin/jobs",
       icon: Timer,
       many: failed(),
     },
     {
-      label: "Dead letters",
+      label: t("Dead letters"),
       words: deadWords(dead(), letters.hasMore()),
       href: "/admin/jobs?tab=dead-letters",
       icon: MailX,
@@ -111,10 +118,12 @@ export default function AdminHome(): JSX.Element {
   ];
   const headline = () => {
     const known = [approvals(), reports(), appeals(), disputes(), failed(), dead()];
-    if (known.some((many) => many === undefined)) return "Queues";
+    if (known.some((many) => many === undefined)) return t("Queues");
     const waiting = known.reduce<number>((sum, many) => sum + (many ?? 0), 0);
-    if (waiting === 0) return "Nothing waits for you";
-    return waiting === 1 ? "1 thing waits for you" : `${waiting} things wait for you`;
+    if (waiting === 0) return t("Nothing waits for you");
+    return t("{n, plural, one {# thing waits for you} other {# things wait for you}}", {
+      n: waiting,
+    });
   };
   createTitle(headline);
 
@@ -127,7 +136,7 @@ export default function AdminHome(): JSX.Element {
           {(error) => (
             <ErrorState
               inline
-              title="The jobs could not be loaded"
+              title={t("The jobs could not be loaded")}
               error={error()}
               retry={jobs.refetch}
             />
@@ -137,7 +146,7 @@ export default function AdminHome(): JSX.Element {
           {(error) => (
             <ErrorState
               inline
-              title="The dead letters could not be loaded"
+              title={t("The dead letters could not be loaded")}
               error={error()}
               retry={letters.refetch}
             />
@@ -146,10 +155,10 @@ export default function AdminHome(): JSX.Element {
       </div>
       <div class="pt-8">
         <Section
-          title="The platform now"
+          title={t("The platform now")}
           actions={
             <LinkButton size="sm" href="/admin/stats">
-              All figures
+              {t("All figures")}
             </LinkButton>
           }
         >
@@ -160,14 +169,14 @@ export default function AdminHome(): JSX.Element {
             {(error) => (
               <ErrorState
                 inline
-                title="The figures could not be loaded"
+                title={t("The figures could not be loaded")}
                 error={error()}
                 retry={figures.refetch}
               />
             )}
           </Show>
         </Section>
-        <Section title="The last 30 days">
+        <Section title={t("The last 30 days")}>
           <Suspense fallback={<ChartToCome />}>
             <Show when={figures.data()} fallback={<ChartToCome />}>
               {(known) => <TimeChart series={known().series} />}
@@ -181,9 +190,11 @@ export default function AdminHome(): JSX.Element {
 
 /** The first page is counted; where there are more, the words say so. */
 const andMore = (pages: { hasMore: () => boolean }, words: string): string =>
-  pages.hasMore() ? `And more. ${words}` : words;
+  pages.hasMore() ? t("And more. {words}", { words }) : words;
 
 function deadWords(many: number | undefined, more: boolean): string {
-  if (many === 0) return "Every message was taken.";
-  return more ? "And more: no worker could take them." : "Messages that no worker could take.";
+  if (many === 0) return t("Every message was taken.");
+  return more
+    ? t("And more: no worker could take them.")
+    : t("Messages that no worker could take.");
 }

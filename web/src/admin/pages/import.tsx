@@ -3,6 +3,7 @@ import type { Import } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { rich, t } from "../../language/t.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
 import { csvText, downloadCsv } from "../../ui/csv.ts";
@@ -18,10 +19,10 @@ import { RejectedTable } from "../components/RejectedTable.tsx";
 import { createImport, isOver } from "../imports.data.ts";
 
 const titles: Record<Import["status"], string> = {
-  queued: "The import is about to start",
-  running: "The import runs",
-  ready: "The import is done",
-  failed: "The import stopped",
+  queued: t("The import is about to start"),
+  running: t("The import runs"),
+  ready: t("The import is done"),
+  failed: t("The import stopped"),
 };
 
 /** How one import goes, live, and which rows came back. */
@@ -30,7 +31,7 @@ export default function ImportPage(): JSX.Element {
   const query = createImport(() => params.id);
   createTitle(() => {
     const known = query.data();
-    return known ? titles[known.status] : "Import";
+    return known ? titles[known.status] : t("Import");
   });
   return (
     <Switch fallback={<SkeletonPage />}>
@@ -38,9 +39,12 @@ export default function ImportPage(): JSX.Element {
       <Match when={query.error()}>
         {(error) => (
           <>
-            <PageHeader back={<BackLink href="/admin/imports">Imports</BackLink>} title="Import" />
+            <PageHeader
+              back={<BackLink href="/admin/imports">{t("Imports")}</BackLink>}
+              title={t("Import")}
+            />
             <ErrorState
-              title="This import could not be loaded"
+              title={t("This import could not be loaded")}
               error={error()}
               retry={query.refetch}
             />
@@ -56,19 +60,15 @@ function Progress(props: { known: Import }): JSX.Element {
   return (
     <>
       <PageHeader
-        back={<BackLink href="/admin/imports">Imports</BackLink>}
+        back={<BackLink href="/admin/imports">{t("Imports")}</BackLink>}
         title={titles[props.known.status]}
-        sub={
-          <>
-            Started <RelativeTime at={props.known.createdAt} />
-          </>
-        }
+        sub={rich("Started {when}", { when: <RelativeTime at={props.known.createdAt} /> })}
         actions={
           <Show when={isOver(props.known)}>
-            <LinkButton href="/admin/imports">Import another file</LinkButton>
+            <LinkButton href="/admin/imports">{t("Import another file")}</LinkButton>
             <Show when={taken() > 0}>
               <LinkButton variant="primary" href="/influencers?sort=reach">
-                Look at the profiles
+                {t("Look at the profiles")}
               </LinkButton>
             </Show>
           </Show>
@@ -77,38 +77,40 @@ function Progress(props: { known: Import }): JSX.Element {
       <Show when={props.known.error}>
         {(error) => (
           <div class="pb-6">
-            <Notice tone="bad" title="Not all of the file was read">
-              {error()} What was taken before stays. Importing the same file again goes on from
-              there: rows that are in already do not change.
+            <Notice tone="bad" title={t("Not all of the file was read")}>
+              {t(
+                "{error} What was taken before stays. Importing the same file again goes on from there: rows that are in already do not change.",
+                { error: error() },
+              )}
             </Notice>
           </div>
         )}
       </Show>
       <Show when={!isOver(props.known)}>
         <div class="pb-8">
-          <ProgressBar label="Rows are read" share={props.known.progress} />
-          <p class="pt-2 text-14 text-muted">You can leave this page; the import goes on.</p>
+          <ProgressBar label={t("Rows are read")} share={props.known.progress} />
+          <p class="pt-2 text-14 text-muted">{t("You can leave this page; the import goes on.")}</p>
         </div>
       </Show>
       <div class="pb-8" aria-live="polite">
         <Figures>
-          <Figure label="New profiles" value={count(props.known.created)} />
-          <Figure label="Updated" value={count(props.known.updated)} />
-          <Figure label="Already the same" value={count(props.known.unchanged)} />
-          <Figure label="Rejected rows" value={count(props.known.rejectedCount)} />
+          <Figure label={t("New profiles")} value={count(props.known.created)} />
+          <Figure label={t("Updated")} value={count(props.known.updated)} />
+          <Figure label={t("Already the same")} value={count(props.known.unchanged)} />
+          <Figure label={t("Rejected rows")} value={count(props.known.rejectedCount)} />
         </Figures>
       </div>
       <Show when={props.known.rejected.length > 0}>
         <Section
-          title="Rows that came back"
+          title={t("Rows that came back")}
           help={
             props.known.rejectedCount > props.known.rejected.length
-              ? "The first ones are listed, all are counted."
-              : "Correct them in the file and import it again; the good rows will not change."
+              ? t("The first ones are listed, all are counted.")
+              : t("Correct them in the file and import it again; the good rows will not change.")
           }
           actions={
             <Button icon={Download} onClick={() => download(props.known)}>
-              Download as CSV
+              {t("Download as CSV")}
             </Button>
           }
         >
@@ -121,5 +123,5 @@ function Progress(props: { known: Import }): JSX.Element {
 
 function download({ id, rejected }: Import): void {
   const rows = rejected.map((row) => [String(row.line), row.column ?? "", row.reason]);
-  downloadCsv(`rejected-${id}`, csvText([["line", "column", "reason"], ...rows]));
+  downloadCsv(`rejected-${id}`, csvText([[t("line"), t("column"), t("reason")], ...rows]));
 }

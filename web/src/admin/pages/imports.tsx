@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
@@ -12,7 +13,7 @@ const ImportSetup = lazy(() => import("../components/ImportSetup.tsx"));
 
 /** Import of creators: choose a file, look at how it will be read, then send it. */
 export default function ImportsPage(): JSX.Element {
-  createTitle(() => "Import creators");
+  createTitle(() => t("Import creators"));
   const [read, setRead] = createSignal<ReadFile | undefined>();
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<Error | undefined>();
@@ -33,8 +34,10 @@ export default function ImportsPage(): JSX.Element {
   return (
     <>
       <PageHeader
-        title="Import creators"
-        sub="A CSV becomes profiles that sponsors find and make offers to. Good rows go in, each bad row comes back with its line and why; the same file twice changes nothing."
+        title={t("Import creators")}
+        sub={t(
+          "A CSV becomes profiles that sponsors find and make offers to. Good rows go in, each bad row comes back with its line and why; the same file twice changes nothing.",
+        )}
       />
       <Switch>
         <Match when={read()} keyed>
@@ -50,7 +53,7 @@ export default function ImportsPage(): JSX.Element {
               <div class="pb-4">
                 <ErrorState
                   inline
-                  title="This file could not be read"
+                  title={t("This file could not be read")}
                   error={error()}
                   saved="nothing"
                 />
@@ -65,7 +68,7 @@ export default function ImportsPage(): JSX.Element {
                   href={`/admin/imports/${id()}`}
                   class="inline-flex min-h-11 items-center underline underline-offset-4"
                 >
-                  Look at your last import
+                  {t("Look at your last import")}
                 </A>
               </p>
             )}

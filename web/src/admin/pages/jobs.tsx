@@ -1,6 +1,7 @@
 import { type JSX, lazy, Match, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { t } from "../../language/t.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
@@ -18,19 +19,26 @@ export default function JobsPage(): JSX.Element {
   const letters = createDeadLetters(() => ({ limit: 100 }));
   const waiting = (many: number) => (many > 0 ? many : undefined);
   const tabs = () => [
-    { value: "runs", label: "Runs", count: waiting(failedJobs(jobs.items()).length) },
-    { value: "dead-letters", label: "Dead letters", count: waiting(letters.items().length) },
-    { value: "suppressed", label: "Suppressed addresses" },
+    { value: "runs", label: t("Runs"), count: waiting(failedJobs(jobs.items()).length) },
+    { value: "dead-letters", label: t("Dead letters"), count: waiting(letters.items().length) },
+    { value: "suppressed", label: t("Suppressed addresses") },
   ];
   const tab = () => tabs().find(({ value }) => value === address.get("tab"))?.value ?? "runs";
   createTitle(() =>
-    tab() === "runs" ? "Jobs" : `Jobs: ${tab() === "suppressed" ? "suppressed" : "dead letters"}`,
+    tab() === "runs"
+      ? t("Jobs")
+      : tab() === "suppressed"
+        ? t("Jobs: suppressed")
+        : t("Jobs: dead letters"),
   );
   return (
     <>
-      <PageHeader title="Jobs" sub="What happens by itself, and what did not get through." />
+      <PageHeader
+        title={t("Jobs")}
+        sub={t("What happens by itself, and what did not get through.")}
+      />
       <Tabs
-        label="Jobs"
+        label={t("Jobs")}
         tabs={tabs()}
         value={tab()}
         onChange={(next) =>

@@ -4,6 +4,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
@@ -18,7 +19,7 @@ import { createDayLines, createProofs } from "../ledger.data.ts";
 
 /** The books: every movement of a day, and the proofs that they balance. */
 export default function LedgerPage(): JSX.Element {
-  createTitle(() => "Ledger");
+  createTitle(() => t("Ledger"));
   const address = createAddress<"day">();
   const today = new Date().toISOString().slice(0, 10);
   const day = () => (/^\d{4}-\d{2}-\d{2}$/.test(address.get("day")) ? address.get("day") : today);
@@ -28,19 +29,21 @@ export default function LedgerPage(): JSX.Element {
   const prove = async () => {
     try {
       await run.run("ledger-proof");
-      toast({ tone: "good", text: "The proof is queued. It stands below once it is done." });
+      toast({ tone: "good", text: t("The proof is queued. It stands below once it is done.") });
     } catch (cause) {
-      tellFailure("The proof could not be queued.", cause);
+      tellFailure(t("The proof could not be queued."), cause);
     }
   };
   return (
     <>
       <PageHeader
-        title="Ledger"
-        sub="Every movement of money, in lines that sum to zero. Each night all of a day is proved."
+        title={t("Ledger")}
+        sub={t(
+          "Every movement of money, in lines that sum to zero. Each night all of a day is proved.",
+        )}
         actions={
           <Button icon={Play} busy={run.busy()} onClick={() => void prove()}>
-            Prove now
+            {t("Prove now")}
           </Button>
         }
       />
@@ -49,21 +52,21 @@ export default function LedgerPage(): JSX.Element {
           <div class="flex flex-wrap items-end gap-3 pb-6">
             <div class="w-52">
               <DateField
-                label="Day (UTC)"
+                label={t("Day (UTC)")}
                 max={today}
                 value={day()}
                 onValue={(value) => address.set({ day: value === today ? "" : value })}
               />
             </div>
             <Show when={day() !== today}>
-              <Button onClick={() => address.set({ day: "" })}>Back to today</Button>
+              <Button onClick={() => address.set({ day: "" })}>{t("Back to today")}</Button>
             </Show>
           </div>
           <Switch>
             <Match when={!lines.ready() && lines.error()}>
               {(error) => (
                 <ErrorState
-                  title="The ledger could not be loaded"
+                  title={t("The ledger could not be loaded")}
                   error={error()}
                   retry={lines.refetch}
                 />
@@ -73,8 +76,8 @@ export default function LedgerPage(): JSX.Element {
               <SkeletonRows rows={6} />
             </Match>
             <Match when={lines.items().length === 0}>
-              <EmptyState icon={Scale} title="No money moved on this day.">
-                Payments, releases and refunds stand here, each with all of its lines.
+              <EmptyState icon={Scale} title={t("No money moved on this day.")}>
+                {t("Payments, releases and refunds stand here, each with all of its lines.")}
               </EmptyState>
             </Match>
             <Match when={true}>
@@ -90,11 +93,13 @@ export default function LedgerPage(): JSX.Element {
           </Switch>
         </section>
         <section>
-          <h2 class="pb-3 text-20 font-semibold">Proofs</h2>
+          <h2 class="pb-3 text-20 font-semibold">{t("Proofs")}</h2>
           <Show when={proofs.ready()} fallback={<SkeletonRows rows={3} />}>
             <Show
               when={proofs.items().length > 0}
-              fallback={<p class="text-14 text-muted">The first comes tonight, at 02:15 UTC.</p>}
+              fallback={
+                <p class="text-14 text-muted">{t("The first comes tonight, at 02:15 UTC.")}</p>
+              }
             >
               <ProofList proofs={proofs} />
             </Show>

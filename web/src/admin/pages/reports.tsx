@@ -1,10 +1,10 @@
 import type { AbuseCase } from "@tandem/contract";
 import ShieldCheck from "lucide-solid/icons/shield-check";
-import { For, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { t } from "../../language/t.ts";
 import { abuseKindWords } from "../../moderation/moderation-words.ts";
-import { Kbd } from "../../ui/Kbd.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -12,11 +12,12 @@ import { CaseRow } from "../components/CaseRow.tsx";
 import { ReasonHost } from "../components/ReasonHost.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
 import { Worklist } from "../components/Worklist.tsx";
-import { createWorklist } from "../components/worklist.ts";
+import { createWorklist, type RowKey } from "../components/worklist.ts";
 import { createCaseSettlement, type Outcome } from "../decisions.data.ts";
 import { createCases } from "../justice.data.ts";
 import { deeds, fitting } from "../justice-words.ts";
 
+const outcomes = Object.keys(deeds) as Outcome[];
 const views = ["", "high", "medium", "low", "settled"];
 
 /** Reported abuse, the gravest first, worked through by keyboard. */
@@ -33,22 +34,26 @@ export default function ReportsPage(): JSX.Element {
   const request = createReasonRequest();
   const work = createWorklist(
     () => cases.items().filter(({ status }) => status === (settled() ? "settled" : "open")),
-    (key, one) => {
-      const outcome = fitting(one).find((each) => deeds[each].key === key);
-      if (!outcome || one.status !== "open") return false;
-      settle(one, outcome);
-      return true;
-    },
+    () => (settled() ? [] : rowKeys),
   );
-  createTitle(() => "Reports");
+  createTitle(() => t("Reports"));
+  const rowKeys: RowKey<AbuseCase>[] = outcomes.map((outcome) => ({
+    keys: deeds[outcome].keys,
+    does: deeds[outcome].verb,
+    run: (one) => fitting(one).includes(outcome) && settle(one, outcome),
+  }));
 
   const settle = (one: AbuseCase, outcome: Outcome) => {
     const { verb, done, body } = deeds[outcome];
     request.ask({
-      title: `${verb}: ${abuseKindWords[one.kind]} ${one.title}`,
+      title: t("{verb}: {kind} {title}", {
+        verb,
+        kind: abuseKindWords[one.kind],
+        title: one.title,
+      }),
       body: body(one),
       action: verb,
-      ...(outcome === "dismiss" && { mild: true, help: "The audit log keeps it." }),
+      ...(outcome === "dismiss" && { mild: true, help: t("The audit log keeps it.") }),
       run: async (reason) => {
         await settlement.run({ id: one.id, outcome, reason });
         toast({ tone: "good", text: done });
@@ -59,51 +64,34 @@ export default function ReportsPage(): JSX.Element {
 
   return (
     <>
-      <PageHeader title="Reports" sub="What people say is wrong, the gravest first." />
+      <PageHeader title={t("Reports")} sub={t("What people say is wrong, the gravest first.")} />
       <Tabs
-        label="Which reports"
+        label={t("Which reports")}
         tabs={[
-          { value: "", label: "Open" },
-          { value: "high", label: "High" },
-          { value: "medium", label: "Medium" },
-          { value: "low", label: "Low" },
-          { value: "settled", label: "Settled" },
+          { value: "", label: t("Open") },
+          { value: "high", label: t("High") },
+          { value: "medium", label: t("Medium") },
+          { value: "low", label: t("Low") },
+          { value: "settled", label: t("Settled") },
         ]}
         value={view()}
         onChange={(value) => address.set({ show: value })}
       >
         <Worklist
-          rows={settled() ? cases.items() : work.waiting()}
+          work={work}
+          {...(settled() && { rows: cases.items() })}
           pages={cases}
-          failed="The reports could not be loaded"
+          failed={t("The reports could not be loaded")}
           empty={{
             icon: ShieldCheck,
-            title: settled() ? "No report was settled yet." : "No report waits.",
-            text: "Whoever sees something wrong can report it where it is.",
+            title: settled() ? t("No report was settled yet.") : t("No report waits."),
+            text: t("Whoever sees something wrong can report it where it is."),
           }}
-          keys={settled() ? undefined : <Keys />}
-          list={work.list}
         >
-          {(one) => <CaseRow case={one} onDeed={(outcome) => settle(one, outcome)} />}
+          {(one) => <CaseRow case={one()} onDeed={(outcome) => settle(one(), outcome)} />}
         </Worklist>
       </Tabs>
       <ReasonHost request={request} />
-    </>
-  );
-}
-
-function Keys(): JSX.Element {
-  return (
-    <>
-      <Kbd>j</Kbd> <Kbd>k</Kbd> move through them
-      <For each={Object.values(deeds)}>
-        {({ key, verb }) => (
-          <>
-            , <Kbd>{key}</Kbd> {verb.toLowerCase()}
-          </>
-        )}
-      </For>
-      {", where it fits, with a reason."}
     </>
   );
 }

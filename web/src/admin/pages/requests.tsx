@@ -4,6 +4,7 @@ import MessagesSquare from "lucide-solid/icons/messages-square";
 import { For, type JSX, Show } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { t } from "../../language/t.ts";
 import { Badge, SideMark } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -11,7 +12,6 @@ import { Select } from "../../ui/form/Select.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { EmptyState } from "../../ui/States.tsx";
-import { parties } from "../../ui/side.ts";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { requestStatusWords } from "../../words.ts";
 import { createAllRequests } from "../admin.data.ts";
@@ -26,31 +26,33 @@ const statusChoices = AD_REQUEST_STATUSES.map((value) => ({
 const columns: Column<AdRequest>[] = [
   {
     key: "campaign",
-    label: "Thread",
+    label: t("Thread"),
     cell: (request) => (
       <span class="grid">
         <A href={`/threads/${request.id}`} class="font-semibold hover:underline">
           {request.campaignName}
         </A>
         <span class="text-12 text-muted">
-          {request.startedBy === "sponsor" ? "started by an offer" : "started by an application"}
+          {request.startedBy === "sponsor"
+            ? t("started by an offer")
+            : t("started by an application")}
         </span>
       </span>
     ),
   },
   {
     key: "sponsor",
-    label: "Sponsor",
+    label: t("Sponsor"),
     cell: (request) => <SideMark party="sponsor" label={request.sponsorName} />,
   },
   {
     key: "influencer",
-    label: "Influencer",
+    label: t("Influencer"),
     cell: (request) => <SideMark party="influencer" label={request.influencerName} />,
   },
   {
     key: "status",
-    label: "Status",
+    label: t("Status"),
     cell: (request) => (
       <Show
         when={request.turn}
@@ -60,26 +62,30 @@ const columns: Column<AdRequest>[] = [
           </Badge>
         }
       >
-        {(turn) => <Badge tone={turn()}>{parties[turn()].word}’s turn</Badge>}
+        {(turn) => (
+          <Badge tone={turn()}>
+            {turn() === "sponsor" ? t("Sponsor’s turn") : t("Influencer’s turn")}
+          </Badge>
+        )}
       </Show>
     ),
   },
   {
     key: "amount",
-    label: "On the table",
+    label: t("On the table"),
     numeric: true,
     cell: (request) => <Money amount={request.offer.amount} currency={request.offer.currency} />,
   },
   {
     key: "updated",
-    label: "Last move",
+    label: t("Last move"),
     cell: (request) => <RelativeTime at={request.updatedAt} />,
   },
 ];
 
 /** Every negotiation of the platform; opens the thread to read. */
 export default function RequestsPage(): JSX.Element {
-  createTitle(() => "Requests");
+  createTitle(() => t("Requests"));
   const navigate = useNavigate();
   const address = createAddress<(typeof filters)[number]>();
   const requests = createAllRequests(() => ({
@@ -90,9 +96,18 @@ export default function RequestsPage(): JSX.Element {
   const narrowings = () => {
     const first = requests.items()[0];
     const all = [
-      { name: "campaignId" as const, to: `campaign ${first?.campaignName ?? ""}` },
-      { name: "sponsorId" as const, to: `sponsor ${first?.sponsorName ?? ""}` },
-      { name: "influencerId" as const, to: `influencer ${first?.influencerName ?? ""}` },
+      {
+        name: "campaignId" as const,
+        to: t("Only of campaign {name}", { name: first?.campaignName ?? "" }),
+      },
+      {
+        name: "sponsorId" as const,
+        to: t("Only of sponsor {name}", { name: first?.sponsorName ?? "" }),
+      },
+      {
+        name: "influencerId" as const,
+        to: t("Only of influencer {name}", { name: first?.influencerName ?? "" }),
+      },
     ];
     return all.filter(({ name }) => address.get(name) !== "");
   };
@@ -100,13 +115,13 @@ export default function RequestsPage(): JSX.Element {
   return (
     <>
       <PageHeader
-        title="Requests"
-        sub="Every negotiation. You read threads; only the two sides act in them."
+        title={t("Requests")}
+        sub={t("Every negotiation. You read threads; only the two sides act in them.")}
       />
       <search class="max-w-60 pb-6">
         <Select
-          label="Status"
-          placeholder="Any status"
+          label={t("Status")}
+          placeholder={t("Any status")}
           options={statusChoices}
           value={address.get("status")}
           onValue={(status) => address.set({ status })}
@@ -116,7 +131,7 @@ export default function RequestsPage(): JSX.Element {
         {({ name, to }) => <Narrowed to={to} onClear={() => address.set({ [name]: "" })} />}
       </For>
       <DataTable
-        caption="Ad requests"
+        caption={t("Ad requests")}
         columns={columns}
         rows={requests.items()}
         rowKey={(request) => request.id}
@@ -134,15 +149,15 @@ export default function RequestsPage(): JSX.Element {
           <Show
             when={address.count(filters) > 0}
             fallback={
-              <EmptyState icon={MessagesSquare} title="There is no request yet.">
-                One appears with the first offer of a sponsor or the first application.
+              <EmptyState icon={MessagesSquare} title={t("There is no request yet.")}>
+                {t("One appears with the first offer of a sponsor or the first application.")}
               </EmptyState>
             }
           >
             <EmptyState
               icon={MessagesSquare}
-              title="No request fits these filters."
-              action={<Button onClick={clear}>Clear the filters</Button>}
+              title={t("No request fits these filters.")}
+              action={<Button onClick={clear}>{t("Clear the filters")}</Button>}
             />
           </Show>
         }

@@ -3,6 +3,7 @@ import Timer from "lucide-solid/icons/timer";
 import { type JSX, Show } from "solid-js";
 import { createAddress } from "../../data/address.ts";
 import type { PagesResult } from "../../data/query.ts";
+import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { createClock } from "../../ui/clock.ts";
@@ -26,26 +27,26 @@ const statuses = Object.entries(jobStatusWords).map(([value, { word }]) => ({
 const columns: Column<Job>[] = [
   {
     key: "kind",
-    label: "Job",
+    label: t("Job"),
     cell: (job) => (
       <span class="grid">
         <span class="font-semibold">{jobWords[job.kind]}</span>
         <span class="text-12 text-muted">
-          {job.startedBy === "system" ? "by itself" : "asked for by an admin"}
+          {job.startedBy === "system" ? t("by itself") : t("asked for by an admin")}
         </span>
       </span>
     ),
   },
   {
     key: "status",
-    label: "Status",
+    label: t("Status"),
     cell: (job) => (
       <Badge tone={jobStatusWords[job.status].tone}>{jobStatusWords[job.status].word}</Badge>
     ),
   },
-  { key: "at", label: "Queued", cell: (job) => <Moment at={job.queuedAt} /> },
-  { key: "took", label: "Took", numeric: true, cell: (job) => <Took job={job} /> },
-  { key: "result", label: "What it did", cell: (job) => <Result job={job} /> },
+  { key: "at", label: t("Queued"), cell: (job) => <Moment at={job.queuedAt} /> },
+  { key: "took", label: t("Took"), numeric: true, cell: (job) => <Took job={job} /> },
+  { key: "result", label: t("What it did"), cell: (job) => <Result job={job} /> },
 ];
 
 /** Every run: who asked for it, when, how long it took, what it counted. */
@@ -67,31 +68,32 @@ export default function RunsTab(props: { jobs: PagesResult<Job> }): JSX.Element 
         <div class="pb-6">
           <Notice
             tone="bad"
-            title={failed() === 1 ? "One run failed." : `${failed()} runs failed.`}
+            title={t("{n, plural, one {One run failed.} other {# runs failed.}}", { n: failed() })}
           >
-            The next run goes on from where it stopped. Run it now, and this notice goes once it
-            went through.
+            {t(
+              "The next run goes on from where it stopped. Run it now, and this notice goes once it went through.",
+            )}
           </Notice>
         </div>
       </Show>
       <div class="flex flex-wrap gap-3 pb-4 *:basis-36 max-md:*:grow md:*:basis-48">
         <Select
-          label="Job"
-          placeholder="Any job"
+          label={t("Job")}
+          placeholder={t("Any job")}
           options={kinds}
           value={address.get("kind")}
           onValue={(kind) => address.set({ kind })}
         />
         <Select
-          label="Status"
-          placeholder="Any status"
+          label={t("Status")}
+          placeholder={t("Any status")}
           options={statuses}
           value={address.get("status")}
           onValue={(status) => address.set({ status })}
         />
       </div>
       <DataTable
-        caption="Runs of jobs, newest first"
+        caption={t("Runs of jobs, newest first")}
         columns={columns}
         rows={rows()}
         rowKey={(job) => job.id}
@@ -108,30 +110,33 @@ export default function RunsTab(props: { jobs: PagesResult<Job> }): JSX.Element 
           <Show
             when={narrowed()}
             fallback={
-              <EmptyState icon={Timer} title="No job has run yet.">
-                Each runs by itself when its time comes, or now from its button above.
+              <EmptyState icon={Timer} title={t("No job has run yet.")}>
+                {t("Each runs by itself when its time comes, or now from its button above.")}
               </EmptyState>
             }
           >
             <EmptyState
               icon={Timer}
-              title="No run fits."
+              title={t("No run fits.")}
               action={
                 props.jobs.hasMore() ? (
                   <Button
                     busy={props.jobs.loadingMore()}
                     onClick={() => void props.jobs.loadMore()}
                   >
-                    Look further back
+                    {t("Look further back")}
                   </Button>
                 ) : (
                   <Button onClick={() => address.set({ kind: "", status: "" })}>
-                    Show all runs
+                    {t("Show all runs")}
                   </Button>
                 )
               }
             >
-              {`None of the last ${props.jobs.items().length} runs is of this job and status.`}
+              {t(
+                "None of the last {n, plural, one {# run} other {# runs}} is of this job and status.",
+                { n: props.jobs.items().length },
+              )}
             </EmptyState>
           </Show>
         }
@@ -155,10 +160,15 @@ function Result(props: { job: Job }): JSX.Element {
         {(error) => <span class="text-bad">{sentence(error())}</span>}
       </Show>
       <span>
-        {words() || (props.job.status === "done" ? "nothing was due" : props.job.error ? "" : "–")}
+        {words() ||
+          (props.job.status === "done" ? t("nothing was due") : props.job.error ? "" : "–")}
       </span>
       <Show when={(settled() ?? 1) < 1 && settled()}>
-        {(share) => <span class="text-12 text-muted">{percent(share(), 0)} settled so far</span>}
+        {(share) => (
+          <span class="text-12 text-muted">
+            {t("{share} settled so far", { share: percent(share(), 0) })}
+          </span>
+        )}
       </Show>
     </span>
   );

@@ -7,6 +7,7 @@ import {
 } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
+import { rich, t } from "../../language/t.ts";
 import { Section } from "../../ui/Card.tsx";
 import { Chart } from "../../ui/chart/Chart.tsx";
 import type { ChartTone } from "../../ui/chart/series.ts";
@@ -32,7 +33,7 @@ const statusTones = {
 } as const;
 /** All figures of the platform, each as a chart, a table for screen readers and a CSV. */
 export default function StatsPage(): JSX.Element {
-  createTitle(() => "Figures");
+  createTitle(() => t("Figures"));
   const figures = createPlatformFigures();
   return (
     <Switch fallback={<SkeletonPage />}>
@@ -40,29 +41,29 @@ export default function StatsPage(): JSX.Element {
         {(known) => (
           <>
             <PageHeader
-              title="Figures"
+              title={t("Figures")}
               sub={
-                <Show when={known().updatedAt} fallback="Nothing has happened yet.">
-                  {(at) => (
-                    <>
-                      Counted as things happen, last <RelativeTime at={at()} />.
-                    </>
-                  )}
+                <Show when={known().updatedAt} fallback={t("Nothing has happened yet.")}>
+                  {(at) =>
+                    rich("Counted as things happen, last {when}.", {
+                      when: <RelativeTime at={at()} />,
+                    })
+                  }
                 </Show>
               }
             />
             <KeyFigures figures={known()} />
             <div class="pt-8">
-              <Section title="The last 30 days">
+              <Section title={t("The last 30 days")}>
                 <TimeChart series={known().series} />
               </Section>
-              <Section title="Accounts">
+              <Section title={t("Accounts")}>
                 <Accounts users={known().users} />
               </Section>
-              <Section title="Campaigns and requests">
+              <Section title={t("Campaigns and requests")}>
                 <Business figures={known()} />
               </Section>
-              <Section title="Money" help="Of all campaigns, one line a currency.">
+              <Section title={t("Money")} help={t("Of all campaigns, one line a currency.")}>
                 <MoneyTable money={known().money} />
               </Section>
             </div>
@@ -72,9 +73,9 @@ export default function StatsPage(): JSX.Element {
       <Match when={figures.error()}>
         {(error) => (
           <>
-            <PageHeader title="Figures" />
+            <PageHeader title={t("Figures")} />
             <ErrorState
-              title="The figures could not be loaded"
+              title={t("The figures could not be loaded")}
               error={error()}
               retry={figures.refetch}
             />
@@ -88,8 +89,8 @@ export default function StatsPage(): JSX.Element {
 function Accounts(props: { users: PlatformStatistics["users"] }): JSX.Element {
   return (
     <Chart
-      title="Accounts by role and status"
-      labelHeading="Role"
+      title={t("Accounts by role and status")}
+      labelHeading={t("Role")}
       fileName="tandem-accounts"
       format={count}
       height={200}
@@ -129,18 +130,21 @@ function Business(props: { figures: PlatformStatistics }): JSX.Element {
   return (
     <div class="grid gap-8">
       <Figures>
-        <Figure label="Public campaigns" value={count(props.figures.campaigns.visibility.public)} />
         <Figure
-          label="Private campaigns"
+          label={t("Public campaigns")}
+          value={count(props.figures.campaigns.visibility.public)}
+        />
+        <Figure
+          label={t("Private campaigns")}
           value={count(props.figures.campaigns.visibility.private)}
         />
-        <Figure label="Flagged campaigns" value={count(props.figures.flagged.campaigns)} />
-        <Figure label="Flagged users" value={count(props.figures.flagged.users)} />
+        <Figure label={t("Flagged campaigns")} value={count(props.figures.flagged.campaigns)} />
+        <Figure label={t("Flagged users")} value={count(props.figures.flagged.users)} />
       </Figures>
       <div class="grid gap-8 lg:grid-cols-2">
         {bars(
-          "Campaigns by status",
-          "Campaigns",
+          t("Campaigns by status"),
+          t("Campaigns"),
           "sponsor",
           CAMPAIGN_STATUSES.map((status) => [
             campaignStatusWords[status].word,
@@ -148,8 +152,8 @@ function Business(props: { figures: PlatformStatistics }): JSX.Element {
           ]),
         )}
         {bars(
-          "Requests by status",
-          "Requests",
+          t("Requests by status"),
+          t("Requests"),
           "ink",
           AD_REQUEST_STATUSES.map((status) => [
             requestStatusWords[status].word,

@@ -2,29 +2,31 @@ import type { Suppression } from "@tandem/contract";
 import MailCheck from "lucide-solid/icons/mail-check";
 import type { JSX } from "solid-js";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { EmptyState } from "../../ui/States.tsx";
 import { Moment } from "../../ui/Time.tsx";
 import { toast } from "../../ui/toast.ts";
+import { hidden } from "../components/hidden.tsx";
 import { suppressionWords } from "../job-words.ts";
 import { createLift, createSuppressions } from "../jobs.data.ts";
 
 const columns: Column<Suppression>[] = [
   {
     key: "address",
-    label: "Address",
+    label: t("Address"),
     cell: (row) => (
       <span class="grid">
         <span class="font-semibold break-all">{row.address}</span>
-        <span class="text-12 text-muted">{row.channel === "email" ? "E-mail" : "SMS"}</span>
+        <span class="text-12 text-muted">{row.channel === "email" ? t("E-mail") : t("SMS")}</span>
       </span>
     ),
   },
   {
     key: "reason",
-    label: "Why",
+    label: t("Why"),
     cell: (row) => (
       <span class="grid">
         <span>{suppressionWords[row.reason]}</span>
@@ -32,8 +34,8 @@ const columns: Column<Suppression>[] = [
       </span>
     ),
   },
-  { key: "at", label: "Since", cell: (row) => <Moment at={row.at} /> },
-  { key: "lift", label: "Do", numeric: true, cell: (row) => <Lift row={row} /> },
+  { key: "at", label: t("Since"), cell: (row) => <Moment at={row.at} /> },
+  { key: "lift", label: t("Do"), numeric: true, cell: (row) => <Lift row={row} /> },
 ];
 
 /** Addresses that nothing is sent to any more, why, and how to send again. */
@@ -42,11 +44,12 @@ export default function SuppressionsTab(): JSX.Element {
   return (
     <>
       <p class="max-w-prose pb-4 text-14 text-muted">
-        After a bounce, a complaint or a STOP nothing more is sent there, so that the rest of our
-        mail stays welcome. The app still tells everything.
+        {t(
+          "After a bounce, a complaint or a STOP nothing more is sent there, so that the rest of our mail stays welcome. The app still tells everything.",
+        )}
       </p>
       <DataTable
-        caption="Suppressed addresses, newest first"
+        caption={t("Suppressed addresses, newest first")}
         columns={columns}
         rows={list.items()}
         rowKey={({ id }) => id}
@@ -60,8 +63,8 @@ export default function SuppressionsTab(): JSX.Element {
           error: list.moreError(),
         }}
         empty={
-          <EmptyState icon={MailCheck} title="No address is suppressed.">
-            Everything that is sent arrives, as far as anyone has said.
+          <EmptyState icon={MailCheck} title={t("No address is suppressed.")}>
+            {t("Everything that is sent arrives, as far as anyone has said.")}
           </EmptyState>
         }
       />
@@ -74,25 +77,29 @@ function Lift(props: { row: Suppression }): JSX.Element {
   const sendAgain = async () => {
     const { id, address, reason } = props.row;
     const sure = await ask({
-      title: `Send to ${address} again?`,
+      title: t("Send to {address} again?", { address }),
       body:
         reason === "bounce"
-          ? "Do this when the owner says that the address works now. If it bounces again, it comes back here."
-          : "Do this only when the owner has asked for it: they had said that they want nothing more.",
-      action: "Send again",
-      keep: "Keep it suppressed",
+          ? t(
+              "Do this when the owner says that the address works now. If it bounces again, it comes back here.",
+            )
+          : t(
+              "Do this only when the owner has asked for it: they had said that they want nothing more.",
+            ),
+      action: t("Send again"),
+      keep: t("Keep it suppressed"),
     });
     if (!sure) return;
     try {
       await lift.run(id);
-      toast({ tone: "good", text: `${address} gets messages again.` });
+      toast({ tone: "good", text: t("{address} gets messages again.", { address }) });
     } catch (cause) {
-      tellFailure(`${address} stays suppressed.`, cause);
+      tellFailure(t("{address} stays suppressed.", { address }), cause);
     }
   };
   return (
     <Button size="sm" variant="quiet" busy={lift.busy()} onClick={() => void sendAgain()}>
-      Lift<span class="sr-only"> {props.row.address}</span>
+      {rich("Lift<hidden> {address}</hidden>", { hidden, address: props.row.address })}
     </Button>
   );
 }

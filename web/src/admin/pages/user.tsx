@@ -7,6 +7,7 @@ import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { rich, t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -14,7 +15,7 @@ import { SkeletonPage } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { Moment, RelativeTime } from "../../ui/Time.tsx";
 import { toast } from "../../ui/toast.ts";
-import { profileFacts } from "../account-facts.ts";
+import { emailFact, profileFacts } from "../account-facts.ts";
 import { createAccount, createApproval, createAudit } from "../admin.data.ts";
 import { accountName } from "../admin-words.ts";
 import { AccountBadges } from "../components/AccountCell.tsx";
@@ -33,7 +34,7 @@ export default function UserPage(): JSX.Element {
   const request = createReasonRequest();
   createTitle(() => {
     const user = account.data();
-    return user ? accountName(user) : "User";
+    return user ? accountName(user) : t("User");
   });
   return (
     <Switch fallback={<SkeletonPage />}>
@@ -41,7 +42,7 @@ export default function UserPage(): JSX.Element {
         {(user) => (
           <>
             <PageHeader
-              back={<BackLink href="/admin/users">Users</BackLink>}
+              back={<BackLink href="/admin/users">{t("Users")}</BackLink>}
               title={accountName(user())}
               badges={
                 <>
@@ -56,13 +57,13 @@ export default function UserPage(): JSX.Element {
             <Facts
               facts={[
                 {
-                  label: "E-mail",
-                  value: `${user().email} (${user().emailVerified ? "verified" : "not verified"})`,
+                  label: t("E-mail"),
+                  value: emailFact(user()),
                 },
-                { label: "Since", value: <Moment at={user().createdAt} style="date" /> },
-                { label: "Last log-in", value: <LastLogin user={user()} /> },
+                { label: t("Since"), value: <Moment at={user().createdAt} style="date" /> },
+                { label: t("Last log-in"), value: <LastLogin user={user()} /> },
                 ...profileFacts(user()),
-                { label: "Website", value: <Website user={user()} /> },
+                { label: t("Website"), value: <Website user={user()} /> },
               ]}
             />
             <Links user={user()} />
@@ -74,9 +75,12 @@ export default function UserPage(): JSX.Element {
       <Match when={account.error()}>
         {(error) => (
           <>
-            <PageHeader back={<BackLink href="/admin/users">Users</BackLink>} title="User" />
+            <PageHeader
+              back={<BackLink href="/admin/users">{t("Users")}</BackLink>}
+              title={t("User")}
+            />
             <ErrorState
-              title="This account could not be loaded"
+              title={t("This account could not be loaded")}
               error={error()}
               retry={account.refetch}
             />
@@ -98,37 +102,37 @@ function Actions(props: {
     const { id, name } = named();
     try {
       await approval.run({ id });
-      toast({ tone: "good", text: `${name} is approved.` });
+      toast({ tone: "good", text: t("{name} is approved.", { name }) });
     } catch (cause) {
-      tellFailure(`${name} is not approved.`, cause);
+      tellFailure(t("{name} is not approved.", { name }), cause);
     }
   };
   return (
     <Show when={props.user.role !== "admin"}>
       <Show when={props.user.status === "pending"}>
-        <Button onClick={() => verdicts.reject(props.user)}>Reject</Button>
+        <Button onClick={() => verdicts.reject(props.user)}>{t("Reject")}</Button>
         <Button
           variant="primary"
           icon={Check}
           busy={approval.busy()}
           onClick={() => void approve()}
         >
-          Approve
+          {t("Approve")}
         </Button>
       </Show>
       <Button icon={TriangleAlert} onClick={() => verdicts.warn(props.user)}>
-        Warn
+        {t("Warn")}
       </Button>
       <Show
         when={props.user.flag}
         fallback={
           <Button icon={Flag} onClick={() => verdicts.flag(props.user)}>
-            Flag
+            {t("Flag")}
           </Button>
         }
       >
         <Button icon={FlagOff} busy={verdicts.busy()} onClick={() => void verdicts.unflag(named())}>
-          Lift the flag
+          {t("Lift the flag")}
         </Button>
       </Show>
     </Show>
@@ -143,20 +147,15 @@ function Standing(props: { user: User }): JSX.Element {
         when={props.user.flag}
         fallback={
           <Show when={props.user.statusReason}>
-            {(reason) => <Notice title="Reason given">{reason()}</Notice>}
+            {(reason) => <Notice title={t("Reason given")}>{reason()}</Notice>}
           </Show>
         }
       >
         {(flag) => (
-          <Notice tone="bad" title="Flagged and suspended">
+          <Notice tone="bad" title={t("Flagged and suspended")}>
             {flag().reason} · <RelativeTime at={flag().at} />
             <Show when={flag().appealedAt}>
-              {(at) => (
-                <>
-                  {" "}
-                  · appealed <RelativeTime at={at()} />
-                </>
-              )}
+              {(at) => rich(" · appealed {when}", { when: <RelativeTime at={at()} /> })}
             </Show>
           </Notice>
         )}
@@ -167,7 +166,7 @@ function Standing(props: { user: User }): JSX.Element {
 
 function LastLogin(props: { user: User }): JSX.Element {
   return (
-    <Show when={props.user.lastLoginAt} fallback="never">
+    <Show when={props.user.lastLoginAt} fallback={t("never")}>
       {(at) => <RelativeTime at={at()} />}
     </Show>
   );
@@ -176,7 +175,7 @@ function LastLogin(props: { user: User }): JSX.Element {
 function Website(props: { user: User }): JSX.Element {
   const website = () => ("website" in props.user.profile ? props.user.profile.website : undefined);
   return (
-    <Show when={website()} fallback="none">
+    <Show when={website()} fallback={t("none")}>
       {(url) => (
         <a
           href={url()}
@@ -197,11 +196,11 @@ function Links(props: { user: User }): JSX.Element {
       <div class="flex flex-wrap gap-2 pb-6">
         <Show when={props.user.role === "sponsor"}>
           <LinkButton size="sm" href={`/admin/campaigns?sponsorId=${props.user.id}`}>
-            Campaigns
+            {t("Campaigns")}
           </LinkButton>
         </Show>
         <LinkButton size="sm" href={`/admin/requests?${props.user.role}Id=${props.user.id}`}>
-          Requests
+          {t("Requests")}
         </LinkButton>
       </div>
     </Show>

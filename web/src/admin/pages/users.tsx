@@ -6,6 +6,7 @@ import type { JSX } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { createRest } from "../../data/rest.ts";
+import { t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -29,13 +30,13 @@ const statusChoices = ACCOUNT_STATUSES.map((value) => ({
   label: accountStatusWords[value].word,
 }));
 const flagChoices = [
-  { value: "true", label: "Flagged" },
-  { value: "false", label: "Not flagged" },
+  { value: "true", label: t("Flagged") },
+  { value: "false", label: t("Not flagged") },
 ];
 
 /** Every account, by text, role, status and flag. */
 export default function UsersPage(): JSX.Element {
-  createTitle(() => "Users");
+  createTitle(() => t("Users"));
   const navigate = useNavigate();
   const address = createAddress<(typeof filters)[number]>();
   const users = createUsers(() => ({
@@ -50,23 +51,23 @@ export default function UsersPage(): JSX.Element {
   const verdicts = createUserVerdicts(request);
 
   const columns: Column<User>[] = [
-    { key: "who", label: "Account", cell: (user) => <AccountCell user={user} /> },
-    { key: "role", label: "Role", cell: (user) => <SideMark party={user.role} /> },
-    { key: "status", label: "Status", cell: (user) => <AccountBadges user={user} /> },
+    { key: "who", label: t("Account"), cell: (user) => <AccountCell user={user} /> },
+    { key: "role", label: t("Role"), cell: (user) => <SideMark party={user.role} /> },
+    { key: "status", label: t("Status"), cell: (user) => <AccountBadges user={user} /> },
     {
       key: "since",
-      label: "Since",
+      label: t("Since"),
       hideOnPhone: true,
       cell: (user) => <Moment at={user.createdAt} style="date" />,
     },
     {
       key: "seen",
-      label: "Last log-in",
-      cell: (user) => (user.lastLoginAt ? <RelativeTime at={user.lastLoginAt} /> : "never"),
+      label: t("Last log-in"),
+      cell: (user) => (user.lastLoginAt ? <RelativeTime at={user.lastLoginAt} /> : t("never")),
     },
     {
       key: "act",
-      label: "Do",
+      label: t("Do"),
       numeric: true,
       cell: (user) => (
         <RowAction
@@ -82,42 +83,42 @@ export default function UsersPage(): JSX.Element {
 
   return (
     <>
-      <PageHeader title="Users" sub="Everyone with an account, the newest first." />
+      <PageHeader title={t("Users")} sub={t("Everyone with an account, the newest first.")} />
       <search class="grid grid-cols-2 gap-3 pb-6 md:grid-cols-[2fr_1fr_1fr_1fr]">
         <div class="max-md:col-span-2">
           <TextField
-            label="Search"
+            label={t("Search")}
             type="search"
             icon={Search}
-            placeholder="Name, username or e-mail"
+            placeholder={t("Name, username or e-mail")}
             value={address.get("q")}
             onValue={write}
           />
         </div>
         <Select
-          label="Role"
-          placeholder="Any role"
+          label={t("Role")}
+          placeholder={t("Any role")}
           options={roleChoices}
           value={address.get("role")}
           onValue={choose("role")}
         />
         <Select
-          label="Status"
-          placeholder="Any status"
+          label={t("Status")}
+          placeholder={t("Any status")}
           options={statusChoices}
           value={address.get("status")}
           onValue={choose("status")}
         />
         <Select
-          label="Flag"
-          placeholder="All"
+          label={t("Flags")}
+          placeholder={t("All")}
           options={flagChoices}
           value={address.get("flagged")}
           onValue={choose("flagged")}
         />
       </search>
       <DataTable
-        caption="Accounts"
+        caption={t("Accounts")}
         columns={columns}
         rows={users.items()}
         rowKey={(user) => user.id}
@@ -134,10 +135,10 @@ export default function UsersPage(): JSX.Element {
         empty={
           <EmptyState
             icon={Users}
-            title="No account fits these filters."
-            action={<Button onClick={clear}>Clear the filters</Button>}
+            title={t("No account fits these filters.")}
+            action={<Button onClick={clear}>{t("Clear the filters")}</Button>}
           >
-            Take a filter away, or search for another part of the name.
+            {t("Take a filter away, or search for another part of the name.")}
           </EmptyState>
         }
       />
