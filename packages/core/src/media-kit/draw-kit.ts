@@ -12,10 +12,14 @@ import { readKit } from "./read-kit.ts";
 
 const styleHash = createHash("sha256").update(KIT_STYLE).digest("base64");
 
-/** Nothing runs on the page, and nothing is loaded but the site's fonts and sign. */
+/**
+ * Nothing runs on the page, and nothing is loaded but the site's fonts and sign; what judges pages
+ * asks from within them for `robots.txt`.
+ */
 export const KIT_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,
+  "connect-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
