@@ -1,5 +1,4 @@
 import type { AdRequest, Deliverable, Side } from "@tandem/contract";
-import { otherSide } from "@tandem/contract";
 
 /** What one side is to do next once both agreed, and on which piece of the work. */
 export type Step =
@@ -15,7 +14,7 @@ export const isDisputed = ({ dispute }: AdRequest): boolean =>
 
 /** The other side asked to cancel and waits for this side's answer. */
 const isAsked = ({ cancellation }: AdRequest, side: Side): boolean =>
-  cancellation?.by === otherSide(side);
+  cancellation != null && cancellation.by !== side;
 
 const byDue = (a: Deliverable, b: Deliverable) => a.dueDate.localeCompare(b.dueDate);
 const open = (request: AdRequest, statuses: readonly Deliverable["status"][]) =>

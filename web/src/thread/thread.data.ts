@@ -82,7 +82,7 @@ export function createTimeline(
 
 /** The campaign behind a thread; with its money when the reader is its sponsor. */
 export const createThreadCampaign = (
-  id: Accessor<string | undefined>,
+  id: Accessor<string | false | undefined>,
   own: Accessor<boolean>,
 ): QueryResult<Campaign | PublicCampaign> =>
   createQuery<Campaign | PublicCampaign>(

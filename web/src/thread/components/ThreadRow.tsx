@@ -29,7 +29,10 @@ export function ThreadRow(props: ThreadRowProps): JSX.Element {
   const open = () => request().status === "pending";
   const mine = () => open() && request().turn === props.me;
   return (
-    <li class="relative grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 border-b border-hairline py-4 last:border-b-0 md:grid-cols-[auto_1fr_auto] md:items-center">
+    <li
+      data-thread={request().id}
+      class="relative grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 border-b border-hairline py-4 last:border-b-0 md:grid-cols-[auto_1fr_auto] md:items-center"
+    >
       <Avatar name={other().name} party={other().side} size={40} />
       <div class="min-w-0">
         <p class="flex flex-wrap items-center gap-x-2.5 gap-y-1">

@@ -1,174 +1,135 @@
-import type { AdRequestStatus, Side } from "@tandem/contract";
+import type { Side } from "@tandem/contract";
 import { AD_REQUEST_STATUSES } from "@tandem/contract";
-import MessagesSquare from "lucide-solid/icons/messages-square";
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
-import { Button, LinkButton } from "../../ui/Button.tsx";
+import { t } from "../../language/t.ts";
 import { Select } from "../../ui/form/Select.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { ErrorState } from "../../ui/States.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { requestStatusWords } from "../../words.ts";
-import { ThreadRow } from "../components/ThreadRow.tsx";
+import { Inbox } from "../components/Inbox.tsx";
+import { belongs, searchOf, sortOf, VIEWS, viewOf, viewWords } from "../inbox.ts";
+import { nextStep } from "../next-step.ts";
 import { createThreads } from "../threads.data.ts";
+
+const NoThreads = lazy(() => import("../components/NoThreads.tsx"));
 
 const statusChoices = AD_REQUEST_STATUSES.map((value) => ({
   value,
   label: requestStatusWords[value].word,
 }));
 const sortChoices = [
-  { value: "recent", label: "Newest first" },
-  { value: "oldest", label: "Oldest first" },
-  { value: "expiring", label: "Running out first" },
+  { value: "recent", label: t("Newest first") },
+  { value: "oldest", label: t("Oldest first") },
+  { value: "expiring", label: t("Running out first") },
 ];
+/**
+ * So many rows fill a screen. A view that takes only some of each page asks on until then, through
+ * so many rows at most before it waits for a press.
+ */
+const screenful = 10;
+const searched = 300;
 
-/** All threads of a sponsor or an influencer: first those that wait for the reader. */
+/** All threads of a sponsor or an influencer: first those in which the reader has something to do. */
 export default function Threads(): JSX.Element {
-  createTitle(() => "Threads");
+  createTitle(() => t("Threads"));
   const address = createAddress<"turn" | "status" | "sort">();
   const me = (): Side => (user()?.role === "influencer" ? "influencer" : "sponsor");
-  const them = (): Side => (me() === "sponsor" ? "influencer" : "sponsor");
-  const tab = () =>
-    ["theirs", "agreed", "all"].includes(address.get("turn")) ? address.get("turn") : "mine";
-  const over = () => tab() === "all" || tab() === "agreed";
-  const status = () =>
-    tab() === "all" ? address.get("status") : tab() === "agreed" ? "accepted" : "pending";
-  const sort = () => address.get("sort") || (over() ? "recent" : "expiring");
-  const search = () => ({
-    status: status(),
-    turn: tab() === "mine" ? me() : tab() === "theirs" ? them() : undefined,
-    sort: sort(),
-    limit: 20,
+  const view = () => viewOf(address.get("turn"));
+  const status = () => (view() === "all" ? address.get("status") : "");
+  const sort = () => address.get("sort") || sortOf(view());
+  const threads = createThreads(() => searchOf(view(), me(), status(), sort()));
+  // What is agreed can wait for the reader, too; the API knows of offers only whose turn it is.
+  const agreed = createThreads(() =>
+    view() === "mine" ? { status: "accepted", sort: "recent", limit: 50 } : null,
+  );
+  const lines = () => [
+    ...threads.items().filter(({ request }) => belongs(view(), request)),
+    ...(view() === "mine" ? agreed.items() : []).filter(
+      ({ request }) => nextStep(request, me()) !== null,
+    ),
+  ];
+  const ready = () => threads.ready() && (view() !== "mine" || agreed.ready());
+  const error = () => threads.error() ?? agreed.error();
+  const refetch = async () => void (await Promise.all([threads.refetch(), agreed.refetch()]));
+  createEffect(() => {
+    const few = lines().length < screenful && threads.items().length < searched;
+    if (threads.ready() && few && threads.hasMore() && !threads.moreError()) {
+      void threads.loadMore();
+    }
   });
-  const threads = createThreads(search);
 
   return (
     <>
       <PageHeader
-        title="Threads"
-        sub="Each is one collaboration: the terms, the work, the money and all that was said."
+        title={t("Threads")}
+        sub={t("Each is one collaboration: the terms, the work, the money and all that was said.")}
       />
       <Tabs
-        label="Whose turn"
-        tabs={[
-          { value: "mine", label: "Your turn" },
-          { value: "theirs", label: "Their turn" },
-          { value: "agreed", label: "Agreed" },
-          { value: "all", label: "All" },
-        ]}
-        value={tab()}
-        onChange={(turn) => address.set({ turn: turn === "mine" ? "" : turn, status: "" })}
+        label={t("Whose turn")}
+        tabs={VIEWS.map((value) => ({ value, label: viewWords[value] }))}
+        value={view()}
+        onChange={(turn) =>
+          address.set({ turn: turn === "mine" ? "" : turn, status: "", sort: "" })
+        }
       >
-        <div class="flex flex-wrap gap-3 pb-2 *:min-w-40 max-sm:*:grow">
-          <Show when={tab() === "all"}>
+        <div class="flex flex-wrap gap-3 pb-4 *:min-w-40 max-sm:*:grow">
+          <Show when={view() === "all"}>
             <Select
-              label="Status"
-              placeholder="Any status"
+              label={t("Status")}
+              placeholder={t("Any status")}
               options={statusChoices}
               value={status()}
               onValue={(value) => address.set({ status: value })}
             />
           </Show>
           <Select
-            label="Order"
+            label={t("Order")}
             options={sortChoices}
             value={sort()}
-            onValue={(value) => address.set({ sort: value })}
+            onValue={(value) => address.set({ sort: value === sortOf(view()) ? "" : value })}
           />
         </div>
         <Switch>
-          <Match when={threads.error() && !threads.ready() && threads.error()}>
-            {(error) => (
+          <Match when={!ready() && error()}>
+            {(failed) => (
               <ErrorState
-                title="Your threads could not be loaded"
-                error={error()}
-                retry={threads.refetch}
+                title={t("Your threads could not be loaded")}
+                error={failed()}
+                retry={refetch}
               />
             )}
           </Match>
-          <Match when={!threads.ready()}>
+          <Match when={!ready() || (lines().length === 0 && threads.loadingMore())}>
             <SkeletonRows rows={6} avatar />
           </Match>
-          <Match when={threads.items().length === 0}>
-            <None
-              tab={tab()}
-              me={me()}
-              status={status() as AdRequestStatus | ""}
-              showAll={() => address.set({ turn: "all", status: "" })}
-            />
+          <Match when={lines().length === 0 && !threads.hasMore()}>
+            <Suspense>
+              <NoThreads
+                view={view()}
+                me={me()}
+                status={status()}
+                showAll={() => address.set({ turn: "all", status: "" })}
+              />
+            </Suspense>
           </Match>
           <Match when={true}>
-            <ul>
-              <For each={threads.items()}>{(line) => <ThreadRow line={line} me={me()} />}</For>
-            </ul>
+            <Inbox lines={lines()} me={me()} view={view()} refetch={refetch} />
             <LoadMore
               hasMore={threads.hasMore()}
               busy={threads.loadingMore()}
               onMore={threads.loadMore}
               error={threads.moreError()}
-              shown={threads.items().length}
+              shown={lines().length}
             />
           </Match>
         </Switch>
       </Tabs>
     </>
-  );
-}
-
-function None(props: {
-  tab: string;
-  me: Side;
-  status: AdRequestStatus | "";
-  showAll: () => void;
-}): JSX.Element {
-  const narrowed = () => props.tab !== "all" || props.status !== "";
-  return (
-    <Show
-      when={narrowed()}
-      fallback={
-        <EmptyState
-          icon={MessagesSquare}
-          title="You have no threads yet."
-          action={
-            <Show
-              when={props.me === "sponsor"}
-              fallback={
-                <LinkButton href="/discover" variant="primary">
-                  Find campaigns
-                </LinkButton>
-              }
-            >
-              <LinkButton href="/influencers" variant="primary">
-                Find influencers
-              </LinkButton>
-            </Show>
-          }
-        >
-          {props.me === "sponsor"
-            ? "A thread starts with an offer to an influencer, or when one applies to your campaign."
-            : "A thread starts when you apply to a campaign, or when a sponsor makes you an offer."}
-        </EmptyState>
-      }
-    >
-      <EmptyState
-        icon={MessagesSquare}
-        title={
-          props.tab === "mine"
-            ? "No thread waits for you."
-            : props.tab === "theirs"
-              ? "No thread waits for the other side."
-              : props.tab === "agreed"
-                ? "Nothing is agreed and still to be done."
-                : "No thread has this status."
-        }
-        action={<Button onClick={() => props.showAll()}>Show all threads</Button>}
-      >
-        What is answered, agreed or ended stands under All.
-      </EmptyState>
-    </Show>
   );
 }
