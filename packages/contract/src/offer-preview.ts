@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { NewAdRequest } from "./ad-request.ts";
 import { Amount, Id } from "./primitives.ts";
 
 /** To so many influencers at once offers are looked at. */
@@ -51,3 +52,7 @@ export const OffersPreview = v.object({
   offers: v.array(PreviewedOffer),
 });
 export type OffersPreview = v.InferOutput<typeof OffersPreview>;
+
+/** The terms of an offer besides whom it goes to and for how much: what several offers share. */
+export const SharedTerms = v.omit(NewAdRequest, ["influencerId", "amount"]);
+export type SharedTerms = v.InferOutput<typeof SharedTerms>;

@@ -14,10 +14,11 @@ export const narrowing = [
   "minRating",
 ] as const;
 
-export type SearchName = (typeof narrowing)[number] | "q" | "sort" | "compare";
+export type SearchName = (typeof narrowing)[number] | "q" | "sort" | "chosen" | "look";
 export type SearchAddress = Address<SearchName>;
 
-/** As many as can be compared side by side. */
+/** As many as can be chosen, and as many of them as stand side by side. */
+export const mostChosen = 20;
 export const mostCompared = 4;
 
 /** The query for the API as the address tells it. */
@@ -31,12 +32,12 @@ export function clearFilters(address: SearchAddress): void {
   address.set(Object.fromEntries(["q", ...narrowing].map((name) => [name, ""])));
 }
 
-export const comparedIds = (address: SearchAddress): string[] =>
-  address.get("compare").split(",").filter(Boolean).slice(0, mostCompared);
+export const chosenIds = (address: SearchAddress): string[] =>
+  address.get("chosen").split(",").filter(Boolean).slice(0, mostChosen);
 
-/** Chooses one for comparing, or takes it back; beyond the most that fit nothing changes. */
-export function toggleCompared(address: SearchAddress, id: string): void {
-  const ids = comparedIds(address);
+/** Chooses one, or takes it back; beyond the most that fit nothing changes. */
+export function toggleChosen(address: SearchAddress, id: string): void {
+  const ids = chosenIds(address);
   const next = ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
-  if (next.length <= mostCompared) address.set({ compare: next.join(",") });
+  if (next.length <= mostChosen) address.set({ chosen: next.join(",") });
 }

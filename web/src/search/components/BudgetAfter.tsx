@@ -1,5 +1,6 @@
 import type { Campaign } from "@tandem/contract";
 import { type JSX, Match, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { BudgetBar } from "../../ui/BudgetBar.tsx";
 import { money } from "../../ui/format.ts";
 
@@ -30,18 +31,23 @@ export function BudgetAfter(props: BudgetAfterProps): JSX.Element {
       <p class="text-14" aria-live="polite">
         <Switch>
           <Match when={amount() <= 0}>
-            <span class="text-muted">The budget allows up to {say(props.campaign.available)}.</span>
+            <span class="text-muted">
+              {t("The budget allows up to {amount}.", { amount: say(props.campaign.available) })}
+            </span>
           </Match>
           <Match when={left() < 0}>
             <span class="font-semibold text-bad">
-              That is {say(-left())} more than the {say(props.campaign.available)} that the budget
-              still allows.
+              {t("That is {more} more than the {available} that the budget still allows.", {
+                more: say(-left()),
+                available: say(props.campaign.available),
+              })}
             </span>
           </Match>
           <Match when={true}>
             <span class="text-muted">
-              The budget keeps <strong class="font-semibold text-ink">{say(left())}</strong> after
-              this.
+              {rich("The budget keeps {left} after this.", {
+                left: <strong class="font-semibold text-ink">{say(left())}</strong>,
+              })}
             </span>
           </Match>
         </Switch>

@@ -1,10 +1,11 @@
 import { For, type JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { SkeletonLine } from "../../ui/Skeleton.tsx";
 
 /** The cards of a search before they are there. */
 export function CardSkeletons(): JSX.Element {
   return (
-    <div role="status" aria-label="Looking for influencers" class={cardGrid}>
+    <div role="status" aria-label={t("Looking for influencers")} class={cardGrid}>
       <For each={[0, 1, 2, 3, 4, 5]}>
         {() => (
           <div class="grid gap-4 rounded-card border border-hairline bg-raised p-5">

@@ -1,118 +1,164 @@
 import { A } from "@solidjs/router";
 import type { Influencer } from "@tandem/contract";
-import { For, type JSX } from "solid-js";
-import { countryName, languageName } from "../../names.ts";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
+import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { compact, percent } from "../../ui/format.ts";
-import { categoryWord, figureSourceWords, platformWord } from "../../words.ts";
-import { PriceFrom, RatingFigure } from "./InfluencerCard.tsx";
-
-const lines: { label: string; cell: (who: Influencer) => JSX.Element; figure?: boolean }[] = [
-  { label: "Reach", figure: true, cell: (who) => compact(who.reach) },
-  { label: "Engagement", figure: true, cell: (who) => percent(who.engagementRate) },
-  { label: "Price from", figure: true, cell: (who) => <PriceFrom influencer={who} /> },
-  { label: "Rating", figure: true, cell: (who) => <RatingFigure influencer={who} /> },
-  { label: "Figures", cell: (who) => figureSourceWords[who.figures] },
-  { label: "Niche", cell: (who) => `${categoryWord(who.category)} · ${who.niche}` },
-  {
-    label: "Platforms",
-    cell: (who) => (
-      <ul>
-        <For each={who.platforms} fallback={<li>–</li>}>
-          {(each) => (
-            <li>
-              {platformWord(each.platform)} {compact(each.followers)}
-            </li>
-          )}
-        </For>
-      </ul>
-    ),
-  },
-  {
-    label: "Location",
-    cell: (who) => (who.location ? countryName(who.location.country) : "–"),
-  },
-  { label: "Languages", cell: (who) => who.languages.map(languageName).join(", ") || "–" },
-];
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { ErrorState } from "../../ui/States.tsx";
+import { createInfluencersById } from "../search.data.ts";
+import { aboutLines, type CompareLine, compareLines } from "./compare-lines.tsx";
+import { LastReview } from "./LastReview.tsx";
 
 export interface CompareDialogProps {
-  open: boolean;
-  influencers: readonly Influencer[];
+  /** Two to four. */
+  ids: readonly string[];
   onClose: () => void;
+  /** Without these the reader is no sponsor. */
   onOffer?: ((influencer: Influencer) => void) | undefined;
+  onOfferAll?: ((influencers: readonly Influencer[]) => void) | undefined;
 }
 
-/** Up to four influencers side by side, line by line. */
+const hidden = (words: string) => <span class="sr-only">{words}</span>;
+
+/** Up to four influencers side by side, line by line, the best figure of each line marked. */
 export default function CompareDialog(props: CompareDialogProps): JSX.Element {
+  const influencers = createInfluencersById(() => props.ids);
   return (
     <Dialog
-      open={props.open}
+      open
       onClose={() => props.onClose()}
-      title={`Compare ${props.influencers.length}`}
-      width={880}
+      title={t("Compare {n}", { n: props.ids.length })}
+      sub={t("The best figure of a line is marked.")}
+      width={980}
+      footer={
+        <Show when={props.onOfferAll}>
+          {(offer) => (
+            <Button
+              variant="primary"
+              disabled={!influencers.data()}
+              onClick={() => offer()(influencers.data() ?? [])}
+            >
+              {t("Offer to all {n}", { n: props.ids.length })}
+            </Button>
+          )}
+        </Show>
+      }
     >
-      <section class="overflow-x-auto" tabindex="0" aria-label="Comparison">
-        <table class="w-full border-collapse text-14">
-          <caption class="sr-only">Influencers side by side</caption>
-          <thead>
-            <tr class="border-b border-hairline">
-              <td class="sticky start-0 bg-raised" />
-              <For each={props.influencers}>
-                {(who) => (
-                  <th
-                    scope="col"
-                    class="min-w-36 px-3 py-2 text-start align-top text-16 font-semibold break-words"
-                  >
-                    <A href={`/influencers/${who.id}`} class="hover:underline">
-                      {who.displayName}
-                    </A>
-                  </th>
-                )}
-              </For>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={lines}>
-              {(line) => (
-                <tr class="border-b border-hairline">
-                  <th
-                    scope="row"
-                    class="sticky start-0 bg-raised py-2.5 pe-3 text-start align-top font-normal text-muted"
-                  >
-                    {line.label}
-                  </th>
-                  <For each={props.influencers}>
-                    {(who) => (
-                      <td class={line.figure ? cell("text-16 font-semibold") : cell()}>
-                        {line.cell(who)}
-                      </td>
-                    )}
-                  </For>
-                </tr>
-              )}
-            </For>
-            <tr>
-              <td class="sticky start-0 bg-raised" />
-              <For each={props.influencers}>
-                {(who) => (
-                  <td class="px-3 pt-3">
-                    <Button
-                      size="sm"
-                      disabled={!props.onOffer || !who.available}
-                      onClick={() => props.onOffer?.(who)}
-                    >
-                      Offer<span class="sr-only"> to {who.displayName}</span>
-                    </Button>
-                  </td>
-                )}
-              </For>
-            </tr>
-          </tbody>
-        </table>
-      </section>
+      <Switch fallback={<SkeletonRows rows={6} />}>
+        <Match when={influencers.data()}>
+          {(all) => <Comparison influencers={all()} onOffer={props.onOffer} />}
+        </Match>
+        <Match when={influencers.error()}>
+          {(error) => (
+            <ErrorState
+              title={t("They could not be loaded")}
+              error={error()}
+              retry={influencers.refetch}
+            />
+          )}
+        </Match>
+      </Switch>
     </Dialog>
   );
 }
 
-const cell = (more = "") => `px-3 py-2.5 align-top ${more}`;
+function Comparison(props: {
+  influencers: readonly Influencer[];
+  onOffer: ((influencer: Influencer) => void) | undefined;
+}): JSX.Element {
+  return (
+    <section class="overflow-x-auto" tabindex="0" aria-label={t("Comparison")}>
+      <table class="w-full border-collapse text-14">
+        <caption class="sr-only">{t("Influencers side by side")}</caption>
+        <thead>
+          <tr class="border-b border-hairline">
+            <td class="sticky start-0 bg-raised" />
+            <For each={props.influencers}>
+              {(who) => (
+                <th scope="col" class="min-w-40 px-3 py-2 text-start align-top">
+                  <span class="flex items-center gap-2.5">
+                    <Avatar name={who.displayName} party="influencer" size={32} />
+                    <A
+                      href={`/influencers/${who.id}`}
+                      class="text-16 leading-5 font-semibold break-words hover:underline"
+                    >
+                      {who.displayName}
+                    </A>
+                  </span>
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={compareLines}>
+            {(line) => <Line line={line} influencers={props.influencers} figure />}
+          </For>
+          <For each={aboutLines}>
+            {(line) => <Line line={line} influencers={props.influencers} />}
+          </For>
+          <Line
+            line={{
+              label: t("Last review"),
+              cell: (who) => <LastReview influencerId={who.id} />,
+            }}
+            influencers={props.influencers}
+          />
+          <Show when={props.onOffer}>
+            {(offer) => (
+              <tr>
+                <td class="sticky start-0 bg-raised" />
+                <For each={props.influencers}>
+                  {(who) => (
+                    <td class="px-3 pt-3">
+                      <Button size="sm" disabled={!who.available} onClick={() => offer()(who)}>
+                        <span>
+                          {rich("Offer<hidden> to {name}</hidden>", {
+                            hidden,
+                            name: who.displayName,
+                          })}
+                        </span>
+                      </Button>
+                    </td>
+                  )}
+                </For>
+              </tr>
+            )}
+          </Show>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line(props: {
+  line: CompareLine;
+  influencers: readonly Influencer[];
+  figure?: boolean;
+}): JSX.Element {
+  const best = () => props.line.best?.(props.influencers);
+  return (
+    <tr class="border-b border-hairline">
+      <th
+        scope="row"
+        class="sticky start-0 max-w-32 bg-raised py-2.5 pe-3 text-start align-top font-normal text-muted"
+      >
+        {props.line.label}
+      </th>
+      <For each={props.influencers}>
+        {(who, place) => (
+          <td class="px-3 py-2.5 align-top" classList={{ "text-16 font-semibold": props.figure }}>
+            <Show when={best()?.has(place())} fallback={props.line.cell(who)}>
+              <span class="-mx-2 inline-flex flex-wrap items-baseline gap-x-1.5 rounded-control bg-good-tint px-2">
+                <span>{props.line.cell(who)}</span>
+                <span class="text-12 font-semibold text-good">{t("best")}</span>
+              </span>
+            </Show>
+          </td>
+        )}
+      </For>
+    </tr>
+  );
+}

@@ -1,6 +1,7 @@
 import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
 import { Index, type JSX, Show, useContext } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { FormContext } from "../../ui/form/form.ts";
@@ -30,20 +31,20 @@ export function DeliverablesEditor(): JSX.Element {
   return (
     <fieldset class="grid gap-3">
       <legend class="flex w-full items-baseline gap-2 pb-2 text-14 font-semibold">
-        Deliverables
+        {t("Deliverables")}
         <span class="font-normal text-muted">
-          {all().length} of at most {most}
+          {t("{n} of at most {most}", { n: String(all().length), most: String(most) })}
         </span>
       </legend>
       <Index each={all()}>
         {(_, index) => (
           <fieldset class="relative grid grid-cols-2 gap-3 rounded-card border border-hairline p-4">
             <legend class="float-start col-span-2 w-full pe-10 text-14 font-semibold">
-              Piece {index + 1}
+              {t("Piece {n}", { n: String(index + 1) })}
             </legend>
             <Show when={all().length > 1}>
               <IconButton
-                label={`Remove piece ${index + 1}`}
+                label={t("Remove piece {n}", { n: String(index + 1) })}
                 icon={X}
                 iconSize={16}
                 class="absolute! end-1 top-1"
@@ -51,17 +52,21 @@ export function DeliverablesEditor(): JSX.Element {
               />
             </Show>
             <Select
-              label="Platform"
+              label={t("Platform")}
               name={`deliverables.${index}.platform`}
               options={platformChoices}
             />
-            <Select label="Format" name={`deliverables.${index}.format`} options={formatChoices} />
+            <Select
+              label={t("Format")}
+              name={`deliverables.${index}.format`}
+              options={formatChoices}
+            />
             <div class="max-sm:col-span-2">
-              <DateField label="Due" name={`deliverables.${index}.dueDate`} optional />
+              <DateField label={t("Due")} name={`deliverables.${index}.dueDate`} optional />
             </div>
             <div class="max-sm:col-span-2">
               <TextField
-                label="Disclosure"
+                label={t("Disclosure")}
                 name={`deliverables.${index}.disclosure`}
                 maxLength={40}
                 optional
@@ -74,7 +79,7 @@ export function DeliverablesEditor(): JSX.Element {
       <Show when={all().length < most}>
         <div>
           <Button size="sm" icon={Plus} onClick={add}>
-            Add a piece
+            {t("Add a piece")}
           </Button>
         </div>
       </Show>

@@ -1,6 +1,7 @@
 import Check from "lucide-solid/icons/check";
 import Copy from "lucide-solid/icons/copy";
 import { createSignal, type JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/States.tsx";
 
@@ -18,10 +19,12 @@ export function HandOver(props: { name: string; link: string }): JSX.Element {
     }
   };
   return (
-    <Notice tone="influencer" title={`${props.name} is not on Tandem yet`}>
+    <Notice tone="influencer" title={t("{name} is not on Tandem yet", { name: props.name })}>
       <p class="pb-3">
-        Your offer is sent and the money reserved, but no address is known. Hand this link over:
-        with it {props.name} claims the profile and can answer you. It works once.
+        {t(
+          "Your offer is sent and the money reserved, but no address is known. Hand this link over: with it {name} claims the profile and can answer you. It works once.",
+          { name: props.name },
+        )}
       </p>
       <div class="flex flex-wrap gap-2">
         <input
@@ -29,13 +32,13 @@ export function HandOver(props: { name: string; link: string }): JSX.Element {
             shown = element;
           }}
           readonly
-          aria-label="Link to claim the profile"
+          aria-label={t("Link to claim the profile")}
           value={props.link}
           onFocus={(event) => event.currentTarget.select()}
           class="min-h-11 min-w-0 grow basis-56 rounded-control border border-edge bg-raised px-3 text-14"
         />
         <Button icon={copied() ? Check : Copy} onClick={() => void copy()}>
-          <span aria-live="polite">{copied() ? "Copied" : "Copy the link"}</span>
+          <span aria-live="polite">{copied() ? t("Copied") : t("Copy the link")}</span>
         </Button>
       </div>
     </Notice>

@@ -1,58 +1,67 @@
 import { A } from "@solidjs/router";
 import type { Influencer } from "@tandem/contract";
+import BookmarkPlus from "lucide-solid/icons/bookmark-plus";
 import { type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { countryName } from "../../names.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { compact, percent } from "../../ui/format.ts";
-import { Money } from "../../ui/Money.tsx";
 import { categoryWord, figureSourceWords, platformWord } from "../../words.ts";
+import { PriceFrom, RatingFigure } from "./Figures.tsx";
+import type { Acts } from "./Results.tsx";
 
-export interface InfluencerCardProps {
-  influencer: Influencer;
-  /** Chosen for comparing. */
-  chosen: boolean;
-  /** No further one can be chosen. */
-  full: boolean;
-  onChoose: () => void;
-  /** Without it the card offers nothing: the reader is no sponsor. */
-  onOffer?: (() => void) | undefined;
-}
+export { PriceFrom } from "./Figures.tsx";
+
+export const topicOf = (who: Influencer): string => `${categoryWord(who.category)} · ${who.niche}`;
+export const placeOf = ({ location }: Influencer): string =>
+  location ? [location.city, countryName(location.country)].filter(Boolean).join(", ") : "";
+
+const hidden = (words: string) => <span class="sr-only">{words}</span>;
 
 /** One influencer: who, how far, how lively, for how much, how good. */
-export function InfluencerCard(props: InfluencerCardProps): JSX.Element {
+export function InfluencerCard(props: { influencer: Influencer; acts: Acts }): JSX.Element {
   const who = () => props.influencer;
-  const where = () => {
-    const place = who().location;
-    return place ? [place.city, countryName(place.country)].filter(Boolean).join(", ") : "";
-  };
+  const name = () => who().displayName;
   const platforms = () => [...new Set(who().platforms.map((each) => platformWord(each.platform)))];
+  const chosen = () => props.acts.isChosen(who().id);
   return (
-    <li class="flex flex-col gap-4 rounded-card border border-hairline bg-raised p-5">
+    <li
+      class="flex flex-col gap-4 rounded-card border border-hairline bg-raised p-5 transition-colors duration-150 data-chosen:border-ink"
+      data-chosen={chosen() ? "" : undefined}
+    >
       <div class="flex items-start gap-3">
-        <Avatar name={who().displayName} party="influencer" size={44} />
+        <Avatar name={name()} party="influencer" size={44} />
         <div class="min-w-0 grow">
           <h2 class="text-16 leading-6 font-semibold break-words">
             <A href={`/influencers/${who().id}`} class="hover:underline">
-              {who().displayName}
+              {name()}
             </A>
           </h2>
+          <p class="truncate text-14 text-muted">{topicOf(who())}</p>
           <p class="truncate text-14 text-muted">
-            {categoryWord(who().category)} · {who().niche}
-          </p>
-          <p class="truncate text-14 text-muted">
-            {[platforms().join(", "), where()].filter(Boolean).join(" · ")}
+            {[platforms().join(", "), placeOf(who())].filter(Boolean).join(" · ")}
           </p>
         </div>
+        <Show when={props.acts.onKeep}>
+          {(keep) => (
+            <IconButton
+              label={t("Keep {name} on a shortlist", { name: name() })}
+              icon={BookmarkPlus}
+              class="-me-2.5 -mt-2"
+              onClick={() => keep()(who())}
+            />
+          )}
+        </Show>
       </div>
       <Show when={!who().claimed || !who().available}>
         <p class="flex flex-wrap gap-1.5">
           <Show when={!who().claimed}>
-            <Badge>Not on Tandem yet</Badge>
+            <Badge>{t("Not on Tandem yet")}</Badge>
           </Show>
           <Show when={!who().available}>
-            <Badge tone="warn">Takes no requests now</Badge>
+            <Badge tone="warn">{t("Takes no requests now")}</Badge>
           </Show>
         </p>
       </Show>
@@ -62,16 +71,18 @@ export function InfluencerCard(props: InfluencerCardProps): JSX.Element {
           <input
             type="checkbox"
             class="size-[18px] accent-accent"
-            checked={props.chosen}
-            disabled={props.full && !props.chosen}
-            onChange={() => props.onChoose()}
+            checked={chosen()}
+            disabled={props.acts.full && !chosen()}
+            onChange={() => props.acts.onChoose(who())}
           />
-          Compare<span class="sr-only"> {who().displayName}</span>
+          <span>{rich("Choose<hidden> {name}</hidden>", { hidden, name: name() })}</span>
         </label>
-        <Show when={props.onOffer}>
+        <Show when={props.acts.onOffer}>
           {(offer) => (
-            <Button disabled={!who().available} onClick={() => offer()()}>
-              Make an offer<span class="sr-only"> to {who().displayName}</span>
+            <Button disabled={!who().available} onClick={() => offer()(who())}>
+              <span>
+                {rich("Make an offer<hidden> to {name}</hidden>", { hidden, name: name() })}
+              </span>
             </Button>
           )}
         </Show>
@@ -85,44 +96,19 @@ function CardFigures(props: { influencer: Influencer }): JSX.Element {
   return (
     <div>
       <dl class="grid grid-cols-2 gap-x-4 gap-y-2 border-t border-hairline pt-3">
-        <Line label="Reach">{compact(who().reach)}</Line>
-        <Line label="Engagement">{percent(who().engagementRate)}</Line>
-        <Line label="Price from">
+        <Line label={t("Reach")}>{compact(who().reach)}</Line>
+        <Line label={t("Engagement")}>{percent(who().engagementRate)}</Line>
+        <Line label={t("Price from")}>
           <PriceFrom influencer={who()} />
         </Line>
-        <Line label="Rating">
+        <Line label={t("Rating")}>
           <RatingFigure influencer={who()} />
         </Line>
       </dl>
-      <p class="pt-1.5 text-12 text-muted">Figures {figureSourceWords[who().figures]}</p>
+      <p class="pt-1.5 text-12 text-muted">
+        {t("Figures {source}", { source: figureSourceWords[who().figures] })}
+      </p>
     </div>
-  );
-}
-
-/** The lowest price that an influencer named, or that none was. */
-export function PriceFrom(props: { influencer: Influencer }): JSX.Element {
-  return (
-    <Show when={props.influencer.minPrice > 0} fallback="Open">
-      <Money amount={props.influencer.minPrice} currency={props.influencer.currency} whole />
-    </Show>
-  );
-}
-
-/** The average of the reviews and how many there are. */
-export function RatingFigure(props: { influencer: Influencer }): JSX.Element {
-  return (
-    <Show when={props.influencer.rating.average} fallback="None yet">
-      {(average) => (
-        <>
-          {average().toFixed(1)}
-          <span class="text-12 font-normal text-muted">
-            {" "}
-            of 5, {props.influencer.rating.count}
-            {props.influencer.rating.count === 1 ? " review" : " reviews"}
-          </span>
-        </>
-      )}
-    </Show>
   );
 }
 

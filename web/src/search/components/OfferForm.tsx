@@ -1,5 +1,6 @@
 import type { AdRequest, Campaign, Influencer, NewAdRequest } from "@tandem/contract";
 import { createEffect, type JSX, on, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -58,60 +59,79 @@ export function OfferForm(props: OfferFormProps): JSX.Element {
     const typed = amount();
     const same = currency === campaign()?.currency;
     return same && typed && typed < minPrice
-      ? `${displayName} starts at ${money(minPrice, currency, { whole: true })}. A lower offer may well be rejected.`
+      ? t("{name} starts at {amount}. A lower offer may well be rejected.", {
+          name: displayName,
+          amount: money(minPrice, currency, { whole: true }),
+        })
       : undefined;
   };
 
   return (
-    <Form form={form} label={`Offer to ${props.influencer.displayName}`} guard={false}>
+    <Form
+      form={form}
+      label={t("Offer to {name}", { name: props.influencer.displayName })}
+      guard={false}
+    >
       <Select
-        label="Campaign"
+        label={t("Campaign")}
         name="campaignId"
         options={props.campaigns.map((each) => ({
           value: each.id,
-          label: `${each.name} · ${money(each.available, each.currency, { whole: true })} available`,
+          label: t("{campaign} · {amount} available", {
+            campaign: each.name,
+            amount: money(each.available, each.currency, { whole: true }),
+          }),
         }))}
       />
       <Show when={campaign()}>
         {(from) => (
           <div class="grid gap-3">
-            <MoneyField label="Amount" name="amount" currency={from().currency} help={under()} />
+            <MoneyField
+              label={t("Amount")}
+              name="amount"
+              currency={from().currency}
+              help={under()}
+            />
             <BudgetAfter campaign={from()} amount={amount()} />
           </div>
         )}
       </Show>
       <TextArea
-        label="What you ask for"
+        label={t("What you ask for")}
         name="requirements"
         maxLength={540}
-        placeholder="Show the texture in daylight. Mention the launch on 14 March."
+        placeholder={t("Show the texture in daylight. Mention the launch on 14 March.")}
       />
       <DeliverablesEditor />
       <DateField
-        label="Due"
+        label={t("Due")}
         name="dueDate"
         optional
-        help={`Without a day it is due when the campaign ends, on ${date(campaign()?.endDate ?? "")}.`}
+        help={t("Without a day it is due when the campaign ends, on {day}.", {
+          day: date(campaign()?.endDate ?? ""),
+        })}
       />
       <TextArea
-        label="Message"
+        label={t("Message")}
         name="message"
         optional
         maxLength={540}
         rows={3}
-        help="A personal word that goes with the offer."
+        help={t("A personal word that goes with the offer.")}
       />
       <p class="text-14 text-muted">
-        Sending reserves the amount. It is free again if the offer is rejected, withdrawn or runs
-        out.
+        {t(
+          "Sending reserves the amount. It is free again if the offer is rejected, withdrawn or runs out.",
+        )}
       </p>
       <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
-        <Button onClick={() => props.onCancel()}>Cancel</Button>
+        <Button onClick={() => props.onCancel()}>{t("Cancel")}</Button>
         <Button type="submit" variant="primary" busy={form.busy()}>
-          Send the offer
-          <Show when={Number.isFinite(amount()) && campaign()}>
-            {(from) => <> of {money(amount() ?? 0, from().currency, { whole: true })}</>}
-          </Show>
+          {Number.isFinite(amount()) && campaign()
+            ? t("Send the offer of {amount}", {
+                amount: money(amount() ?? 0, campaign()?.currency ?? "USD", { whole: true }),
+              })
+            : t("Send the offer")}
         </Button>
       </div>
     </Form>

@@ -1,21 +1,23 @@
 import { type JSX, Show } from "solid-js";
 import { countryChoices } from "../../countries.ts";
+import { t } from "../../language/t.ts";
 import { languageChoices } from "../../names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
 import { NumberField } from "../../ui/form/NumberField.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { TextField } from "../../ui/form/TextField.tsx";
+import { count, percent } from "../../ui/format.ts";
 import { categoryChoices, platformChoices } from "../../words.ts";
 import { clearFilters, narrowing, type SearchAddress, type SearchName } from "../search-filters.ts";
 
 const engagementChoices = [1, 2, 3, 5, 10].map((share) => ({
   value: String(share / 100),
-  label: `${share} % or more`,
+  label: t("{rate} or more", { rate: percent(share / 100) }),
 }));
 const ratingChoices = [3, 4, 4.5].map((stars) => ({
   value: String(stars),
-  label: `${stars} or better`,
+  label: t("{stars} or better", { stars: count(stars) }),
 }));
 
 /** What narrows the search, one under the other; each change stands in the address. */
@@ -37,76 +39,76 @@ export default function SearchFilters(props: {
   return (
     <div class="grid gap-4">
       <Select
-        label="Category"
-        placeholder="Any category"
+        label={t("Category")}
+        placeholder={t("Any category")}
         options={categoryChoices}
         value={get("category")}
         onValue={choose("category")}
       />
       <TextField
-        label="Niche"
-        placeholder="Skincare"
+        label={t("Niche")}
+        placeholder={t("Skincare")}
         value={get("niche")}
         onValue={(niche) => props.write({ niche })}
       />
       <Select
-        label="Platform"
-        placeholder="Any platform"
+        label={t("Platform")}
+        placeholder={t("Any platform")}
         options={platformChoices}
         value={get("platform")}
         onValue={choose("platform")}
       />
       <div class="grid grid-cols-2 gap-3">
         <NumberField
-          label="Reach from"
-          placeholder="10k"
+          label={t("Reach from")}
+          placeholder={t("10k")}
           value={amount("minReach")}
           onValue={type("minReach")}
         />
         <NumberField
-          label="to"
-          placeholder="1.5m"
+          label={t("to")}
+          placeholder={t("1.5m")}
           value={amount("maxReach")}
           onValue={type("maxReach")}
         />
       </div>
       <Select
-        label="Engagement"
-        placeholder="Any rate"
+        label={t("Engagement")}
+        placeholder={t("Any rate")}
         options={engagementChoices}
         value={get("minEngagement")}
         onValue={choose("minEngagement")}
       />
       <MoneyField
-        label="Price up to"
+        label={t("Price up to")}
         currency={props.currency}
         value={amount("maxPrice")}
         onValue={type("maxPrice")}
       />
       <Select
-        label="Rating"
-        placeholder="Any rating"
+        label={t("Rating")}
+        placeholder={t("Any rating")}
         options={ratingChoices}
         value={get("minRating")}
         onValue={choose("minRating")}
       />
       <Select
-        label="Language"
-        placeholder="Any language"
+        label={t("Language")}
+        placeholder={t("Any language")}
         options={languageChoices()}
         value={get("language")}
         onValue={choose("language")}
       />
       <Select
-        label="Country"
-        placeholder="Any country"
+        label={t("Country")}
+        placeholder={t("Any country")}
         options={countryChoices()}
         value={get("country")}
         onValue={choose("country")}
       />
       <Show when={props.address.count(narrowing) > 0}>
         <Button size="sm" onClick={() => clearFilters(props.address)}>
-          Clear the filters
+          {t("Clear the filters")}
         </Button>
       </Show>
     </div>

@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import type { AdRequest, Campaign, Influencer } from "@tandem/contract";
 import Megaphone from "lucide-solid/icons/megaphone";
 import { createSignal, type JSX, Match, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
@@ -34,10 +35,10 @@ export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
       !dirty() ||
       handOver() !== undefined ||
       (await ask({
-        title: "Close without sending?",
-        body: `Your offer to ${name()} is not sent, and what you typed is lost.`,
-        action: "Close",
-        keep: "Keep writing",
+        title: t("Close without sending?"),
+        body: t("Your offer to {name} is not sent, and what you typed is lost.", { name: name() }),
+        action: t("Close"),
+        keep: t("Keep writing"),
         danger: true,
       }));
     if (leave) props.onClose();
@@ -50,10 +51,13 @@ export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
     const amount = money(request.offer.amount, request.offer.currency, { whole: true });
     toast({
       text: props.influencer.claimed
-        ? `You offered ${name()} ${amount}.`
-        : `You offered ${name()} ${amount}. An invitation to claim the profile is on its way.`,
+        ? t("You offered {name} {amount}.", { name: name(), amount })
+        : t("You offered {name} {amount}. An invitation to claim the profile is on its way.", {
+            name: name(),
+            amount,
+          }),
       tone: "good",
-      action: { label: "Open", run: () => navigate(`/threads/${request.id}`) },
+      action: { label: t("Open it"), run: () => navigate(`/threads/${request.id}`) },
     });
     props.onClose();
   };
@@ -63,12 +67,15 @@ export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
       open
       width={560}
       onClose={() => void close()}
-      title={handOver() ? "Hand the link over" : `Offer to ${name()}`}
+      title={handOver() ? t("Hand the link over") : t("Offer to {name}", { name: name() })}
       sub={
         <>
-          {props.influencer.niche} · reach {compact(props.influencer.reach)}
+          {props.influencer.niche} ·{" "}
+          {t("reach {reach}", { reach: compact(props.influencer.reach) })}
           {props.influencer.minPrice > 0 &&
-            ` · from ${money(props.influencer.minPrice, props.influencer.currency, { whole: true })}`}
+            ` · ${t("from {amount}", {
+              amount: money(props.influencer.minPrice, props.influencer.currency, { whole: true }),
+            })}`}
         </>
       }
     >
@@ -78,9 +85,9 @@ export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
             <div class="grid gap-4">
               <HandOver name={name()} link={request().claimLink ?? ""} />
               <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
-                <LinkButton href={`/threads/${request().id}`}>Open the thread</LinkButton>
+                <LinkButton href={`/threads/${request().id}`}>{t("Open the thread")}</LinkButton>
                 <Button variant="primary" onClick={() => props.onClose()}>
-                  Done
+                  {t("Done")}
                 </Button>
               </div>
             </div>
@@ -89,7 +96,7 @@ export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
         <Match when={!campaigns.data() && campaigns.error()}>
           {(error) => (
             <ErrorState
-              title="Your campaigns could not be loaded"
+              title={t("Your campaigns could not be loaded")}
               error={error()}
               retry={campaigns.refetch}
             />
@@ -101,14 +108,14 @@ export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
         <Match when={campaigns.data()?.length === 0}>
           <EmptyState
             icon={Megaphone}
-            title="None of your campaigns is live."
+            title={t("None of your campaigns is live.")}
             action={
               <LinkButton href="/campaigns" variant="primary">
-                Go to your campaigns
+                {t("Go to your campaigns")}
               </LinkButton>
             }
           >
-            An offer comes from the budget of a live campaign. Publish one first.
+            {t("An offer comes from the budget of a live campaign. Publish one first.")}
           </EmptyState>
         </Match>
         <Match when={true}>

@@ -1,214 +1,146 @@
 import type { Campaign, Influencer } from "@tandem/contract";
-import Search from "lucide-solid/icons/search";
-import SlidersHorizontal from "lucide-solid/icons/sliders-horizontal";
-import {
-  createMemo,
-  createSignal,
-  For,
-  type JSX,
-  lazy,
-  Match,
-  Show,
-  Suspense,
-  Switch,
-} from "solid-js";
+import Bookmark from "lucide-solid/icons/bookmark";
+import { createEffect, createMemo, createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createAddress } from "../../data/address.ts";
 import { createNamedRest } from "../../data/rest.ts";
+import { t } from "../../language/t.ts";
+import type { Kept } from "../../shortlist/shortlist.data.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Sheet } from "../../ui/Dialog.tsx";
-import { Select } from "../../ui/form/Select.tsx";
-import { TextField } from "../../ui/form/TextField.tsx";
-import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { EmptyState, ErrorState } from "../../ui/States.tsx";
-import { CardSkeletons, cardGrid } from "../components/CardSkeletons.tsx";
-import { InfluencerCard } from "../components/InfluencerCard.tsx";
-import { createInfluencerSearch, createInfluencersById } from "../search.data.ts";
+import type { Asked } from "../bulk-offer.ts";
+import { ChosenBar } from "../components/ChosenBar.tsx";
+import { Results } from "../components/Results.tsx";
+import { SearchBar } from "../components/SearchBar.tsx";
+import { createInfluencerSearch } from "../search.data.ts";
 import {
+  chosenIds,
   clearFilters,
-  comparedIds,
+  mostChosen,
   mostCompared,
   narrowing,
   type SearchName,
   searchOf,
-  toggleCompared,
+  toggleChosen,
 } from "../search-filters.ts";
 
 const SearchFilters = lazy(() => import("../components/SearchFilters.tsx"));
-const CompareDialog = lazy(() => import("../components/CompareDialog.tsx"));
-const OfferDrawer = lazy(() => import("./offer-drawer.tsx"));
+const FilterSheet = lazy(() => import("../components/FilterSheet.tsx"));
+const Opened = lazy(() => import("../components/Opened.tsx"));
 
-const sortChoices = [
-  { value: "reach", label: "Largest reach" },
-  { value: "rating", label: "Best rating" },
-  { value: "price", label: "Lowest price" },
-];
+/** What stands over the search. */
+export type Open =
+  | { what: "offer"; to: Influencer }
+  | { what: "keep"; who: readonly Kept[] }
+  | { what: "compare"; ids: readonly string[] }
+  | { what: "offers"; to: readonly Asked[] }
+  | { what: "searches" };
 
-/** Search, filters, cards, comparison and the offer; `campaign` is where offers then come from. */
+/** Search, filters, and what is done with those who are found; `campaign` is where offers then come from. */
 export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element {
   const address = createAddress<SearchName>();
   const found = createInfluencerSearch(() => searchOf(address));
-  const chosen = createMemo(() => comparedIds(address));
-  const compared = createInfluencersById(chosen);
+  const chosen = createMemo(() => chosenIds(address));
   const [filters, setFilters] = createSignal(false);
-  const [comparing, setComparing] = createSignal(false);
-  const [offerTo, setOfferTo] = createSignal<Influencer | undefined>();
+  const [open, setOpen] = createSignal<Open | undefined>();
   const write = createNamedRest<SearchName>(address.set);
+  /** Who was on screen, so that those chosen on a page before have their names. */
+  const seen = new Map<string, Influencer>();
 
-  const mayOffer = () => user()?.role === "sponsor";
+  const isSponsor = () => user()?.role === "sponsor";
   const currency = () => {
     const profile = user()?.profile;
     return (
       props.campaign?.currency ?? (profile && "currency" in profile ? profile.currency : "USD")
     );
   };
-  const narrowed = () => address.count(narrowing);
-  const offer = (who: Influencer) => (mayOffer() ? () => setOfferTo(who) : undefined);
+  const narrowed = () => address.count(narrowing) + address.count(["q"]) > 0;
+  createEffect(() => {
+    for (const who of found.items()) seen.set(who.id, who);
+  });
+  const chosenOnes = () => chosen().map((id) => seen.get(id) ?? { id });
+  const acts = {
+    isChosen: (id: string) => chosen().includes(id),
+    get full() {
+      return chosen().length >= mostChosen;
+    },
+    onChoose: (who: Influencer) => toggleChosen(address, who.id),
+    get onKeep() {
+      return isSponsor() ? (who: Influencer) => setOpen({ what: "keep", who: [who] }) : undefined;
+    },
+    get onOffer() {
+      return isSponsor() ? (to: Influencer) => setOpen({ what: "offer", to }) : undefined;
+    },
+  };
 
   return (
     <div class="grid gap-8 grid-cols-1 lg:grid-cols-[220px_minmax(0,1fr)]">
-      <aside aria-label="Filters" class="max-lg:hidden">
+      <aside aria-label={t("Filters")} class="max-lg:hidden">
         <Suspense fallback={<SkeletonRows rows={9} />}>
           <SearchFilters address={address} currency={currency()} write={write} />
         </Suspense>
       </aside>
       <div class="min-w-0">
-        <search class="flex flex-wrap items-end gap-3 pb-5">
-          <div class="grow basis-56">
-            <TextField
-              label="Search"
-              type="search"
-              icon={Search}
-              placeholder="Name, handle, niche or words of the bio"
-              value={address.get("q")}
-              onValue={(q) => write({ q })}
-            />
-          </div>
-          <div class="min-w-40 max-sm:grow">
-            <Select
-              label="Order"
-              options={sortChoices}
-              value={address.get("sort")}
-              onValue={(sort) => address.set({ sort })}
-              placeholder="Best match"
-            />
-          </div>
-          <Button icon={SlidersHorizontal} class="lg:hidden!" onClick={() => setFilters(true)}>
-            Filters{narrowed() > 0 ? ` (${narrowed()})` : ""}
-          </Button>
-        </search>
-        <Switch>
-          <Match when={!found.ready() && found.error()}>
-            {(error) => (
-              <>
-                <ErrorState
-                  title="The search could not be done"
-                  error={error()}
-                  retry={found.refetch}
-                />
-                <p class="text-center text-14">
-                  <button
-                    type="button"
-                    class="min-h-11 underline underline-offset-4"
-                    onClick={() => clearFilters(address)}
-                  >
-                    Clear the filters
-                  </button>
-                </p>
-              </>
-            )}
-          </Match>
-          <Match when={!found.ready()}>
-            <CardSkeletons />
-          </Match>
-          <Match when={found.items().length === 0}>
-            <EmptyState
-              icon={Search}
-              title="Nobody fits all of this."
-              action={<Button onClick={() => clearFilters(address)}>Clear the filters</Button>}
+        <SearchBar address={address} write={write} onFilters={() => setFilters(true)} />
+        <Show when={isSponsor()}>
+          <div class="-ms-3 flex flex-wrap gap-1 pb-3">
+            <Button
+              variant="quiet"
+              size="sm"
+              icon={Bookmark}
+              onClick={() => setOpen({ what: "searches" })}
             >
-              Take a filter away, or widen the reach and the price.
-            </EmptyState>
-          </Match>
-          <Match when={true}>
-            <ul class={cardGrid} aria-label="Influencers found">
-              <For each={found.items()}>
-                {(who) => (
-                  <InfluencerCard
-                    influencer={who}
-                    chosen={chosen().includes(who.id)}
-                    full={chosen().length >= mostCompared}
-                    onChoose={() => toggleCompared(address, who.id)}
-                    onOffer={offer(who)}
-                  />
-                )}
-              </For>
-            </ul>
-            <LoadMore
-              hasMore={found.hasMore()}
-              busy={found.loadingMore()}
-              onMore={() => void found.loadMore()}
-              error={found.moreError()}
-              shown={found.items().length}
-            />
-          </Match>
-        </Switch>
+              {narrowed() ? t("Save this search") : t("Saved searches")}
+            </Button>
+          </div>
+        </Show>
+        <Results
+          found={found}
+          look={address.get("look")}
+          acts={acts}
+          onClear={() => clearFilters(address)}
+        />
       </div>
 
       <Show when={chosen().length > 0}>
-        <section
-          aria-label="Chosen for comparing"
-          class="fixed inset-x-0 bottom-0 z-10 border-t border-hairline bg-raised shadow-float max-md:bottom-[calc(56px+env(safe-area-inset-bottom))]"
-        >
-          <div class="mx-auto flex max-w-[1120px] items-center gap-3 px-4 py-2.5 md:px-9">
-            <p class="grow text-14" aria-live="polite">
-              {chosen().length} of {mostCompared} chosen
-            </p>
-            <Button variant="quiet" onClick={() => address.set({ compare: "" })}>
-              Clear
+        <ChosenBar count={chosen().length} onClear={() => address.set({ chosen: "" })}>
+          <Button
+            disabled={chosen().length < 2 || chosen().length > mostCompared}
+            title={t("Two to four can be compared")}
+            onClick={() => setOpen({ what: "compare", ids: chosen() })}
+          >
+            {t("Compare")}
+          </Button>
+          <Show when={isSponsor()}>
+            <Button onClick={() => setOpen({ what: "keep", who: chosenOnes() })}>
+              {t("Shortlist")}
             </Button>
-            <Button
-              variant="primary"
-              disabled={chosen().length < 2}
-              busy={compared.loading()}
-              onClick={() => setComparing(true)}
-            >
-              Compare
+            <Button variant="primary" onClick={() => setOpen({ what: "offers", to: chosenOnes() })}>
+              {t("Offer to {n}", { n: chosen().length })}
             </Button>
-          </div>
-        </section>
+          </Show>
+        </ChosenBar>
       </Show>
 
-      <Sheet open={filters()} onClose={() => setFilters(false)} title="Filters">
-        <Suspense fallback={<SkeletonRows rows={9} />}>
-          <SearchFilters address={address} currency={currency()} write={write} />
-        </Suspense>
-      </Sheet>
-      <Show when={comparing() && compared.data() !== undefined}>
+      <Show when={filters()}>
         <Suspense>
-          <CompareDialog
-            open
-            influencers={compared.data() ?? []}
-            onClose={() => setComparing(false)}
-            onOffer={
-              mayOffer()
-                ? (who) => {
-                    setComparing(false);
-                    setOfferTo(who);
-                  }
-                : undefined
-            }
+          <FilterSheet
+            address={address}
+            currency={currency()}
+            write={write}
+            onClose={() => setFilters(false)}
           />
         </Suspense>
       </Show>
-      <Show when={offerTo()} keyed>
-        {(who) => (
+      <Show when={open()} keyed>
+        {(now) => (
           <Suspense>
-            <OfferDrawer
-              influencer={who}
+            <Opened
+              open={now}
+              address={address}
               campaign={props.campaign}
-              onClose={() => setOfferTo(undefined)}
+              onOpen={setOpen}
+              mayOffer={isSponsor()}
             />
           </Suspense>
         )}

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { SuggestedCampaign } from "@tandem/contract";
 import { For, type JSX, Match, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Section } from "../../ui/Card.tsx";
 import { date } from "../../ui/format.ts";
@@ -14,11 +15,11 @@ import { Reasons } from "./Reasons.tsx";
 export default function FitsYou(props: { most: number; all?: JSX.Element }): JSX.Element {
   const fits = createSuggestedCampaigns(props.most);
   return (
-    <Section title="Fits you" actions={props.all}>
+    <Section title={t("Fits you")} actions={props.all}>
       <Switch fallback={<SkeletonRows rows={props.most} avatar />}>
         <Match when={fits.ready() && fits.items().length === 0}>
           <p class="text-14 text-muted">
-            No open campaign fits you right now. Look at all of them, or come back tomorrow.
+            {t("No open campaign fits you right now. Look at all of them, or come back tomorrow.")}
           </p>
         </Match>
         <Match when={fits.ready()}>
@@ -53,7 +54,7 @@ function Fit(props: { suggested: SuggestedCampaign }): JSX.Element {
         <p class="text-16 font-semibold">
           <Money amount={campaign().budget} currency={campaign().currency} whole />
         </p>
-        <p class="text-14 text-muted">until {date(campaign().endDate)}</p>
+        <p class="text-14 text-muted">{t("until {day}", { day: date(campaign().endDate) })}</p>
       </div>
     </li>
   );

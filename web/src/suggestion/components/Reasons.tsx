@@ -1,10 +1,11 @@
 import Check from "lucide-solid/icons/check";
 import { For, type JSX } from "solid-js";
+import { t } from "../../language/t.ts";
 
 /** Why somebody or something is suggested: the strongest few reasons. */
 export function Reasons(props: { reasons: readonly string[]; most: number }): JSX.Element {
   return (
-    <ul aria-label="Why it fits" class="flex flex-wrap gap-x-4 gap-y-1 text-14">
+    <ul aria-label={t("Why it fits")} class="flex flex-wrap gap-x-4 gap-y-1 text-14">
       <For each={props.reasons.slice(0, props.most)}>
         {(reason) => (
           <li class="inline-flex items-center gap-1.5">

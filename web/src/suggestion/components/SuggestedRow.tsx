@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { Influencer, SuggestedInfluencer } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -27,12 +28,14 @@ export function SuggestedRow(props: {
             {who().displayName}
           </A>
           <Show when={!who().claimed}>
-            <Badge>Not on Tandem yet</Badge>
+            <Badge>{t("Not on Tandem yet")}</Badge>
           </Show>
         </p>
         <p class="pb-2 text-14 text-muted">
-          {categoryWord(who().category)} · {who().niche} · reach {compact(who().reach)} · engagement{" "}
-          {percent(who().engagementRate)} · <Price influencer={who()} />
+          {categoryWord(who().category)} · {who().niche} ·{" "}
+          {t("reach {reach}", { reach: compact(who().reach) })} ·{" "}
+          {t("engagement {rate}", { rate: percent(who().engagementRate) })} ·{" "}
+          <Price influencer={who()} />
         </p>
         <Reasons reasons={props.suggested.reasons} most={4} />
       </div>
@@ -40,7 +43,12 @@ export function SuggestedRow(props: {
         {(offer) => (
           <div class="max-md:col-start-2">
             <Button onClick={() => offer()()}>
-              Make an offer<span class="sr-only"> to {who().displayName}</span>
+              <span>
+                {rich("Make an offer<hidden> to {name}</hidden>", {
+                  hidden: (words) => <span class="sr-only">{words}</span>,
+                  name: who().displayName,
+                })}
+              </span>
             </Button>
           </div>
         )}
@@ -51,8 +59,12 @@ export function SuggestedRow(props: {
 
 function Price(props: { influencer: Influencer }): JSX.Element {
   return (
-    <Show when={props.influencer.minPrice > 0} fallback="price open">
-      from <Money amount={props.influencer.minPrice} currency={props.influencer.currency} whole />
+    <Show when={props.influencer.minPrice > 0} fallback={t("price open")}>
+      {rich("from {amount}", {
+        amount: (
+          <Money amount={props.influencer.minPrice} currency={props.influencer.currency} whole />
+        ),
+      })}
     </Show>
   );
 }

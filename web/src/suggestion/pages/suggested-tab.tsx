@@ -1,6 +1,7 @@
 import type { Campaign, Influencer } from "@tandem/contract";
 import Sparkles from "lucide-solid/icons/sparkles";
 import { createSignal, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
@@ -24,20 +25,21 @@ export default function SuggestedTab(props: {
         <Match when={suggested.ready() && suggested.items().length === 0}>
           <EmptyState
             icon={Sparkles}
-            title="Nobody to suggest right now."
-            action={<Button onClick={() => props.onFind()}>Search yourself</Button>}
+            title={t("Nobody to suggest right now.")}
+            action={<Button onClick={() => props.onFind()}>{t("Search yourself")}</Button>}
           >
             {props.campaign.available > 0
-              ? "Whoever fits was asked already, takes no offers, or the campaign is over."
-              : "The budget is spoken for. Raise it, and suggestions come back."}
+              ? t("Whoever fits was asked already, takes no offers, or the campaign is over.")
+              : t("The budget is spoken for. Raise it, and suggestions come back.")}
           </EmptyState>
         </Match>
         <Match when={suggested.ready()}>
           <p class="max-w-[68ch] pb-2 text-14 text-muted">
-            The best fits first, by niche, reach and price for your budget, engagement, ratings and
-            how they work. Whoever you asked already is left out.
+            {t(
+              "The best fits first, by niche, reach and price for your budget, engagement, ratings and how they work. Whoever you asked already is left out.",
+            )}
           </p>
-          <ul class="divide-y divide-hairline" aria-label="Suggested influencers">
+          <ul class="divide-y divide-hairline" aria-label={t("Suggested influencers")}>
             <For each={suggested.items()}>
               {(one) => (
                 <SuggestedRow
@@ -58,7 +60,7 @@ export default function SuggestedTab(props: {
         <Match when={suggested.error()}>
           {(error) => (
             <ErrorState
-              title="The suggestions could not be loaded"
+              title={t("The suggestions could not be loaded")}
               error={error()}
               retry={suggested.refetch}
             />

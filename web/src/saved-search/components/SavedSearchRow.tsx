@@ -1,0 +1,135 @@
+import { A } from "@solidjs/router";
+import type { SavedSearch } from "@tandem/contract";
+import Check from "lucide-solid/icons/check";
+import Pencil from "lucide-solid/icons/pencil";
+import Trash from "lucide-solid/icons/trash";
+import { createSignal, type JSX, onMount, Show } from "solid-js";
+import { tellFailure } from "../../data/tell-failure.ts";
+import { t } from "../../language/t.ts";
+import { Button, IconButton } from "../../ui/Button.tsx";
+import { TextField } from "../../ui/form/TextField.tsx";
+import { toast } from "../../ui/toast.ts";
+import { createSaving, createSearchChange, createSearchRemoval } from "../saved-search.data.ts";
+import { searchHref } from "../search-address.ts";
+import { searchWords } from "../search-words.ts";
+
+/** One saved search: a link that opens it, and what can be done to it. */
+export function SavedSearchRow(props: {
+  search: SavedSearch;
+  /** It is the one that is open. */
+  open: boolean;
+  onOpen: () => void;
+}): JSX.Element {
+  const [renaming, setRenaming] = createSignal(false);
+  let row: HTMLLIElement | undefined;
+  const renamed = () => {
+    setRenaming(false);
+    row?.querySelector("a")?.focus();
+  };
+  const removal = createSearchRemoval();
+  const saving = createSaving();
+  const remove = async () => {
+    const { name, query, sort } = props.search;
+    try {
+      await removal.run(props.search.id);
+      toast({
+        text: t("“{name}” is deleted.", { name }),
+        action: {
+          label: t("Undo"),
+          run: () =>
+            void saving
+              .run({ name, query, sort })
+              .catch((error) => tellFailure(t("The search could not be brought back."), error)),
+        },
+      });
+    } catch (error) {
+      tellFailure(t("The search could not be deleted."), error);
+    }
+  };
+  return (
+    <li
+      ref={(element) => {
+        row = element;
+      }}
+      class="py-2"
+    >
+      <Show when={!renaming()} fallback={<Rename search={props.search} onDone={renamed} />}>
+        <div class="flex items-center gap-1">
+          <A
+            href={searchHref(props.search)}
+            onClick={() => props.onOpen()}
+            class="group min-w-0 grow rounded-control py-1.5"
+          >
+            <span class="flex items-center gap-1.5 text-14 font-semibold break-words group-hover:underline">
+              {props.search.name}
+              <Show when={props.open}>
+                <Check size={14} class="shrink-0 text-good" />
+                <span class="sr-only">{t("(open)")}</span>
+              </Show>
+            </span>
+            <span class="block text-14 text-muted">{searchWords(props.search.query)}</span>
+          </A>
+          <IconButton
+            label={t("Rename {name}", { name: props.search.name })}
+            icon={Pencil}
+            iconSize={16}
+            onClick={() => setRenaming(true)}
+          />
+          <IconButton
+            label={t("Delete {name}", { name: props.search.name })}
+            icon={Trash}
+            iconSize={16}
+            onClick={() => void remove()}
+          />
+        </div>
+      </Show>
+    </li>
+  );
+}
+
+function Rename(props: { search: SavedSearch; onDone: () => void }): JSX.Element {
+  const change = createSearchChange();
+  const [name, setName] = createSignal(props.search.name);
+  let form: HTMLFormElement | undefined;
+  onMount(() => form?.querySelector("input")?.select());
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const { id, version } = props.search;
+    try {
+      await change.run({ id, change: { version, name: name() } });
+      props.onDone();
+    } catch {
+      // The field says what is wrong.
+    }
+  };
+  return (
+    <form
+      ref={(element) => {
+        form = element;
+      }}
+      class="flex flex-wrap items-end gap-2 py-1"
+      aria-label={t("Rename {name}", { name: props.search.name })}
+      onSubmit={(event) => void send(event)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onDone();
+      }}
+    >
+      <div class="grow basis-44">
+        <TextField
+          label={t("Name")}
+          value={name()}
+          onValue={setName}
+          maxLength={60}
+          error={change.error()?.message}
+        />
+      </div>
+      <Button onClick={() => props.onDone()}>{t("Cancel")}</Button>
+      <Button type="submit" variant="primary" busy={change.busy()}>
+        {t("Rename")}
+      </Button>
+    </form>
+  );
+}
