@@ -84,8 +84,12 @@ const allCampaigns: Source = async (q, signal) =>
     group: t("Campaigns"),
   }));
 
+/** What a sponsor keeps: shortlists and saved searches. */
+const kept: Source = async (text, signal) =>
+  (await import("../shortlist/commands.ts")).keptCommands(text, signal);
+
 const sources: Record<Role, Source[]> = {
-  sponsor: [threads("sponsor"), campaigns, influencers],
+  sponsor: [threads("sponsor"), campaigns, influencers, kept],
   influencer: [threads("influencer"), campaigns],
   admin: [users, allCampaigns],
 };

@@ -1,5 +1,5 @@
 import type { AdRequest, OffersPreview, OffersToPreview } from "@tandem/contract";
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from "solid-js";
 import { api } from "../api.ts";
 import { invalidate } from "../data/query.ts";
 import { type BulkPlan, progressOf } from "./bulk-offer.ts";
@@ -54,11 +54,13 @@ const post = ({ campaignId, terms }: BulkPlan, item: BulkPlan["items"][number]) 
 export function createOffersPreview(
   campaignId: Accessor<string | undefined>,
   wish: Accessor<OffersToPreview>,
+  /** Whether the amounts of the wish are those that were typed, and not stand-ins. */
+  meant: Accessor<boolean>,
 ) {
   const [preview, setPreview] = createSignal<OffersPreview | undefined>();
   const [error, setError] = createSignal<Error | undefined>();
-  /** The wish that the last answer is about. */
-  const [answered, setAnswered] = createSignal("");
+  /** The wish that the last answer is about, and whether its amounts were meant. */
+  const [answered, setAnswered] = createSignal({ key: "", meant: false });
   const keyOf = () => `${campaignId()} ${JSON.stringify(wish())}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
@@ -69,13 +71,15 @@ export function createOffersPreview(
     running?.abort();
     const mine = new AbortController();
     running = mine;
-    const key = keyOf();
+    const about = { key: keyOf(), meant: meant() };
     try {
       const path = `/campaigns/${id}/ad-requests/preview`;
       const answer = await api.post<OffersPreview>(path, wish(), { signal: mine.signal });
-      setPreview(answer);
-      setAnswered(key);
-      setError(undefined);
+      batch(() => {
+        setPreview(answer);
+        setAnswered(about);
+        setError(undefined);
+      });
     } catch (cause) {
       if (!mine.signal.aborted) setError(cause instanceof Error ? cause : new Error(String(cause)));
     }
@@ -90,5 +94,13 @@ export function createOffersPreview(
     clearTimeout(timer);
     running?.abort();
   });
-  return { preview, error, current: () => answered() === keyOf(), ask };
+  return {
+    preview,
+    error,
+    /** The answer is about what is wished now. */
+    current: () => answered().key === keyOf(),
+    /** The answer says something about the budget. */
+    telling: () => answered().meant,
+    ask,
+  };
 }

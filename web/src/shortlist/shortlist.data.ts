@@ -47,11 +47,11 @@ export const createShortlistRemoval = () =>
 const itemPath = (listId: string, influencerId: string) =>
   `${path}/${listId}/influencers/${influencerId}`;
 
-/** Puts some on a list one after another, since the list counts them. */
+/** Puts some on a list, one after another since the list counts them; the first of them ends on top. */
 export const createKeeping = () =>
   createAction<{ listId: string; influencerIds: readonly string[] }, void>(
     async ({ listId, influencerIds }) => {
-      for (const id of influencerIds) await api.put(itemPath(listId, id), {});
+      for (const id of influencerIds.toReversed()) await api.put(itemPath(listId, id), {});
     },
     { invalidates: [path] },
   );

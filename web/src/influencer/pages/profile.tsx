@@ -14,6 +14,7 @@ import { MediaKit } from "../components/MediaKit.tsx";
 import { createInfluencer } from "../influencer.data.ts";
 
 const OfferDrawer = lazy(() => import("../../search/pages/offer-drawer.tsx"));
+const KeepButton = lazy(() => import("../../shortlist/components/KeepButton.tsx"));
 
 /** `/influencers/:id`, and `/profile` for one's own: the public profile that prints as a media kit. */
 export default function Profile(): JSX.Element {
@@ -72,6 +73,9 @@ function Actions(props: { influencer: Influencer }): JSX.Element {
         </LinkButton>
       </Show>
       <Show when={user()?.role === "sponsor"}>
+        <Suspense fallback={<span class="min-h-11 w-28" />}>
+          <KeepButton influencer={props.influencer} />
+        </Suspense>
         <Button
           variant="primary"
           disabled={!props.influencer.available}

@@ -67,6 +67,7 @@ export function BulkOfferForm(props: BulkOfferFormProps): JSX.Element {
         asked().map(({ id }) => [id, known(amountOf(id)) ? amountOf(id) : 1]),
       ) as Record<string, number>,
     }),
+    complete,
   );
   const named = (shown: NonNullable<ReturnType<typeof preview.preview>>) => ({
     ...shown,
@@ -134,7 +135,7 @@ export function BulkOfferForm(props: BulkOfferFormProps): JSX.Element {
         campaign={campaign()}
         preview={preview.preview()}
         current={preview.current()}
-        complete={complete()}
+        complete={complete() && preview.telling()}
         amountOf={amountOf}
         missing={(id) => tried() && !known(amountOf(id))}
         onAmount={own() ? (id, minor) => setAmounts({ ...amounts(), [id]: minor }) : undefined}
@@ -193,10 +194,10 @@ export function BulkOfferForm(props: BulkOfferFormProps): JSX.Element {
         <Button
           type="submit"
           variant="primary"
-          disabled={complete() && preview.current() && fitting() === 0}
+          disabled={complete() && preview.telling() && preview.current() && fitting() === 0}
           busy={form.busy()}
         >
-          {complete() && fitting() > 0
+          {complete() && preview.telling() && fitting() > 0
             ? t("Send {n, plural, one {# offer} other {# offers}} of {sum}", {
                 n: fitting(),
                 sum: say(sum()),

@@ -16,7 +16,7 @@ export interface BulkOfferRowsProps {
   preview: OffersPreview | undefined;
   /** The preview is about what stands in the fields now. */
   current: boolean;
-  /** Every amount is there. */
+  /** Every amount is there, and the preview is about such. */
   complete: boolean;
   amountOf: (id: string) => number | undefined;
   missing: (id: string) => boolean;
@@ -84,14 +84,12 @@ function Budget(props: { campaign: Campaign; preview: OffersPreview | undefined 
             amount: say(props.campaign.available),
           })}
         >
-          {(preview) =>
-            rich("<strong>{fits} of {all} fit.</strong> The budget keeps {left} after this.", {
-              strong: (words) => <strong class="font-semibold text-ink">{words}</strong>,
-              fits: String(fits()),
-              all: String(preview().offers.length),
-              left: say(left()),
-            })
-          }
+          {rich("<strong>{fits} of {all} fit.</strong> The budget keeps {left} after this.", {
+            strong: (words) => <strong class="font-semibold text-ink">{words}</strong>,
+            fits: String(fits()),
+            all: String(props.preview?.offers.length ?? 0),
+            left: say(left()),
+          })}
         </Show>
       </p>
     </div>

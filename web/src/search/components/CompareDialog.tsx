@@ -77,7 +77,11 @@ function Comparison(props: {
             <td class="sticky start-0 bg-raised" />
             <For each={props.influencers}>
               {(who) => (
-                <th scope="col" class="min-w-40 px-3 py-2 text-start align-top">
+                <th
+                  scope="col"
+                  class="min-w-40 px-3 py-2 text-start align-top"
+                  style={{ width: `${84 / props.influencers.length}%` }}
+                >
                   <span class="flex items-center gap-2.5">
                     <Avatar name={who.displayName} party="influencer" size={32} />
                     <A

@@ -19,6 +19,8 @@ export default function Opened(props: {
   campaign?: Campaign | undefined;
   mayOffer: boolean;
   onOpen: (next: Open | undefined) => void;
+  /** Called once several offers were sent. */
+  onSent: () => void;
 }): JSX.Element {
   const close = () => props.onOpen(undefined);
   const sort = () => (props.address.get("sort") || null) as "reach" | "rating" | "price" | null;
@@ -46,7 +48,12 @@ export default function Opened(props: {
         </Match>
         <Match when={props.open.what === "offers" && props.open}>
           {(open) => (
-            <BulkOffer influencers={open().to} campaign={props.campaign} onClose={close} />
+            <BulkOffer
+              influencers={open().to}
+              campaign={props.campaign}
+              onClose={close}
+              onSent={props.onSent}
+            />
           )}
         </Match>
         <Match when={props.open.what === "searches"}>

@@ -1,5 +1,6 @@
 import type { Campaign, Influencer } from "@tandem/contract";
 import Bookmark from "lucide-solid/icons/bookmark";
+import BookmarkPlus from "lucide-solid/icons/bookmark-plus";
 import { createEffect, createMemo, createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createAddress } from "../../data/address.ts";
@@ -8,10 +9,12 @@ import { t } from "../../language/t.ts";
 import type { Kept } from "../../shortlist/shortlist.data.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { Notice } from "../../ui/States.tsx";
 import type { Asked } from "../bulk-offer.ts";
 import { ChosenBar } from "../components/ChosenBar.tsx";
 import { Results } from "../components/Results.tsx";
 import { SearchBar } from "../components/SearchBar.tsx";
+import { keptPlan } from "../kept-plan.ts";
 import { createInfluencerSearch } from "../search.data.ts";
 import {
   chosenIds,
@@ -43,6 +46,8 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
   const chosen = createMemo(() => chosenIds(address));
   const [filters, setFilters] = createSignal(false);
   const [open, setOpen] = createSignal<Open | undefined>();
+  /** Offers that were interrupted, as of when nothing stands over the search. */
+  const halted = createMemo(() => (open() ? undefined : keptPlan(user()?.id ?? "")));
   const write = createNamedRest<SearchName>(address.set);
   /** Who was on screen, so that those chosen on a page before have their names. */
   const seen = new Map<string, Influencer>();
@@ -74,32 +79,63 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
   };
 
   return (
-    <div class="grid gap-8 grid-cols-1 lg:grid-cols-[220px_minmax(0,1fr)]">
-      <aside aria-label={t("Filters")} class="max-lg:hidden">
-        <Suspense fallback={<SkeletonRows rows={9} />}>
-          <SearchFilters address={address} currency={currency()} write={write} />
-        </Suspense>
-      </aside>
-      <div class="min-w-0">
-        <SearchBar address={address} write={write} onFilters={() => setFilters(true)} />
-        <Show when={isSponsor()}>
-          <div class="-ms-3 flex flex-wrap gap-1 pb-3">
-            <Button
-              variant="quiet"
-              size="sm"
-              icon={Bookmark}
-              onClick={() => setOpen({ what: "searches" })}
+    <div>
+      <Show when={halted()}>
+        {(plan) => (
+          <div class="pb-5">
+            <Notice
+              tone="warn"
+              title={t("Not all of your offers for {campaign} are sent yet", {
+                campaign: plan().campaignName,
+              })}
+              action={
+                <Button onClick={() => setOpen({ what: "offers", to: [] })}>
+                  {t("Look at them")}
+                </Button>
+              }
             >
-              {narrowed() ? t("Save this search") : t("Saved searches")}
-            </Button>
+              {t("You can go on where it stopped. Nothing is sent twice.")}
+            </Notice>
           </div>
-        </Show>
-        <Results
-          found={found}
-          look={address.get("look")}
-          acts={acts}
-          onClear={() => clearFilters(address)}
-        />
+        )}
+      </Show>
+      <div class="grid grid-cols-1 gap-8 lg:grid-cols-[220px_minmax(0,1fr)]">
+        <aside aria-label={t("Filters")} class="max-lg:hidden">
+          <Suspense fallback={<SkeletonRows rows={9} />}>
+            <SearchFilters address={address} currency={currency()} write={write} />
+          </Suspense>
+        </aside>
+        <div class="min-w-0">
+          <SearchBar address={address} write={write} onFilters={() => setFilters(true)} />
+          <Show when={isSponsor()}>
+            <div class="-ms-3 flex flex-wrap gap-1 pb-3">
+              <Button
+                variant="quiet"
+                size="sm"
+                icon={Bookmark}
+                onClick={() => setOpen({ what: "searches" })}
+              >
+                {t("Saved searches")}
+              </Button>
+              <Show when={narrowed()}>
+                <Button
+                  variant="quiet"
+                  size="sm"
+                  icon={BookmarkPlus}
+                  onClick={() => setOpen({ what: "searches" })}
+                >
+                  {t("Save this search")}
+                </Button>
+              </Show>
+            </div>
+          </Show>
+          <Results
+            found={found}
+            look={address.get("look")}
+            acts={acts}
+            onClear={() => clearFilters(address)}
+          />
+        </div>
       </div>
 
       <Show when={chosen().length > 0}>
@@ -140,6 +176,7 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
               address={address}
               campaign={props.campaign}
               onOpen={setOpen}
+              onSent={() => address.set({ chosen: "" })}
               mayOffer={isSponsor()}
             />
           </Suspense>

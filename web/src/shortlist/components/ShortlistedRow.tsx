@@ -64,7 +64,7 @@ export function ShortlistedRow(props: ShortlistedRowProps): JSX.Element {
 
   return (
     <li class="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 py-4">
-      <span class="grid size-11 place-items-center">
+      <span class="grid h-11 w-[18px] place-items-center">
         <Show when={props.item.influencer}>
           <input
             type="checkbox"
@@ -75,7 +75,7 @@ export function ShortlistedRow(props: ShortlistedRowProps): JSX.Element {
           />
         </Show>
       </span>
-      <div class="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
+      <div class="grid items-start gap-x-6 gap-y-2 md:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <Show
           when={props.item.influencer}
           fallback={
