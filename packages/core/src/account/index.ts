@@ -30,7 +30,7 @@ export {
 export { logIn, tellSeen } from "./log-in.ts";
 export { logOut, logOutEverywhere } from "./log-out.ts";
 export { accountRow, loginKey, type NewAccount } from "./new-account.ts";
-export { hashPassword } from "./password.ts";
+export { hashPassword, isPassword } from "./password.ts";
 export {
   type AccountRow,
   findPeople,
