@@ -1,4 +1,5 @@
 import type { AdRequest, Deliverable } from "@tandem/contract";
+import { t } from "../language/t.ts";
 
 /** One piece of agreed work that is still to be done. */
 export interface DueWork {
@@ -8,9 +9,9 @@ export interface DueWork {
 
 /** What is to be done with it. */
 export const dueWords: Partial<Record<Deliverable["status"], string>> = {
-  due: "Hand in",
-  changes_requested: "Hand in again",
-  approved: "Publish",
+  due: t("Hand in"),
+  changes_requested: t("Hand in again"),
+  approved: t("Publish"),
 };
 
 const open = new Set<Deliverable["status"]>(["due", "changes_requested", "approved"]);
@@ -23,3 +24,9 @@ export function dueWork(requests: readonly AdRequest[]): DueWork[] {
     .filter(({ work }) => open.has(work.status))
     .sort((a, b) => a.work.dueDate.localeCompare(b.work.dueDate));
 }
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** What of it is late or due within seven days. */
+export const dueSoon = (all: readonly DueWork[], now: number): DueWork[] =>
+  all.filter(({ work }) => work.overdue || Date.parse(`${work.dueDate}T23:59:59Z`) - now < WEEK_MS);

@@ -1,7 +1,8 @@
-import type { Influencer, OwnStatistics } from "@tandem/contract";
+import type { Influencer, LedgerLine, OwnStatistics, Page } from "@tandem/contract";
 import type { Accessor } from "solid-js";
 import { api } from "../api.ts";
 import { createQuery } from "../data/query.ts";
+import { type Earned, earnedOf } from "./earned.ts";
 
 /** An influencer's public profile, as everyone logged in may see it. */
 export const createInfluencer = (id: Accessor<string>) =>
@@ -17,4 +18,22 @@ export const createOwnFigures = () =>
     () => "/stats",
     (signal) => api.get("/stats", {}, { signal }),
     { refreshEvery: 15_000 },
+  );
+
+/** What was paid to oneself in a month (`2026-03`, UTC), by currency. */
+export const createEarned = (month: Accessor<string>) =>
+  createQuery<Earned[]>(
+    () => `/ledger?month=${month()}&sums`,
+    async (signal) => {
+      const lines: LedgerLine[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { month: month(), limit: 100, cursor };
+        const page = await api.get<Page<LedgerLine>>("/ledger", query, { signal });
+        lines.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return earnedOf(lines);
+    },
+    { freshFor: 30_000 },
   );

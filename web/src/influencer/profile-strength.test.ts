@@ -31,6 +31,7 @@ test("a whole profile has nothing more to add", () => {
     languages: ["pt"],
     location: { country: "PT" },
     minPrice: 100,
+    kit: { headline: "", showPrice: false },
     platforms: [
       {
         platform: "instagram",

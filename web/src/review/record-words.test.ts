@@ -15,11 +15,11 @@ test("how a sponsor pays is said in one line", () => {
 test("how an influencer works is said in one line", () => {
   const words = (medianReplyHours: number | null, onTimeRate: number | null, completed: number) =>
     influencerRecordWords({ medianReplyHours, onTimeRate, completed });
-  expect(words(4.2, 0.966, 12)).toBe("Answers in 4 h, 96 % on time, 12 collaborations completed");
+  expect(words(4.2, 0.966, 12)).toBe("Answers in 4 h, 96% on time, 12 collaborations completed");
   expect(words(0.4, 1, 1)).toBe(
     "Answers within an hour, always on time, 1 collaboration completed",
   );
   expect(words(70, null, 0)).toBe("Answers in 3 days");
-  expect(words(null, 0.999, 0)).toBe("99 % on time");
+  expect(words(null, 0.999, 0)).toBe("99% on time");
   expect(words(null, null, 0)).toBe("No collaboration yet");
 });

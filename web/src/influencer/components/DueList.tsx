@@ -1,8 +1,10 @@
 import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
+import { pieceWord } from "../../thread/deliverable-words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { date, relative } from "../../ui/format.ts";
-import { platformWord, sentence } from "../../words.ts";
+import { sentence } from "../../words.ts";
 import { type DueWork, dueWords } from "../due-dates.ts";
 
 /** What is due next on accepted requests, with the thread it belongs to. */
@@ -12,7 +14,9 @@ export function DueList(props: { work: readonly DueWork[] }): JSX.Element {
       when={props.work.length > 0}
       fallback={
         <p class="text-14 text-muted">
-          Nothing is due. Once an offer is agreed, its deliverables stand here with their dates.
+          {t(
+            "Nothing is due. Once an offer is agreed, its deliverables stand here with their dates.",
+          )}
         </p>
       }
     >
@@ -25,7 +29,10 @@ export function DueList(props: { work: readonly DueWork[] }): JSX.Element {
                   href={`/threads/${request.id}`}
                   class="text-14 font-semibold after:absolute after:inset-0 hover:underline"
                 >
-                  {platformWord(work.platform)} {work.format} for {request.sponsorName}
+                  {t("{piece} for {sponsor}", {
+                    piece: pieceWord(work),
+                    sponsor: request.sponsorName,
+                  })}
                 </A>
                 <p class="truncate text-14 text-muted">
                   <span class="font-semibold">{dueWords[work.status]}</span> ·{" "}
@@ -40,7 +47,7 @@ export function DueList(props: { work: readonly DueWork[] }): JSX.Element {
                   </span>
                 }
               >
-                <Badge tone="bad">Overdue</Badge>
+                <Badge tone="bad">{t("Overdue")}</Badge>
               </Show>
               <time dateTime={work.dueDate} class="text-14">
                 {date(work.dueDate, "day")}

@@ -1,5 +1,6 @@
 import InboxIcon from "lucide-solid/icons/inbox";
 import { Index, type JSX, Match, onCleanup, onMount, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import type { ThreadLine } from "../../thread/threads.data.ts";
 import { LinkButton } from "../../ui/Button.tsx";
@@ -13,6 +14,8 @@ export interface InboxProps {
   error: Failure | undefined;
   retry: () => Promise<void>;
 }
+
+const key = (words: string) => <Kbd>{words}</Kbd>;
 
 /** Offers that wait for an answer, worked through by keyboard: j and k move, Enter opens. */
 export function Inbox(props: InboxProps): JSX.Element {
@@ -38,7 +41,11 @@ export function Inbox(props: InboxProps): JSX.Element {
     <Switch>
       <Match when={props.error && !props.ready && props.error}>
         {(error) => (
-          <ErrorState title="Your offers could not be loaded" error={error()} retry={props.retry} />
+          <ErrorState
+            title={t("Your offers could not be loaded")}
+            error={error()}
+            retry={props.retry}
+          />
         )}
       </Match>
       <Match when={!props.ready}>
@@ -47,14 +54,14 @@ export function Inbox(props: InboxProps): JSX.Element {
       <Match when={props.lines.length === 0}>
         <EmptyState
           icon={InboxIcon}
-          title="No offer waits for you."
+          title={t("No offer waits for you.")}
           action={
             <LinkButton href="/discover" variant="primary">
-              Find campaigns
+              {t("Find campaigns")}
             </LinkButton>
           }
         >
-          Sponsors find you by your profile. You can also apply to a campaign yourself.
+          {t("Sponsors find you by your profile. You can also apply to a campaign yourself.")}
         </EmptyState>
       </Match>
       <Match when={true}>
@@ -68,7 +75,11 @@ export function Inbox(props: InboxProps): JSX.Element {
           <Index each={props.lines}>{(line) => <ThreadRow line={line()} me="influencer" />}</Index>
         </ul>
         <p class="hidden items-center gap-1.5 pt-3 text-12 text-muted md:flex">
-          <Kbd>j</Kbd> <Kbd>k</Kbd> move through them, <Kbd>Enter</Kbd> opens one.
+          {rich("<j>j</j> <k>k</k> move through them, <enter>Enter</enter> opens one.", {
+            j: key,
+            k: key,
+            enter: key,
+          })}
         </p>
       </Match>
     </Switch>

@@ -1,7 +1,9 @@
 import type { Influencer } from "@tandem/contract";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
+import { t } from "../../language/t.ts";
 import { countryName, languageName } from "../../names.ts";
 import { RecordLine } from "../../review/components/RecordLine.tsx";
+import { rated } from "../../review/rating.ts";
 import { PriceFrom } from "../../search/components/InfluencerCard.tsx";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -15,7 +17,12 @@ const Reviews = lazy(() => import("../../review/components/Reviews.tsx"));
 const PlatformTable = lazy(() => import("./PlatformTable.tsx"));
 
 /** An influencer on one page: who, what for, how far, for how much. Prints to one sheet. */
-export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }): JSX.Element {
+export function MediaKit(props: {
+  influencer: Influencer;
+  actions: JSX.Element;
+  /** What stands before the profile, for its owner alone. */
+  children?: JSX.Element;
+}): JSX.Element {
   const who = () => props.influencer;
   const place = () => {
     const where = who().location;
@@ -33,10 +40,10 @@ export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }
               {who().displayName}
             </h1>
             <Show when={!who().claimed}>
-              <Badge>Not claimed yet</Badge>
+              <Badge>{t("Not claimed yet")}</Badge>
             </Show>
             <Show when={!who().available}>
-              <Badge tone="warn">Takes no requests now</Badge>
+              <Badge tone="warn">{t("Takes no requests now")}</Badge>
             </Show>
           </div>
           <p class="pt-1 text-16">
@@ -51,17 +58,18 @@ export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }
         </div>
       </header>
       <Figures>
-        <Figure label="Reach" value={compact(who().reach)} source={source()} />
-        <Figure label="Engagement" value={percent(who().engagementRate)} source={source()} />
-        <Figure label="Price from" value={<PriceFrom influencer={who()} />} />
+        <Figure label={t("Reach")} value={compact(who().reach)} source={source()} />
+        <Figure label={t("Engagement")} value={percent(who().engagementRate)} source={source()} />
+        <Figure label={t("Price from")} value={<PriceFrom influencer={who()} />} />
         <Figure
-          label="Rating by sponsors"
-          value={rating().average?.toFixed(1) ?? "–"}
-          source={
-            rating().count === 0
-              ? "no review yet"
-              : `of 5, ${rating().count} ${rating().count === 1 ? "review" : "reviews"}`
-          }
+          label={t("Rating by sponsors")}
+          value={rated(rating().average)}
+          source={t(
+            "{n, plural, =0 {no review yet} one {of 5, # review} other {of 5, # reviews}}",
+            {
+              n: rating().count,
+            },
+          )}
         />
       </Figures>
       <Show when={who().record}>
@@ -72,16 +80,21 @@ export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }
         )}
       </Show>
       <Show when={who().bio}>
-        <p class="max-w-[68ch] py-8 text-16 whitespace-pre-line">{who().bio}</p>
+        <p dir="auto" class="max-w-[68ch] pt-8 text-16 break-words whitespace-pre-line">
+          {who().bio}
+        </p>
       </Show>
-      <div class={who().bio ? "" : "pt-8"}>
+      <div class="pt-8">
+        {props.children}
         <Section
-          title="Platforms"
-          help="Averages are per post. Reach counts followers by how often there is a new post."
+          title={t("Platforms")}
+          help={t(
+            "Averages are per post. Reach counts followers by how often there is a new post.",
+          )}
         >
           <Show
             when={who().platforms.length > 0}
-            fallback={<p class="text-14 text-muted">No platform is named yet.</p>}
+            fallback={<p class="text-14 text-muted">{t("No platform is named yet.")}</p>}
           >
             <Suspense fallback={<SkeletonRows rows={who().platforms.length} />}>
               <PlatformTable platforms={who().platforms} name={who().displayName} />
@@ -93,8 +106,8 @@ export function MediaKit(props: { influencer: Influencer; actions: JSX.Element }
         <Suspense fallback={<SkeletonRows rows={3} avatar />}>
           <Reviews
             of={{ influencerId: who().id }}
-            title="What sponsors say"
-            empty="No review yet. Sponsors write one when a collaboration is completed."
+            title={t("What sponsors say")}
+            empty={t("No review yet. Sponsors write one when a collaboration is completed.")}
           />
         </Suspense>
       </div>

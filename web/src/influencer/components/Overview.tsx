@@ -1,42 +1,59 @@
 import { A } from "@solidjs/router";
 import type { InfluencerProfile, OwnStatistics, User } from "@tandem/contract";
-import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
+import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { t } from "../../language/t.ts";
 import { RecordLine } from "../../review/components/RecordLine.tsx";
 import FitsYou from "../../suggestion/components/FitsYou.tsx";
-import { createThreads } from "../../thread/threads.data.ts";
 import { Section } from "../../ui/Card.tsx";
 import { Chart } from "../../ui/chart/Chart.tsx";
 import { count, date } from "../../ui/format.ts";
 import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
-import { dueWork } from "../due-dates.ts";
+import type { DueWork } from "../due-dates.ts";
+import { firstSteps, isNew } from "../first-steps.ts";
 import { createOwnFigures } from "../influencer.data.ts";
 import { strengthParts } from "../profile-strength.ts";
 import { byWeek } from "../weeks.ts";
 import { DueList } from "./DueList.tsx";
 import { Earnings } from "./Earnings.tsx";
+import { MonthEarnings } from "./MonthEarnings.tsx";
 import { ProfileStrength } from "./ProfileStrength.tsx";
 
-/** What stands under the inbox: money, what is due, how strong the profile is, and what fits. */
-export default function Overview(props: { user: User }): JSX.Element {
+const FirstSteps = lazy(() => import("./FirstSteps.tsx"));
+
+/** What stands under the inbox: what is due, money, how strong the profile is, and what fits. */
+export default function Overview(props: {
+  user: User;
+  /** Agreed work that is still to be done, the earliest first; null while it is asked for. */
+  work: readonly DueWork[] | null;
+}): JSX.Element {
   const profile = () => props.user.profile as InfluencerProfile;
-  const accepted = createThreads(() => ({ status: "accepted", sort: "recent", limit: 50 }));
   const figures = createOwnFigures();
-  const work = createMemo(() => dueWork(accepted.items().map((line) => line.request)));
+  const steps = () => {
+    const { emailVerified } = props.user;
+    const requests = Object.values(figures.data()?.requests ?? { none: 1 });
+    const all = requests.reduce((sum, n) => sum + n, 0);
+    return firstSteps({ profile: profile(), emailVerified, requests: all });
+  };
+  const arriving = () =>
+    figures.data() !== undefined && isNew(props.user.createdAt, steps(), Date.now());
 
   return (
     <div class="pt-8">
-      <Section title="Money">
-        <Money figures={figures} currency={profile().currency} />
-      </Section>
-      <Show when={figures.data() ?? figures.error()} fallback={<SkeletonRows rows={3} />}>
+      <Show when={figures.data() ?? figures.error()} fallback={<SkeletonRows rows={4} />}>
+        <Show when={arriving()}>
+          <Suspense>
+            <FirstSteps steps={steps()} />
+          </Suspense>
+        </Show>
         <div class="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <Section title="Due next">
-            <Show when={accepted.ready()} fallback={<SkeletonRows rows={3} />}>
-              <DueList work={work()} />
+          <Section title={t("Due next")}>
+            <Show when={props.work} fallback={<SkeletonRows rows={3} />}>
+              {(work) => <DueList work={work()} />}
             </Show>
           </Section>
-          <section class="border-t border-hairline py-6">
+          <section class="grid content-start gap-8 border-t border-hairline py-6 sm:max-lg:grid-cols-2">
+            <MonthEarnings currency={profile().currency} />
             <ProfileStrength parts={strengthParts(profile(), props.user.emailVerified)} />
           </section>
         </div>
@@ -47,11 +64,14 @@ export default function Overview(props: { user: User }): JSX.Element {
               href="/discover"
               class="inline-flex min-h-11 items-center text-14 font-semibold underline underline-offset-4"
             >
-              See all campaigns
+              {t("See all campaigns")}
             </A>
           }
         />
       </Show>
+      <Section title={t("All in all")}>
+        <Money figures={figures} currency={profile().currency} />
+      </Section>
     </div>
   );
 }
@@ -63,7 +83,7 @@ function Money(props: {
   return (
     <Switch
       fallback={
-        <div role="status" aria-label="Loading" class="grid grid-cols-2 gap-6 md:grid-cols-4">
+        <div role="status" aria-label={t("Loading")} class="grid grid-cols-2 gap-6 md:grid-cols-4">
           <SkeletonLine height="44px" />
           <SkeletonLine height="44px" />
           <SkeletonLine height="44px" />
@@ -76,7 +96,7 @@ function Money(props: {
           <div class="grid gap-8">
             <Earnings figures={data()} currency={props.currency} />
             <Show when={data().record}>
-              {(record) => <RecordLine record={record()} who="What sponsors see" />}
+              {(record) => <RecordLine record={record()} who={t("What sponsors see")} />}
             </Show>
             <Offers series={data().series} />
           </div>
@@ -86,7 +106,7 @@ function Money(props: {
         {(error) => (
           <ErrorState
             inline
-            title="Your figures could not be loaded"
+            title={t("Your figures could not be loaded")}
             error={error()}
             retry={props.figures.refetch}
           />
@@ -102,16 +122,16 @@ function Offers(props: { series: OwnStatistics["series"] }): JSX.Element {
   return (
     <Show when={any()}>
       <Chart
-        title="Offers and agreements by week"
-        labelHeading="Week from"
+        title={t("Offers and agreements by week")}
+        labelHeading={t("Week from")}
         height={180}
         data={{
           kind: "line",
           labels: weeks().map((week) => date(week.monday, "day")),
           series: [
-            { label: "Offers", values: weeks().map((week) => week.offers), tone: "sponsor" },
+            { label: t("Offers"), values: weeks().map((week) => week.offers), tone: "sponsor" },
             {
-              label: "Agreed",
+              label: t("Agreed"),
               values: weeks().map((week) => week.acceptances),
               tone: "influencer",
             },

@@ -1,6 +1,7 @@
 import type { Influencer } from "@tandem/contract";
 import ExternalLink from "lucide-solid/icons/external-link";
 import { type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { compact, count } from "../../ui/format.ts";
 import { figureSourceWords, platformWord } from "../../words.ts";
@@ -12,7 +13,7 @@ const figure = (value: number) => (value > 0 ? compact(value) : "–");
 const columns: Column<Platform>[] = [
   {
     key: "platform",
-    label: "Platform",
+    label: t("Platform"),
     cell: (row) => (
       <span>
         <span class="font-semibold">{platformWord(row.platform)}</span>{" "}
@@ -29,26 +30,26 @@ const columns: Column<Platform>[] = [
             >
               {row.handle.replace(/^@?/, "@")}
               <ExternalLink size={13} />
-              <span class="sr-only">(opens in a new tab)</span>
+              <span class="sr-only">{t("(opens in a new tab)")}</span>
             </a>
           )}
         </Show>
       </span>
     ),
   },
-  { key: "followers", label: "Followers", numeric: true, cell: (row) => figure(row.followers) },
-  { key: "likes", label: "Likes", numeric: true, cell: (row) => figure(row.avgLikes) },
-  { key: "comments", label: "Comments", numeric: true, cell: (row) => figure(row.avgComments) },
-  { key: "views", label: "Views", numeric: true, cell: (row) => figure(row.avgViews) },
+  { key: "followers", label: t("Followers"), numeric: true, cell: (row) => figure(row.followers) },
+  { key: "likes", label: t("Likes"), numeric: true, cell: (row) => figure(row.avgLikes) },
+  { key: "comments", label: t("Comments"), numeric: true, cell: (row) => figure(row.avgComments) },
+  { key: "views", label: t("Views"), numeric: true, cell: (row) => figure(row.avgViews) },
   {
     key: "posts",
-    label: "Posts in 30 days",
+    label: t("Posts in 30 days"),
     numeric: true,
     cell: (row) => count(row.postsLast30Days),
   },
   {
     key: "source",
-    label: "Source",
+    label: t("Source"),
     cell: (row) => <span class="text-muted">{figureSourceWords[row.source]}</span>,
   },
 ];
@@ -60,11 +61,11 @@ export default function PlatformTable(props: {
 }): JSX.Element {
   return (
     <DataTable
-      caption={`Platforms of ${props.name}`}
+      caption={t("Platforms of {name}", { name: props.name })}
       columns={columns}
       rows={props.platforms}
       rowKey={(row) => `${row.platform} ${row.handle}`}
-      empty={<p class="text-14 text-muted">No platform is named yet.</p>}
+      empty={<p class="text-14 text-muted">{t("No platform is named yet.")}</p>}
     />
   );
 }

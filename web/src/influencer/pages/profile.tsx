@@ -6,13 +6,15 @@ import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from "sol
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
+import { t } from "../../language/t.ts";
 import { ReportMenu } from "../../moderation/components/ReportEntry.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
-import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { MediaKit } from "../components/MediaKit.tsx";
 import { createInfluencer } from "../influencer.data.ts";
 
+const OwnKit = lazy(() => import("../components/OwnKit.tsx"));
 const OfferDrawer = lazy(() => import("../../search/pages/offer-drawer.tsx"));
 const KeepButton = lazy(() => import("../../shortlist/components/KeepButton.tsx"));
 
@@ -21,7 +23,8 @@ export default function Profile(): JSX.Element {
   const params = useParams();
   const id = () => params.id ?? user()?.id ?? "";
   const influencer = createInfluencer(id);
-  createTitle(() => influencer.data()?.displayName ?? "Profile");
+  createTitle(() => influencer.data()?.displayName ?? t("Profile"));
+  const mine = (who: Influencer) => (user()?.id === who.id ? user() : null);
   const missing = () => {
     const error = influencer.error();
     return error instanceof ApiProblem && [404, 422].includes(error.status);
@@ -29,27 +32,37 @@ export default function Profile(): JSX.Element {
   return (
     <Switch fallback={<SkeletonPage />}>
       <Match when={influencer.data()}>
-        {(who) => <MediaKit influencer={who()} actions={<Actions influencer={who()} />} />}
+        {(who) => (
+          <MediaKit influencer={who()} actions={<Actions influencer={who()} />}>
+            <Show when={mine(who())}>
+              {(me) => (
+                <Suspense fallback={<SkeletonRows rows={4} />}>
+                  <OwnKit user={me()} />
+                </Suspense>
+              )}
+            </Show>
+          </MediaKit>
+        )}
       </Match>
       <Match when={missing()}>
         <h1 tabindex="-1" class="sr-only">
-          Profile
+          {t("Profile")}
         </h1>
         <EmptyState
-          title="This profile is not there."
-          action={<LinkButton href="/home">Go to your start</LinkButton>}
+          title={t("This profile is not there.")}
+          action={<LinkButton href="/home">{t("Go to your start")}</LinkButton>}
         >
-          It was taken back, or the link is old.
+          {t("It was taken back, or the link is old.")}
         </EmptyState>
       </Match>
       <Match when={influencer.error()}>
         {(error) => (
           <>
             <h1 tabindex="-1" class="sr-only">
-              Profile
+              {t("Profile")}
             </h1>
             <ErrorState
-              title="The profile could not be loaded"
+              title={t("The profile could not be loaded")}
               error={error()}
               retry={influencer.refetch}
             />
@@ -65,11 +78,11 @@ function Actions(props: { influencer: Influencer }): JSX.Element {
   return (
     <>
       <Button icon={Printer} onClick={() => window.print()}>
-        Print
+        {t("Print")}
       </Button>
       <Show when={user()?.id === props.influencer.id}>
         <LinkButton href="/settings" icon={Pencil} variant="primary">
-          Edit
+          {t("Edit")}
         </LinkButton>
       </Show>
       <Show when={user()?.role === "sponsor"}>
@@ -81,11 +94,11 @@ function Actions(props: { influencer: Influencer }): JSX.Element {
           disabled={!props.influencer.available}
           onClick={() => setOffering(true)}
         >
-          Make an offer
+          {t("Make an offer")}
         </Button>
       </Show>
       <Show when={user()?.id !== props.influencer.id && user()?.role !== "admin"}>
-        <ReportMenu what={{ kind: "user", id: props.influencer.id }} label="More" />
+        <ReportMenu what={{ kind: "user", id: props.influencer.id }} label={t("More")} />
       </Show>
       <Show when={offering()}>
         <Suspense>

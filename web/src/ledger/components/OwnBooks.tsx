@@ -2,6 +2,7 @@ import type { LedgerSummary } from "@tandem/contract";
 import Wallet from "lucide-solid/icons/wallet";
 import { type JSX, Match, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
+import { t } from "../../language/t.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { createLines, createSummary } from "../ledger.data.ts";
@@ -32,7 +33,7 @@ export function OwnBooks(props: {
     <Switch>
       <Match when={!ready() && failure()}>
         {(error) => (
-          <ErrorState title="Your books could not be loaded" error={error()} retry={retry} />
+          <ErrorState title={t("Your books could not be loaded")} error={error()} retry={retry} />
         )}
       </Match>
       <Match when={!ready()}>
@@ -41,7 +42,7 @@ export function OwnBooks(props: {
       <Match when={true}>
         <Sums sums={summary.data()?.items ?? []} currency={currency()} figures={props.figures} />
         {props.children}
-        <h2 class="pb-3 text-20 font-semibold">Movements</h2>
+        <h2 class="pb-3 text-20 font-semibold">{t("Movements")}</h2>
         <Switch>
           <Match when={lines.items().length === 0}>
             <EmptyState icon={Wallet} title={props.empty.title}>

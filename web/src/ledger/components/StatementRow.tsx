@@ -2,12 +2,15 @@ import type { Statement } from "@tandem/contract";
 import Download from "lucide-solid/icons/download";
 import { type JSX, Show } from "solid-js";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FileRow } from "../../ui/FileRow.tsx";
 import { date } from "../../ui/format.ts";
 import { isMoving, workWords } from "../../work.ts";
 import { createStatementDownload, createStatementMaking } from "../ledger.data.ts";
+
+const hidden = (words: string) => <span class="sr-only">{words}</span>;
 
 /** A closed month and its statement: its two files, how it stands, or that there is none yet. */
 export function StatementRow(props: { month: string; statement: Statement | null }): JSX.Element {
@@ -16,11 +19,15 @@ export function StatementRow(props: { month: string; statement: Statement | null
   const making = createStatementMaking(month);
   const fetching = createStatementDownload(month);
   const make = () =>
-    making.run().catch((cause: unknown) => tellFailure(`${name()} could not be asked for.`, cause));
+    making
+      .run()
+      .catch((cause: unknown) =>
+        tellFailure(t("{month} could not be asked for.", { month: name() }), cause),
+      );
   const take = (file: "pdf" | "csv") =>
     fetching
       .run(file)
-      .catch((cause: unknown) => tellFailure("The file could not be fetched.", cause, true));
+      .catch((cause: unknown) => tellFailure(t("The file could not be fetched."), cause, true));
   const status = () => props.statement?.status;
   return (
     <FileRow
@@ -32,7 +39,7 @@ export function StatementRow(props: { month: string; statement: Statement | null
       }
       error={
         status() === "failed"
-          ? (props.statement?.error ?? "It stopped on the way. Your money is untouched.")
+          ? (props.statement?.error ?? t("It stopped on the way. Your money is untouched."))
           : null
       }
     >
@@ -43,15 +50,15 @@ export function StatementRow(props: { month: string; statement: Statement | null
             busy={making.busy() || (props.statement !== null && isMoving(props.statement))}
             onClick={() => void make()}
           >
-            Make it<span class="sr-only"> {name()}</span>
+            {rich("Make it<hidden> {month}</hidden>", { month: name(), hidden })}
           </Button>
         }
       >
         <Button icon={Download} busy={fetching.busy()} onClick={() => void take("pdf")}>
-          PDF<span class="sr-only"> {name()}</span>
+          {rich("PDF<hidden> {month}</hidden>", { month: name(), hidden })}
         </Button>
         <Button icon={Download} busy={fetching.busy()} onClick={() => void take("csv")}>
-          CSV<span class="sr-only"> {name()}</span>
+          {rich("CSV<hidden> {month}</hidden>", { month: name(), hidden })}
         </Button>
       </Show>
     </FileRow>

@@ -1,6 +1,7 @@
 import type { Statement } from "@tandem/contract";
 import { createSignal, type JSX, Show } from "solid-js";
 import { user } from "../../app/session.ts";
+import { t } from "../../language/t.ts";
 import { createReadyToasts } from "../../ready-toasts.ts";
 import { monthLines } from "../../report/months.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -20,7 +21,8 @@ export function Statements(): JSX.Element {
   const now = createClock(60_000);
   createReadyToasts(list.items, {
     id: ({ month }: Statement) => month,
-    text: ({ month }: Statement) => `The statement of ${date(`${month}-01`, "month")} is ready.`,
+    text: ({ month }: Statement) =>
+      t("The statement of {month} is ready.", { month: date(`${month}-01`, "month") }),
   });
   const months = () =>
     monthLines(list.items(), {
@@ -34,15 +36,15 @@ export function Statements(): JSX.Element {
   const shown = () => months().filter(({ made }, n) => all() || n < NEWEST || made !== null);
   return (
     <section class="pb-10">
-      <h2 class="text-20 font-semibold">Statements</h2>
+      <h2 class="text-20 font-semibold">{t("Statements")}</h2>
       <p class="pb-3 text-14 text-muted">
-        What you earned in a month, as a PDF for your records and a CSV for your books.
+        {t("What you earned in a month, as a PDF for your records and a CSV for your books.")}
       </p>
       <Show when={!list.ready() && list.error()}>
         {(error) => (
           <ErrorState
             inline
-            title="Your statements could not be loaded"
+            title={t("Your statements could not be loaded")}
             error={error()}
             retry={list.refetch}
           />
@@ -52,7 +54,7 @@ export function Statements(): JSX.Element {
         <Show
           when={months().length > 0}
           fallback={
-            <p class="text-14">The first can be made when your first month here is over.</p>
+            <p class="text-14">{t("The first can be made when your first month here is over.")}</p>
           }
         >
           <ul class="border-t border-hairline">
@@ -62,7 +64,7 @@ export function Statements(): JSX.Element {
           </ul>
           <Show when={shown().length < months().length}>
             <div class="pt-4">
-              <Button onClick={() => setAll(true)}>Earlier months</Button>
+              <Button onClick={() => setAll(true)}>{t("Earlier months")}</Button>
             </div>
           </Show>
           <LoadMore

@@ -1,5 +1,6 @@
 import type { LedgerSummary } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Figure, Figures } from "../../ui/Figure.tsx";
 import { money } from "../../ui/format.ts";
 import { Money } from "../../ui/Money.tsx";
@@ -51,7 +52,7 @@ function Table(props: { sums: readonly Sum[]; figures: Labelled }): JSX.Element 
       <thead>
         <tr class="border-b border-hairline text-14 text-muted">
           <th scope="col" class="py-2 text-start font-medium">
-            Currency
+            {t("Currency")}
           </th>
           <For each={props.figures}>
             {([label]) => (

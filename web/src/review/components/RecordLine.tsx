@@ -1,6 +1,7 @@
 import type { InfluencerRecord, SponsorRecord } from "@tandem/contract";
 import Timer from "lucide-solid/icons/timer";
 import type { JSX } from "solid-js";
+import { rich } from "../../language/t.ts";
 import { influencerRecordWords, sponsorRecordWords } from "../record-words.ts";
 
 /** How punctual somebody is, in one line: how a sponsor pays, or how an influencer works. */
@@ -19,8 +20,13 @@ export function RecordLine(props: {
         <Timer size={16} />
       </span>
       <span>
-        {props.who && <span class="text-muted">{props.who}: </span>}
-        {words()}
+        {props.who
+          ? rich("<quiet>{who}:</quiet> {words}", {
+              who: props.who,
+              words: words(),
+              quiet: (who) => <span class="text-muted">{who}</span>,
+            })
+          : words()}
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
 import type { Review } from "@tandem/contract";
 import Star from "lucide-solid/icons/star";
 import { For, type JSX, lazy, Show, Suspense } from "solid-js";
+import { t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Moment } from "../../ui/Time.tsx";
 
@@ -38,7 +39,7 @@ export function ReviewRow(props: { review: Review }): JSX.Element {
 function Given(props: { rating: number }): JSX.Element {
   return (
     <span class="inline-flex items-center gap-0.5 text-ink">
-      <span class="sr-only">{props.rating} of 5 stars,</span>
+      <span class="sr-only">{t("{n} of 5 stars,", { n: props.rating })}</span>
       <For each={[1, 2, 3, 4, 5]}>
         {(star) => (
           <span class={star <= props.rating ? "[&_svg]:fill-current" : "text-muted"}>

@@ -1,8 +1,10 @@
 import { For, type JSX, Match, Switch } from "solid-js";
+import { rich, t } from "../../language/t.ts";
 import { Section } from "../../ui/Card.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
+import { rated } from "../rating.ts";
 import { createReviews, type Reviewed } from "../reviews.data.ts";
 import { RatingBars } from "./RatingBars.tsx";
 import { ReviewRow } from "./ReviewRow.tsx";
@@ -19,7 +21,7 @@ export default function Reviews(props: ReviewsProps): JSX.Element {
   const reviews = createReviews(() => props.of);
   const rating = () => reviews.first()?.rating;
   return (
-    <Section title={props.title} help="Only of collaborations that were completed here.">
+    <Section title={props.title} help={t("Only of collaborations that were completed here.")}>
       <Switch fallback={<SkeletonRows rows={3} avatar />}>
         <Match when={reviews.ready() && reviews.items().length === 0}>
           <p class="text-14 text-muted">{props.empty}</p>
@@ -28,12 +30,17 @@ export default function Reviews(props: ReviewsProps): JSX.Element {
           <div class="grid gap-x-12 gap-y-4 md:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
             <div class="grid content-start gap-3">
               <p>
-                <span class="font-display text-34 font-semibold tabular-nums">
-                  {rating()?.average?.toFixed(1) ?? "–"}
-                </span>{" "}
-                <span class="text-14 text-muted">
-                  of 5, {rating()?.count === 1 ? "1 review" : `${rating()?.count ?? 0} reviews`}
-                </span>
+                {rich(
+                  "<big>{average}</big> <small>of 5, {n, plural, one {# review} other {# reviews}}</small>",
+                  {
+                    average: rated(rating()?.average),
+                    n: rating()?.count ?? 0,
+                    big: (words) => (
+                      <span class="font-display text-34 font-semibold tabular-nums">{words}</span>
+                    ),
+                    small: (words) => <span class="text-14 text-muted">{words}</span>,
+                  },
+                )}
               </p>
               <RatingBars histogram={reviews.first()?.histogram ?? []} />
             </div>
@@ -55,7 +62,7 @@ export default function Reviews(props: ReviewsProps): JSX.Element {
           {(error) => (
             <ErrorState
               inline
-              title="The reviews could not be loaded"
+              title={t("The reviews could not be loaded")}
               error={error()}
               retry={reviews.refetch}
             />
