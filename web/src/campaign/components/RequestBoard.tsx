@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import type { AdRequest } from "@tandem/contract";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { t } from "../../language/t.ts";
 import { changeWords } from "../../thread/change-words.ts";
 import type { ThreadLine } from "../../thread/threads.data.ts";
@@ -8,6 +8,8 @@ import { classes } from "../../ui/classes.ts";
 import { Money } from "../../ui/Money.tsx";
 import { Countdown, RelativeTime } from "../../ui/Time.tsx";
 import { requestStatusWords } from "../../words.ts";
+
+const StepLine = lazy(() => import("../../thread/components/StepLine.tsx"));
 
 const lanes: { title: string; look: string; holds: (request: AdRequest) => boolean }[] = [
   {
@@ -68,11 +70,18 @@ function Slip(props: { line: ThreadLine }): JSX.Element {
         href={`/threads/${request().id}`}
         class="text-14 font-semibold break-words after:absolute after:inset-0"
       >
-        {request().influencerName}
+        <bdi>{request().influencerName}</bdi>
       </A>
       <span class="text-20 font-semibold">
         <Money amount={request().offer.amount} currency={request().offer.currency} whole />
       </span>
+      <Show when={request().status === "accepted"}>
+        <span class="text-14 text-muted">
+          <Suspense>
+            <StepLine request={request()} me="sponsor" />
+          </Suspense>
+        </span>
+      </Show>
       <Show
         when={request().status === "pending"}
         fallback={

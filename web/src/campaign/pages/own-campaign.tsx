@@ -21,6 +21,7 @@ import {
   createCampaignRemoval,
   createOwnCampaign,
 } from "../campaign.data.ts";
+import { FunnelPlace } from "../components/FunnelPlace.tsx";
 import { StatusBadges } from "../components/StatusBadges.tsx";
 
 const CampaignActions = lazy(() =>
@@ -30,6 +31,8 @@ const RequestsTab = lazy(() => import("./requests-tab.tsx"));
 const SettingsTab = lazy(() => import("./settings-tab.tsx"));
 const FrozenCampaign = lazy(() => import("../../moderation/components/FrozenCampaign.tsx"));
 const SuggestedTab = lazy(() => import("../../suggestion/pages/suggested-tab.tsx"));
+const ReportTab = lazy(() => import("./report-tab.tsx"));
+const Funnel = lazy(() => import("../components/Funnel.tsx"));
 const Reviews = lazy(() => import("../../review/components/Reviews.tsx"));
 const FindTab = lazy(() => import("../../search/pages/search-panel.tsx"));
 
@@ -61,7 +64,7 @@ export default function OwnCampaign(): JSX.Element {
   createTitle(() => campaign.data()?.name ?? t("Campaign"));
 
   const tab = () =>
-    ["suggested", "find", "settings"].includes(address.get("tab"))
+    ["suggested", "find", "report", "settings"].includes(address.get("tab"))
       ? address.get("tab")
       : "requests";
   const show = (next: string) =>
@@ -133,6 +136,11 @@ export default function OwnCampaign(): JSX.Element {
                 picked={picked()}
                 onPick={pick}
               />
+              <Show when={now().status !== "draft"}>
+                <Suspense fallback={<FunnelPlace />}>
+                  <Funnel campaignId={now().id} />
+                </Suspense>
+              </Show>
             </div>
             <Tabs
               label={t("Parts of the campaign")}
@@ -140,6 +148,7 @@ export default function OwnCampaign(): JSX.Element {
                 { value: "requests", label: t("Requests") },
                 { value: "suggested", label: t("Suggested") },
                 { value: "find", label: t("Find influencers") },
+                { value: "report", label: t("Report") },
                 { value: "settings", label: t("Settings") },
               ]}
               value={tab()}
@@ -155,6 +164,9 @@ export default function OwnCampaign(): JSX.Element {
                   </Match>
                   <Match when={tab() === "find"}>
                     <FindTab campaign={now()} />
+                  </Match>
+                  <Match when={tab() === "report"}>
+                    <ReportTab campaign={now()} />
                   </Match>
                   <Match when={tab() === "settings"}>
                     <SettingsTab campaign={now()} />

@@ -10,36 +10,42 @@ import { createThreads } from "../../thread/threads.data.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
-import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { requestStatusWords } from "../../words.ts";
 import { Segments } from "../components/Segments.tsx";
 
 const RequestBoard = lazy(() => import("../components/RequestBoard.tsx"));
+const RequestCalendar = lazy(() => import("../components/RequestCalendar.tsx"));
 
 const statusChoices = AD_REQUEST_STATUSES.map((value) => ({
   value,
   label: requestStatusWords[value].word,
 }));
 
-/** The requests of one campaign, as a list or as a board by state. */
+/** The requests of one campaign, as a list, a board by state, or a calendar. */
 export default function RequestsTab(props: {
   campaign: Campaign;
   onFind: () => void;
 }): JSX.Element {
-  const address = createAddress<"status" | "view">();
+  const address = createAddress<"status" | "view" | "day">();
   const board = () => address.get("view") === "board";
-  const requests = createThreads(() => ({
-    campaignId: props.campaign.id,
-    status: board() ? "" : address.get("status"),
-    sort: "recent",
-    limit: board() ? 100 : 20,
-  }));
+  const calendar = () => address.get("view") === "calendar";
+  const requests = createThreads(() =>
+    calendar()
+      ? null
+      : {
+          campaignId: props.campaign.id,
+          status: board() ? "" : address.get("status"),
+          sort: "recent",
+          limit: board() ? 100 : 20,
+        },
+  );
 
   return (
     <>
       <div class="flex flex-wrap items-end justify-between gap-3 pb-3">
-        <Show when={!board()} fallback={<span />}>
+        <Show when={!board() && !calendar()} fallback={<span />}>
           <div class="w-44">
             <Select
               label={t("Status")}
@@ -57,13 +63,19 @@ export default function RequestsTab(props: {
             options={[
               { value: "", label: t("List") },
               { value: "board", label: t("Board") },
+              { value: "calendar", label: t("Calendar") },
             ]}
             value={address.get("view")}
-            onChange={(view) => address.set({ view, status: "" })}
+            onChange={(view) => address.set({ view, status: "", day: "" })}
           />
         </div>
       </div>
       <Switch>
+        <Match when={calendar()}>
+          <Suspense fallback={<SkeletonLine height="560px" />}>
+            <RequestCalendar campaign={props.campaign} />
+          </Suspense>
+        </Match>
         <Match when={!requests.ready() && requests.error()}>
           {(error) => (
             <ErrorState
