@@ -23,7 +23,7 @@ export function pageOf(name: string, drawn: Drawn, places: readonly Place[], par
   const inner = drawn.headings.map(({ id, text }) => `<li><a href="#${id}">${text}</a></li>`);
   const contents =
     inner.length > 2
-      ? `<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2><ul>${inner.join("")}</ul></nav>`
+      ? `<nav class="on-this-page" aria-labelledby="on-this-page"><h2 id="on-this-page">On this page</h2><ul>${inner.join("")}</ul></nav>`
       : "";
   return `<!doctype html>
 <html lang="en">
@@ -45,8 +45,7 @@ ${parts.styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("\n"
 <div class="columns">
 <nav class="places" aria-label="Guides"><ul>${links.join("\n")}</ul></nav>
 <main id="main" tabindex="-1">
-${contents}
-${drawn.html}</main>
+${drawn.html.replace("</h1>\n", () => `</h1>\n${contents}\n`)}</main>
 </div>
 </body>
 </html>

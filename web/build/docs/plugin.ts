@@ -45,7 +45,10 @@ export function docs(): Plugin {
           const source = readFileSync(`${root}/${file}`, "utf8");
           return { name, ...draw(source, (path) => linkFrom(file, path, pictures)) };
         });
-        const places: Place[] = drawn.map(({ name, title }) => ({ name, title }));
+        const places: Place[] = drawn.map(({ name, title }) => ({
+          name,
+          title: name === "index" ? "Start" : title,
+        }));
         for (const guide of drawn) {
           const source = pageOf(guide.name, guide, places, parts);
           this.emitFile({ type: "asset", fileName: `docs/${guide.name}.html`, source });
