@@ -5,6 +5,7 @@ import { chunks } from "./build/chunks.ts";
 import { docs } from "./build/docs/plugin.ts";
 import { head } from "./build/head.ts";
 import { icons } from "./build/icons.ts";
+import { lean } from "./build/lean.ts";
 import { stillFonts } from "./build/still-fonts.ts";
 import { words } from "./build/words/plugin.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => ({
     head(),
     language === first && docs(),
     icons(),
+    lean(),
     language === first && stillFonts(),
     tailwindcss(),
     solid(),

@@ -10,6 +10,7 @@ const groups = {
     /src\/ui\/(Button|Spinner|classes|side|icon|PageHeader|States|format|Skeleton)\.tsx?$/,
     /src\/app\/Brand\.tsx$/,
     /src\/language\/\w+\.ts$/,
+    /web\/languages\.ts$/,
     /src\/data\/(query|action|address)\.ts$/,
     /@solidjs\/router\/dist\/components/,
     /rolldown\/runtime/,
@@ -30,6 +31,7 @@ const groups = {
   text: [/src\/ui\/form\/TextField\.tsx$/, /src\/data\/rest\.ts$/, /icons\/(eye|eye-off)\.jsx$/],
   amounts: [
     /src\/ui\/form\/(NumberField|MoneyField|DateField|regroup|count)\.tsx?$/,
+    /src\/ui\/money-input\.ts$/,
     /src\/countries\.ts$/,
   ],
   form: [/src\/ui\/form\/(Form|form|check|issues)\.tsx?$/],

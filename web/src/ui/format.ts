@@ -9,7 +9,7 @@ import { t } from "../language/t.ts";
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
 
-function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+export function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
   key: string,
   make: () => T,
 ): T {
@@ -26,7 +26,11 @@ export function exponent(currency: string): number {
   return options.maximumFractionDigits ?? 2;
 }
 
-function currencyFormat(currency: string, locale: string = own, more: Intl.NumberFormatOptions) {
+export function currencyFormat(
+  currency: string,
+  locale: string = own,
+  more: Intl.NumberFormatOptions,
+) {
   const key = `money ${locale} ${currency} ${JSON.stringify(more)}`;
   return keep(key, () => new Intl.NumberFormat(locale, { style: "currency", currency, ...more }));
 }
@@ -51,12 +55,6 @@ export function money(
 export function compactMoney(minor: number, currency: string, locale: string = own): string {
   const more = { notation: "compact", maximumFractionDigits: 1 } as const;
   return currencyFormat(currency, locale, more).format(minor / 10 ** exponent(currency));
-}
-
-/** The sign that stands for a currency in the reader's language: `$`, `€`, `JP¥`. */
-export function currencySign(currency: string, locale: string = own): string {
-  const parts = currencyFormat(currency, locale, {}).formatToParts(0);
-  return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
 /** `count(1234567)` → `1,234,567`. */
@@ -143,40 +141,6 @@ export function timeLeft(when: When, now: When = Date.now()): string | null {
   if (seconds < 3_600) return t("{n} min", { n: count(Math.floor(seconds / 60)) });
   if (seconds < 4 * 86_400) return t("{n} h", { n: count(Math.floor(seconds / 3_600)) });
   return t("{n} d", { n: count(Math.floor(seconds / 86_400)) });
-}
-
-/**
- * What a person typed as an amount, as minor units; null when it is no amount or has more decimals
- * than the currency. Either `.` or `,` may be the decimal mark: the last one counts as such when
- * it leaves no more digits than the currency has decimals, otherwise it separates thousands.
- */
-export function parseMoney(typed: string, currency: string): number | null {
-  const text = typed.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[^\d.,-]+|[^\d]+$/g, "");
-  if (!/^\d[\d.,]*$|^[.,]\d+$/.test(text)) return null;
-  const digits = exponent(currency);
-  const mark = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
-  const tail = mark < 0 ? "" : text.slice(mark + 1);
-  const repeated = mark >= 0 && text.split(text.charAt(mark)).length > 2;
-  const thousands = tail.length === 3 && (digits < 3 || repeated) && mark > 0;
-  const decimals = mark < 0 || thousands || repeated ? "" : tail;
-  if (decimals.length > digits) return null;
-  const whole = (
-    decimals || tail === "" ? text.slice(0, mark < 0 ? undefined : mark) : text
-  ).replace(/[.,]/g, "");
-  const minor = Number(`${whole || "0"}${decimals.padEnd(digits, "0")}`);
-  return Number.isSafeInteger(minor) ? minor : null;
-}
-
-/** An amount as it stands in a field: no sign, grouped, all decimals. `45000` USD → `450.00`. */
-export function moneyInput(minor: number, currency: string, locale: string = own): string {
-  const digits = exponent(currency);
-  const options = {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    numberingSystem: "latn",
-  };
-  const key = `input ${digits} ${locale}`;
-  return keep(key, () => new Intl.NumberFormat(locale, options)).format(minor / 10 ** digits);
 }
 
 /** The first letters of up to two words, in any script, for a monogram. */

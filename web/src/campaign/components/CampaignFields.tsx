@@ -1,10 +1,10 @@
 import { type JSX, useContext } from "solid-js";
 import { t } from "../../language/t.ts";
 import { currencyChoices } from "../../names.ts";
+import { Choices } from "../../ui/form/Choices.tsx";
 import { DateField } from "../../ui/form/DateField.tsx";
 import { FormContext } from "../../ui/form/form.ts";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
-import { Choices } from "../../ui/form/Choices.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { TextArea, TextField } from "../../ui/form/TextField.tsx";
 import { exponent } from "../../ui/format.ts";

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, createUniqueId, type JSX, on } from "solid-js";
 import { classes } from "../classes.ts";
-import { currencySign, moneyInput, parseMoney } from "../format.ts";
+import { currencySign, moneyInput, parseMoney } from "../money-input.ts";
 import { createBinding, type FieldProps } from "./binding.ts";
 import { control, described, Frame, outline } from "./Frame.tsx";
 import { regroup } from "./regroup.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { moneyInput, parseMoney } from "../format.ts";
+import { moneyInput, parseMoney } from "../money-input.ts";
 import { regroup } from "./regroup.ts";
 
 const type = (text: string, locale: string) =>

@@ -1,0 +1,49 @@
+import type { Plugin } from "vite";
+
+/** What a library does that this app never needs, and what stands there instead. */
+interface Left {
+  file: RegExp;
+  replace: [RegExp, string][];
+}
+
+const left: Left[] = [
+  {
+    // No page is drawn on a server and taken over here, and no other library's signals are followed.
+    file: /\/solid-js\/(dist\/solid|web\/dist\/web)\.js$/,
+    replace: [
+      [
+        /(?<!delete )\bsharedConfig\.(context|registry|events|effects|load|done)\b(?!\s*(=[^=]|\|\||\.push))/g,
+        "undefined",
+      ],
+      [/(?<!function )\bisHydrating\([^)]*\)/g, "false"],
+      [/(?<!let )\bExternalSourceConfig\b(?!\s*=[^=])/g, "null"],
+    ],
+  },
+  {
+    // Forms are sent by their own code, never by an address in `action`.
+    file: /\/@solidjs\/router\/dist\/data\/events\.js$/,
+    replace: [[/document\.(add|remove)EventListener\("submit", handleFormSubmit\);/g, ""]],
+  },
+];
+
+/**
+ * Leaves out of Solid and its router what the bundler cannot know by itself that nobody calls.
+ * Throws when a file looks different, as after an update: then look whether this still holds.
+ */
+export function lean(): Plugin {
+  return {
+    name: "tandem-lean",
+    apply: "build",
+    transform(code, id) {
+      const file = id.split("?")[0] ?? id;
+      const found = left.find((each) => each.file.test(file));
+      if (!found) return null;
+      const text = found.replace.reduce(
+        (before, [read, gives]) => before.replace(read, gives),
+        code,
+      );
+      if (text === code) throw new Error(`${file} has nothing to leave out`);
+      return { code: text, map: null };
+    },
+  };
+}
