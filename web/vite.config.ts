@@ -5,6 +5,7 @@ import { chunks } from "./build/chunks.ts";
 import { docs } from "./build/docs/plugin.ts";
 import { head } from "./build/head.ts";
 import { icons } from "./build/icons.ts";
+import { installable } from "./build/installable.ts";
 import { lean } from "./build/lean.ts";
 import { stillFonts } from "./build/still-fonts.ts";
 import { words } from "./build/words/plugin.ts";
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) => ({
     head(),
     language === first && docs(),
     icons(),
+    installable(language),
     lean(),
     language === first && stillFonts(),
     tailwindcss(),

@@ -1,5 +1,5 @@
 import type { Session } from "@tandem/contract";
-import { ApiProblem, readProblem, unreachable } from "./api/problem.ts";
+import { ApiProblem, offline, readProblem, unreachable } from "./api/problem.ts";
 import { browserLock, type Exclusive, SessionTokens } from "./api/session.ts";
 import { makeTurn, type Turn } from "./api/turn.ts";
 import { t } from "./language/t.ts";
@@ -27,6 +27,14 @@ export interface Api {
   patch<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
   delete<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
   readonly session: SessionTokens;
+  /** Keeps what was read and gives it back where no answer comes; nothing does until it is set. */
+  memory: Memory | undefined;
+}
+
+/** What was read last, by path with its query. */
+export interface Memory {
+  keep: (path: string, body: string) => void;
+  last: (path: string) => Promise<string | undefined>;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -53,6 +61,7 @@ export function makeApi(parts: {
     channel: parts.channel,
     now: parts.now ?? Date.now,
     refresh: async () => {
+      if (isOffline()) throw unreachable();
       await parts.turn?.free();
       parts.turn?.begin();
       const response = await attempt("POST", `${parts.base}/auth/refresh`, null, undefined, {
@@ -103,37 +112,59 @@ export function makeApi(parts: {
     body: unknown,
     given: RequestOptions = {},
   ): Promise<T> {
-    const url = parts.base + path + queryString(query);
+    const place = path + queryString(query);
+    const url = parts.base + place;
+    if (method !== "GET" && isOffline()) throw offline();
     const repeatable = method === "GET" || method === "POST";
     const options =
       method === "POST" && !given.idempotencyKey
         ? { ...given, idempotencyKey: crypto.randomUUID() }
         : given;
-    let token = await session.token();
+    let token: string | null = null;
+    const once = async () => {
+      token = await session.token();
+      return attempt(method, url, token, body, options);
+    };
     let response: Response;
     try {
-      response = await attempt(method, url, token, body, options);
+      response = await once();
     } catch (error) {
       if (!repeatable || !(error instanceof ApiProblem)) throw error;
+      const last = method === "GET" ? await client.memory?.last(place) : undefined;
+      if (last !== undefined && isOffline()) return JSON.parse(last) as T;
       await wait(400);
-      response = await attempt(method, url, token, body, options);
+      try {
+        response = await once();
+      } catch (again) {
+        if (last === undefined || !(again instanceof ApiProblem)) throw again;
+        return JSON.parse(last) as T;
+      }
     }
-    if (response.status === 401 && token) {
+    if (response.status === 401 && (token || session.standsIn)) {
       token = await session.renew(token);
       if (token) response = await attempt(method, url, token, body, options);
     }
-    return read<T>(response);
+    if (method !== "GET" || !response.ok || !client.memory) return read<T>(response);
+    const copy = response.clone();
+    const answer = await read<T>(response);
+    if (!/no-store/.test(copy.headers.get("cache-control") ?? ""))
+      void copy.text().then((text) => client.memory?.keep(place, text));
+    return answer;
   }
 
-  return {
+  const client: Api = {
     session,
+    memory: undefined,
     get: (path, query, options) => send("GET", path, query, undefined, options),
     post: (path, body, options) => send("POST", path, undefined, body ?? {}, options),
     put: (path, body, options) => send("PUT", path, undefined, body, options),
     patch: (path, body, options) => send("PATCH", path, undefined, body, options),
     delete: (path, body, options) => send("DELETE", path, undefined, body, options),
   };
+  return client;
 }
+
+const isOffline = (): boolean => typeof navigator === "object" && navigator.onLine === false;
 
 async function read<T>(response: Response): Promise<T> {
   if (!response.ok) throw await readProblem(response);

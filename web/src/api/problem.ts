@@ -19,8 +19,8 @@ export interface ProblemDocument {
 
 /**
  * What the API answered instead of a result. `code` is the API's own closed list;
- * `network.unreachable` (status 0) says that no answer came, `network.unreadable` that what came
- * was no answer of the API. `uncertain` tells whether the request may have taken effect all the
+ * `network.unreachable` (status 0) says that no answer came, `network.offline` that nothing was sent,
+ * `network.unreadable` that what came was no answer of the API. `uncertain` tells whether the request may have taken effect all the
  * same; `requestId` finds it in the log.
  */
 export class ApiProblem extends Error {
@@ -47,8 +47,20 @@ export class ApiProblem extends Error {
   }
 
   get uncertain(): boolean {
-    return this.status === 0 || this.status >= 500;
+    return this.code !== OFFLINE && (this.status === 0 || this.status >= 500);
   }
+}
+
+const OFFLINE = "network.offline";
+
+/** The problem for a change that was not even sent, because there is no connection. */
+export function offline(): ApiProblem {
+  return new ApiProblem({
+    status: 0,
+    code: OFFLINE,
+    title: t("You are offline"),
+    detail: t("You are offline. Try again once you have a connection."),
+  });
 }
 
 /** The problem for a request that got no answer at all. */

@@ -22,6 +22,8 @@ export class SessionTokens {
   readonly #now: () => number;
   /** Why the last refresh was refused, by the API's own code. */
   refusal: string | undefined;
+  /** True while someone is shown what they saw last, without having been let in anew. */
+  standsIn = false;
   /** Called with each answer of a refresh, which also tells who is logged in. */
   onRefresh: (session: Session) => void = () => {};
   /** Called when the session has ended, here or in another tab. */
@@ -42,6 +44,7 @@ export class SessionTokens {
 
   /** Takes the tokens of a log-in and tells the other tabs. */
   start(tokens: Tokens): void {
+    this.standsIn = false;
     this.#tokens = { accessToken: tokens.accessToken, expiresAt: tokens.expiresAt };
     this.#channel?.postMessage(this.#tokens);
   }
@@ -49,6 +52,7 @@ export class SessionTokens {
   /** Forgets the token in all tabs; the cookie is the server's to clear. */
   end(): void {
     this.#tokens = null;
+    this.standsIn = false;
     this.#channel?.postMessage("ended");
     this.onEnd();
   }
@@ -75,7 +79,7 @@ export class SessionTokens {
     const held = this.#tokens !== null;
     const tokens = await this.#running;
     if (tokens) this.start(tokens);
-    else if (held && this.#tokens) this.end();
+    else if (this.standsIn || (held && this.#tokens)) this.end();
     return tokens?.accessToken ?? null;
   }
 

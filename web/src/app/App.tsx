@@ -1,5 +1,16 @@
-import { Router, type RouteSectionProps } from "@solidjs/router";
-import { ErrorBoundary, type JSX, onMount, Suspense } from "solid-js";
+import { Router, type RouteSectionProps, useLocation } from "@solidjs/router";
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  on,
+  onMount,
+  Show,
+  Suspense,
+} from "solid-js";
+import { online, shownFrom } from "../data/online.ts";
 import { ConfirmHost } from "../ui/Confirm.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { Arrival } from "./Arrival.tsx";
@@ -12,14 +23,44 @@ export function App(): JSX.Element {
   return <Router root={Root}>{routes}</Router>;
 }
 
+const OfflineLine = lazy(() => import("./OfflineLine.tsx"));
+
+/** Fetched once the page is there, so that it is at hand when the connection goes. */
+const readyMs = 2_000;
+
 function Root(props: RouteSectionProps): JSX.Element {
-  onMount(restoreIfKnown);
+  const location = useLocation();
+  const [ready, setReady] = createSignal(false);
+  let newer = () => false;
+  onMount(() => {
+    restoreIfKnown();
+    if (!import.meta.env.PROD) return;
+    setTimeout(async () => {
+      const installed = await import("./installed.ts");
+      newer = installed.newer;
+      installed.beInstalled();
+      setReady(true);
+    }, readyMs);
+  });
+  // On arrival, when every form that was open has let its person go.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => newer() && window.location.reload(),
+      { defer: true },
+    ),
+  );
   return (
     <>
       <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} />}>
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
       <Arrival />
+      <Show when={ready() || !online() || shownFrom() !== null}>
+        <Suspense>
+          <OfflineLine />
+        </Suspense>
+      </Show>
       <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} />}>
         <ConfirmHost />
         <Toasts />

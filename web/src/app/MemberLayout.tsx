@@ -16,6 +16,8 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
+import { LANGUAGES } from "../../languages.ts";
+import { chooseLanguage, language, languageNames } from "../language/language.ts";
 import { t } from "../language/t.ts";
 import { createUnread } from "../notification/notification.data.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
@@ -99,6 +101,12 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
       icon: dark() ? Sun : Moon,
       run: () => chooseTheme(dark() ? "light" : "dark"),
     },
+    ...LANGUAGES.map((each, index) => ({
+      label: languageNames[each],
+      checked: each === language,
+      run: () => chooseLanguage(each),
+      separate: index === 0,
+    })),
     { label: t("Log out"), icon: LogOut, run: () => void logOut().catch(() => {}), separate: true },
   ];
   const commands = (): Command[] => [

@@ -4,6 +4,7 @@ import { t } from "../language/t.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { SkipLink } from "../ui/PageHeader.tsx";
 import { Brand } from "./Brand.tsx";
+import { Languages } from "./Languages.tsx";
 import { user } from "./session.ts";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 
@@ -47,6 +48,7 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
         <A href="/log-in" class="inline-flex min-h-11 items-center hover:text-ink">
           {t("Log in")}
         </A>
+        <Languages />
         <ThemeMenu />
       </footer>
     </div>

@@ -20,6 +20,7 @@ import { remember } from "./theme.ts";
 
 // Nobody opens a menu before the page is there, so the two come right after it.
 const AccountMenu = lazy(() => import("./AccountMenu.tsx"));
+const KeyMap = lazy(() => import("./KeyMap.tsx"));
 const CommandPalette = lazy(() => import("../ui/CommandPalette.tsx"));
 
 export interface ShellProps {
@@ -38,8 +39,11 @@ export interface ShellProps {
 /** The frame of every page after log-in: rail, top bar, and on phones a bar at the thumb. */
 export function Shell(props: ShellProps): JSX.Element {
   const [palette, setPalette] = createSignal(false);
+  const [map, setMap] = createSignal(false);
 
   const keys = (event: KeyboardEvent) => {
+    // A page that explains keys of its own has opened its dialog by then.
+    if (event.key === "?") setTimeout(() => asksForMap(event) && setMap(true));
     if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     setPalette(!palette());
@@ -92,6 +96,11 @@ export function Shell(props: ShellProps): JSX.Element {
         </main>
       </div>
       <BottomBar navigation={props.navigation} party={props.who.party} />
+      <Show when={map()}>
+        <Suspense>
+          <KeyMap onClose={() => setMap(false)} />
+        </Suspense>
+      </Show>
       <Show when={palette()}>
         <Suspense>
           <CommandPalette
@@ -104,6 +113,11 @@ export function Shell(props: ShellProps): JSX.Element {
     </div>
   );
 }
+
+const asksForMap = ({ target, defaultPrevented }: KeyboardEvent): boolean =>
+  !defaultPrevented &&
+  !(target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) &&
+  !document.querySelector("dialog[open]");
 
 function Rail(props: ShellProps): JSX.Element {
   const root = document.documentElement;

@@ -12,6 +12,7 @@ import { ErrorState } from "../../ui/States.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { createPreferences } from "../account.data.ts";
 
+const LookChoices = lazy(() => import("../components/LookChoices.tsx"));
 const PreferencesForm = lazy(() => import("../components/PreferencesForm.tsx"));
 const ProfileForm = lazy(() => import("../components/ProfileForm.tsx"));
 const Safety = lazy(() => import("../components/Safety.tsx"));
@@ -25,6 +26,7 @@ const tabs = [
     title: t("Settings: password and sessions"),
   },
   { value: "notifications", label: t("Notifications"), title: t("Settings: notifications") },
+  { value: "look", label: t("Language and look"), title: t("Settings: language and look") },
   { value: "data", label: t("Your data"), title: t("Settings: your data") },
 ];
 
@@ -64,6 +66,9 @@ export default function Settings(): JSX.Element {
                 </Match>
                 <Match when={tab()?.value === "notifications"}>
                   <Told role={who().role} />
+                </Match>
+                <Match when={tab()?.value === "look"}>
+                  <LookChoices />
                 </Match>
                 <Match when={tab()?.value === "data"}>
                   <YourData user={who()} />
