@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { user } from "../../app/session.ts";
 import { rich, t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -6,8 +7,11 @@ import { control, outline } from "../../ui/form/Frame.tsx";
 import { count } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { ErrorState, type Failure } from "../../ui/States.tsx";
+import { draftOf } from "../message-draft.ts";
 
 export interface ComposerProps {
+  /** The request that it is written to, under which a draft is kept. */
+  id: string;
   /** Whom it goes to. */
   to: string;
   busy: boolean;
@@ -18,10 +22,15 @@ export interface ComposerProps {
 
 const most = 2_000;
 
-/** Writes a message. What could not be sent stands in the field again. */
+/** Writes a message; what is not sent yet is there again after leaving the page. What could not be sent stands in the field again. */
 export default function Composer(props: ComposerProps): JSX.Element {
   const id = createUniqueId();
-  const [text, setText] = createSignal("");
+  const draft = draftOf(user()?.id ?? "", props.id);
+  const [text, keep] = createSignal(draft.read());
+  const setText = (words: string) => {
+    keep(words);
+    draft.write(words);
+  };
   const named = () => t("Message to {to}", { to: props.to });
   const left = () => most - text().trim().length;
 

@@ -12,6 +12,7 @@ import { tableWords } from "../table-words.ts";
 import { createMessage, createThreadCampaign, createTimeline } from "../thread.data.ts";
 import { nameOfSide, type Reader } from "../thread-words.ts";
 import { Acts, mayAct } from "./Acts.tsx";
+import { createKeptFocus } from "./kept-focus.ts";
 import { CampaignStanding, Outlook } from "./Outlook.tsx";
 import { Pinned } from "./Pinned.tsx";
 import { createShortcuts } from "./shortcuts.ts";
@@ -83,6 +84,11 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
       setSending(null);
     }
   };
+
+  createKeptFocus(
+    () => `${request().status} ${request().version} ${request().reviewedBy}`,
+    () => document.getElementById("terms"),
+  );
 
   const acts = () => (
     <Acts
@@ -200,7 +206,13 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
           }
         >
           <Suspense fallback={<div class="h-18" />}>
-            <Composer to={other()} busy={message.busy()} error={message.error()} send={say} />
+            <Composer
+              id={id()}
+              to={other()}
+              busy={message.busy()}
+              error={message.error()}
+              send={say}
+            />
           </Suspense>
         </Show>
       </div>

@@ -45,6 +45,8 @@ export function TermsCard(props: TermsProps & { children?: JSX.Element }): JSX.E
     open() ? t("On the table") : over() ? t("The last terms") : t("Agreed terms");
   return (
     <section
+      id="terms"
+      tabindex="-1"
       aria-label={title()}
       class={classes(
         "rounded-card border border-hairline bg-raised px-4 py-4 shadow-pinned md:px-6 md:py-5",
