@@ -7,8 +7,8 @@ import { places } from "./places.ts";
 import { routes } from "./routes.tsx";
 
 const src = fileURLToPath(new URL("..", import.meta.url));
-/** Pages that the API serves itself. */
-const served = ["/api/docs"];
+/** Pages that the API draws itself. */
+const served = [/^\/api\/docs$/, /^\/kit\/[^/]+$/, /^\/docs(\/|$)/];
 
 const pathsOf = (all: RouteDefinition | RouteDefinition[] | undefined): string[] =>
   [all ?? []].flat().flatMap((route) => [...[route.path ?? []].flat(), ...pathsOf(route.children)]);
@@ -16,8 +16,7 @@ const pathsOf = (all: RouteDefinition | RouteDefinition[] | undefined): string[]
 const patterns = pathsOf(routes)
   .filter((path) => !path.startsWith("*"))
   .map((path) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`));
-const leads = (link: string) =>
-  served.includes(link) || patterns.some((pattern) => pattern.test(link));
+const leads = (link: string) => [...served, ...patterns].some((pattern) => pattern.test(link));
 
 /**
  * Every path that a component names, with `x` for what is filled in. Components never fetch, so
