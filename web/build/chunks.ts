@@ -39,7 +39,7 @@ const groups = {
   rows: [
     /src\/(words|names)\.ts$/,
     /contract\/src\/(vocabulary|closed-lists|countries)\.ts$/,
-    /src\/ui\/(Badge|Card|Money|Time|clock|LoadMore|BackLink)\.tsx?$/,
+    /src\/ui\/(Badge|ById|Card|Money|Time|clock|LoadMore|BackLink)\.tsx?$/,
     /icons\/(arrow-down|arrow-left|plus|circle-dot|triangle-alert|clock|globe|lock|trash|play)\.jsx$/,
     /src\/campaign\/components\/StatusBadges\.tsx$/,
   ],
@@ -47,7 +47,7 @@ const groups = {
   files: [
     /src\/(work|ready-toasts)\.ts$/,
     /src\/data\/download\.ts$/,
-    /src\/ui\/(ById|FileRow|ProgressBar|file-size)\.tsx?$/,
+    /src\/ui\/(FileRow|ProgressBar|file-size)\.tsx?$/,
   ],
   requests: [
     /src\/thread\/(threads\.data|change-words)\.ts$/,
@@ -82,22 +82,19 @@ const groups = {
   /** What the pages of admins share: words and data, and what an admin does to someone. */
   admin: [
     /src\/admin\/(admin-words|admin\.data|justice\.data)\.ts$/,
-    /src\/admin\/components\/(Narrowed|BackLink)\.tsx$/,
+    /src\/admin\/components\/(Narrowed|BackLink|hidden)\.tsx$/,
   ],
   verdicts: [
-    /src\/admin\/account-facts\.ts$/,
-    /src\/admin\/components\/(moves|verdicts|AccountCell|ReasonHost|RowAction|Facts)\.tsx?$/,
+    /src\/admin\/components\/(moves-later|verdicts|AccountCell|ReasonHost|RowAction)\.tsx?$/,
   ],
+  facts: [/src\/admin\/account-facts\.ts$/, /src\/admin\/components\/Facts\.tsx$/],
+  /** A queue that is worked through by keyboard. */
+  queues: [/src\/admin\/components\/(Worklist|WorkRow|worklist)\.tsx?$/],
+  kept: [/src\/ui\/ById\.tsx$/],
   /** What an admin decides between people: reports, appeals and disputes. */
   justice: [
     /src\/admin\/(justice-words|decisions\.data)\.ts$/,
-    /src\/admin\/components\/(Worklist\.tsx|worklist\.ts)$/,
     /src\/moderation\/moderation-words\.ts$/,
-  ],
-  audit: [
-    /src\/admin\/(difference|audit-words)\.ts$/,
-    /src\/admin\/components\/(AuditList|Difference|History)\.tsx$/,
-    /icons\/(bot|flag-off)\.jsx$/,
   ],
   /** The rules of the API, which forms fetch when they are on screen. */
   rules: [

@@ -22,7 +22,7 @@ export interface AuditListProps {
 }
 
 /** Changes under the day (UTC) that they happened on. */
-export function AuditList(props: AuditListProps): JSX.Element {
+export default function AuditList(props: AuditListProps): JSX.Element {
   // A run that is as it was stays the same object, so that a refresh closes nothing that is open.
   const days = createMemo<Map<string, AuditEntry[][]>>((before) => {
     const kept = new Map([...before.values()].flat().map((run) => [nameOf(run), run]));
@@ -96,7 +96,7 @@ function Run(props: { entries: readonly AuditEntry[]; withinSubject: boolean }):
               </p>
               <details class="group">
                 <summary class="inline-flex cursor-pointer items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
-                  <ChevronRight size={14} class="transition-transform group-open:rotate-90" />{" "}
+                  <ChevronRight size={14} class="transition-transform group-open:rotate-90 rtl:-scale-x-100" />{" "}
                   {t("Each of them")}{" "}
                 </summary>
                 <ul>

@@ -1,5 +1,5 @@
 import type { DeadLetter } from "@tandem/contract";
-import ChevronDown from "lucide-solid/icons/chevron-down";
+import ChevronRight from "lucide-solid/icons/chevron-right";
 import type { JSX } from "solid-js";
 import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -51,7 +51,7 @@ export function DeadLetterRow(props: {
       </p>
       <details class="group min-w-0">
         <summary class="inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-control text-14 text-muted hover:text-ink pointer-coarse:min-h-11">
-          <ChevronDown size={14} class="transition-transform group-open:rotate-180" />
+          <ChevronRight size={14} class="transition-transform group-open:rotate-90 rtl:-scale-x-100" />
           {t("What it carries")}
         </summary>
         <pre

@@ -5,10 +5,10 @@ import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState } from "../../ui/States.tsx";
 import type { createAudit } from "../admin.data.ts";
-import { AuditList } from "./AuditList.tsx";
+import AuditList from "./AuditList.tsx";
 
 /** The changes of one thing, under the page about it. */
-export function History(props: { audit: ReturnType<typeof createAudit> }): JSX.Element {
+export default function History(props: { audit: ReturnType<typeof createAudit> }): JSX.Element {
   return (
     <Section title={t("History")} help={t("Every change of it, the newest first.")}>
       <Switch>

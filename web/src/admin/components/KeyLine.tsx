@@ -4,7 +4,7 @@ import { Kbd } from "../../ui/Kbd.tsx";
 import type { Work } from "./worklist.ts";
 
 /** Above a queue: selecting all of it, and on wide screens the keys that work it. */
-export function KeyLine<T extends { id: string }>(props: { work: Work<T> }): JSX.Element {
+export default function KeyLine<T extends { id: string }>(props: { work: Work<T> }): JSX.Element {
   const all = () => props.work.chosen().length === props.work.waiting().length;
   const some = (box: HTMLInputElement) =>
     createEffect(() => {

@@ -6,9 +6,9 @@ import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState, type Failure } from "../../ui/States.tsx";
 import type { Icon } from "../../ui/side.ts";
-import { KeyLine } from "./KeyLine.tsx";
 import type { Work } from "./worklist.ts";
 
+const KeyLine = lazy(() => import("./KeyLine.tsx"));
 const KeysDialog = lazy(() => import("./KeysDialog.tsx"));
 
 export interface WorklistProps<T extends { id: string }> {
@@ -58,7 +58,13 @@ export function Worklist<T extends { id: string }>(props: WorklistProps<T>): JSX
           </EmptyState>
         </Match>
         <Match when={true}>
-          <KeyLine work={props.work} />
+          <Show when={props.work.selectable || props.work.keys().length > 0}>
+            <div class="min-h-11">
+              <Suspense>
+                <KeyLine work={props.work} />
+              </Suspense>
+            </div>
+          </Show>
           <ul class="border-t border-hairline">
             <ById each={rows()} id={({ id }) => id}>
               {(row) => props.children(row)}

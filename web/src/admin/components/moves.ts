@@ -50,7 +50,7 @@ export function createUserVerdicts(request: Request) {
         },
       });
     },
-    reject(user: User, done?: () => void) {
+    reject(user: User) {
       const name = accountName(user);
       request.ask({
         title: t("Reject {name}?", { name }),
@@ -59,7 +59,6 @@ export function createUserVerdicts(request: Request) {
         run: async (reason) => {
           await rejection.run({ id: user.id, reason });
           toast({ tone: "good", text: t("{name} is rejected and reads your reason.", { name }) });
-          done?.();
         },
       });
     },

@@ -1,5 +1,5 @@
 import ScrollText from "lucide-solid/icons/scroll-text";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { t } from "../../language/t.ts";
@@ -10,12 +10,15 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { createAudit } from "../admin.data.ts";
-import { AuditList } from "../components/AuditList.tsx";
 import { Narrowed } from "../components/Narrowed.tsx";
+
+const AuditList = lazy(() => import("../components/AuditList.tsx"));
 
 /** Every change, day by day, the newest first. */
 export default function AuditPage(): JSX.Element {
   createTitle(() => t("Audit log"));
+  // It comes while the entries are asked for.
+  void AuditList.preload();
   const address = createAddress<"day" | "subjectId">();
   const day = () => (/^\d{4}-\d{2}-\d{2}$/.test(address.get("day")) ? address.get("day") : "");
   const audit = createAudit(() => ({
@@ -77,7 +80,9 @@ export default function AuditPage(): JSX.Element {
           </EmptyState>
         </Match>
         <Match when={true}>
-          <AuditList entries={audit.items()} />
+          <Suspense fallback={<SkeletonRows rows={8} />}>
+            <AuditList entries={audit.items()} />
+          </Suspense>
           <LoadMore
             hasMore={audit.hasMore()}
             busy={audit.loadingMore()}

@@ -1,7 +1,7 @@
 import { A, useParams } from "@solidjs/router";
 import Flag from "lucide-solid/icons/flag";
 import FlagOff from "lucide-solid/icons/flag-off";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -10,7 +10,7 @@ import { Button, LinkButton } from "../../ui/Button.tsx";
 import { date } from "../../ui/format.ts";
 import { Money } from "../../ui/Money.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { campaignStatusWords, categoryWord } from "../../words.ts";
@@ -19,10 +19,11 @@ import { visibilityWords } from "../admin-words.ts";
 import { FlagBadge } from "../components/AccountCell.tsx";
 import { BackLink } from "../components/BackLink.tsx";
 import { Facts } from "../components/Facts.tsx";
-import { History } from "../components/History.tsx";
-import { createCampaignVerdicts } from "../components/moves.ts";
+import { createCampaignVerdicts } from "../components/moves-later.ts";
 import { ReasonHost } from "../components/ReasonHost.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
+
+const History = lazy(() => import("../components/History.tsx"));
 
 /** One campaign as an admin sees it: its money, what it says, and all that happened to it. */
 export default function CampaignPage(): JSX.Element {
@@ -53,7 +54,7 @@ export default function CampaignPage(): JSX.Element {
                 <Show
                   when={campaign().flag}
                   fallback={
-                    <Button icon={Flag} onClick={() => verdicts.flag(campaign())}>
+                    <Button icon={Flag} onClick={() => void verdicts.flag(campaign())}>
                       {t("Flag")}
                     </Button>
                   }
@@ -113,7 +114,9 @@ export default function CampaignPage(): JSX.Element {
                 {t("Requests")}
               </LinkButton>
             </div>
-            <History audit={audit} />
+            <Suspense fallback={<SkeletonRows rows={4} />}>
+              <History audit={audit} />
+            </Suspense>
             <ReasonHost request={request} />
           </>
         )}

@@ -21,7 +21,7 @@ import { campaignStatusWords } from "../../words.ts";
 import { createAllCampaigns } from "../admin.data.ts";
 import { visibilityWords } from "../admin-words.ts";
 import { FlagBadge } from "../components/AccountCell.tsx";
-import { createCampaignVerdicts } from "../components/moves.ts";
+import { createCampaignVerdicts } from "../components/moves-later.ts";
 import { Narrowed } from "../components/Narrowed.tsx";
 import { ReasonHost } from "../components/ReasonHost.tsx";
 import { RowAction } from "../components/RowAction.tsx";
@@ -98,7 +98,7 @@ export default function CampaignsPage(): JSX.Element {
         <RowAction
           flagged={campaign.flag !== null}
           name={campaign.name}
-          onFlag={() => verdicts.flag(campaign)}
+          onFlag={() => void verdicts.flag(campaign)}
           onUnflag={() => void verdicts.unflag(campaign)}
         />
       ),

@@ -6,7 +6,6 @@ import { tellFailure } from "../../data/tell-failure.ts";
 import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
-import { Select } from "../../ui/form/Select.tsx";
 import { count } from "../../ui/format.ts";
 import { toast } from "../../ui/toast.ts";
 import { createBulk } from "../components/bulk.ts";
@@ -16,6 +15,7 @@ import { createWorklist } from "../components/worklist.ts";
 import { messageWords } from "../job-words.ts";
 import { createDeadLetters, createDiscard, createRedrive, createRedriveAll } from "../jobs.data.ts";
 
+const QueueSelect = lazy(() => import("../components/QueueSelect.tsx"));
 const BulkBar = lazy(() => import("../components/BulkBar.tsx"));
 const BulkOutcome = lazy(() => import("../components/BulkOutcome.tsx"));
 
@@ -28,10 +28,10 @@ export default function DeadLettersTab(): JSX.Element {
   const queues = () => {
     const names = new Set(letters.items().map((letter: DeadLetter) => letter.queue));
     if (queue()) names.add(queue());
-    return [...names].sort().map((value) => ({ value, label: value }));
+    return [...names].sort();
   };
   /** The queue that is meant by "all": the one chosen, or the only one there is. */
-  const meant = () => queue() || (queues().length === 1 ? (queues()[0]?.value ?? "") : "");
+  const meant = () => queue() || (queues().length === 1 ? (queues()[0] ?? "") : "");
   const bulk = createBulk<DeadLetter>(({ kind }) => messageWords(kind));
   const discard = createDiscard();
   const work = createWorklist(
@@ -111,14 +111,14 @@ export default function DeadLettersTab(): JSX.Element {
   return (
     <>
       <div class="flex flex-wrap items-end gap-3 pb-4">
-        <div class="grow basis-48 md:max-w-64">
-          <Select
-            label={t("Queue")}
-            placeholder={t("All queues")}
-            options={queues()}
-            value={queue()}
-            onValue={(value) => address.set({ queue: value })}
-          />
+        <div class="min-h-[70px] grow basis-48 md:max-w-64">
+          <Suspense>
+            <QueueSelect
+              queues={queues()}
+              value={queue()}
+              onValue={(value) => address.set({ queue: value })}
+            />
+          </Suspense>
         </div>
         <Show when={meant() && letters.items().length > 0}>
           <Button busy={all.busy()} onClick={() => void redriveAll()}>

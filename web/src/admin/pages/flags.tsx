@@ -14,7 +14,7 @@ import { EmptyState } from "../../ui/States.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { createFlags } from "../admin.data.ts";
-import { createCampaignVerdicts, createUserVerdicts } from "../components/moves.ts";
+import { createCampaignVerdicts, createUserVerdicts } from "../components/moves-later.ts";
 import { RowAction } from "../components/RowAction.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
 

@@ -4,14 +4,14 @@ import Check from "lucide-solid/icons/check";
 import Flag from "lucide-solid/icons/flag";
 import FlagOff from "lucide-solid/icons/flag-off";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
 import { rich, t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { SkeletonPage } from "../../ui/Skeleton.tsx";
+import { SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { Moment, RelativeTime } from "../../ui/Time.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -21,10 +21,11 @@ import { accountName } from "../admin-words.ts";
 import { AccountBadges } from "../components/AccountCell.tsx";
 import { BackLink } from "../components/BackLink.tsx";
 import { Facts } from "../components/Facts.tsx";
-import { History } from "../components/History.tsx";
-import { createUserVerdicts } from "../components/moves.ts";
+import { createUserVerdicts } from "../components/moves-later.ts";
 import { ReasonHost } from "../components/ReasonHost.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
+
+const History = lazy(() => import("../components/History.tsx"));
 
 /** One account: what it is, what an admin may do with it, and all that happened to it. */
 export default function UserPage(): JSX.Element {
@@ -67,7 +68,9 @@ export default function UserPage(): JSX.Element {
               ]}
             />
             <Links user={user()} />
-            <History audit={audit} />
+            <Suspense fallback={<SkeletonRows rows={4} />}>
+              <History audit={audit} />
+            </Suspense>
             <ReasonHost request={request} />
           </>
         )}
@@ -110,7 +113,7 @@ function Actions(props: {
   return (
     <Show when={props.user.role !== "admin"}>
       <Show when={props.user.status === "pending"}>
-        <Button onClick={() => verdicts.reject(props.user)}>{t("Reject")}</Button>
+        <Button onClick={() => void verdicts.reject(props.user)}>{t("Reject")}</Button>
         <Button
           variant="primary"
           icon={Check}
@@ -120,13 +123,13 @@ function Actions(props: {
           {t("Approve")}
         </Button>
       </Show>
-      <Button icon={TriangleAlert} onClick={() => verdicts.warn(props.user)}>
+      <Button icon={TriangleAlert} onClick={() => void verdicts.warn(props.user)}>
         {t("Warn")}
       </Button>
       <Show
         when={props.user.flag}
         fallback={
-          <Button icon={Flag} onClick={() => verdicts.flag(props.user)}>
+          <Button icon={Flag} onClick={() => void verdicts.flag(props.user)}>
             {t("Flag")}
           </Button>
         }

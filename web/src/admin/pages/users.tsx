@@ -18,7 +18,7 @@ import { Moment, RelativeTime } from "../../ui/Time.tsx";
 import { createUsers } from "../admin.data.ts";
 import { accountStatusWords, roleWords } from "../admin-words.ts";
 import { AccountBadges, AccountCell } from "../components/AccountCell.tsx";
-import { createUserVerdicts } from "../components/moves.ts";
+import { createUserVerdicts } from "../components/moves-later.ts";
 import { ReasonHost } from "../components/ReasonHost.tsx";
 import { RowAction } from "../components/RowAction.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
@@ -74,7 +74,7 @@ export default function UsersPage(): JSX.Element {
           flagged={user.flag !== null}
           name={user.username}
           hidden={user.role === "admin"}
-          onFlag={() => verdicts.flag(user)}
+          onFlag={() => void verdicts.flag(user)}
           onUnflag={() => void verdicts.unflag({ id: user.id, name: user.username })}
         />
       ),
