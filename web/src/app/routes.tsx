@@ -29,7 +29,7 @@ const gallery: RouteDefinition[] = __GALLERY__
 const ahead =
   (list: string): RoutePreloadFunc =>
   ({ params, intent }) => {
-    if (intent !== "initial" && params.id !== "new") warm(`${list}/${params.id}`);
+    if (intent !== "initial" && params.id !== "new") warm(`/${list}/${params.id}`);
   };
 
 /** Pages behind the log-in, each lazy like the public ones. */
@@ -40,7 +40,7 @@ const memberPages: RouteDefinition[] = [
   {
     path: "/campaigns/:id",
     component: lazy(() => import("../campaign/pages/campaign.tsx")),
-    preload: ahead("/campaigns"),
+    preload: ahead("campaigns"),
   },
   { path: "/influencers", component: lazy(() => import("../search/pages/find-influencers.tsx")) },
   { path: "/shortlists", component: lazy(() => import("../shortlist/pages/shortlists.tsx")) },
@@ -49,14 +49,14 @@ const memberPages: RouteDefinition[] = [
   {
     path: "/threads/:id",
     component: lazy(() => import("../thread/pages/thread.tsx")),
-    preload: ahead("/ad-requests"),
+    preload: ahead("ad-requests"),
   },
   { path: "/threads/:id/pay", component: lazy(() => import("../payment/pages/pay.tsx")) },
   { path: "/discover", component: lazy(() => import("../campaign/pages/discover.tsx")) },
   {
     path: "/influencers/:id",
     component: lazy(() => import("../influencer/pages/profile.tsx")),
-    preload: ahead("/influencers"),
+    preload: ahead("influencers"),
   },
   { path: "/earnings", component: lazy(() => import("../ledger/pages/earnings.tsx")) },
   { path: "/spending", component: lazy(() => import("../ledger/pages/spending.tsx")) },
