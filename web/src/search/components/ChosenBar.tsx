@@ -15,9 +15,9 @@ export function ChosenBar(props: {
   return (
     <section
       aria-label={t("What to do with those you chose")}
-      class="sticky bottom-4 z-10 mt-6 flex animate-rise flex-wrap items-center gap-2 rounded-card border border-hairline bg-raised p-2.5 ps-5 shadow-float max-md:bottom-[calc(64px+env(safe-area-inset-bottom))]"
+      class="sticky bottom-4 z-10 mt-6 flex animate-rise flex-wrap items-center gap-2 rounded-card border border-hairline bg-raised p-2.5 shadow-float max-md:bottom-[calc(64px+env(safe-area-inset-bottom))]"
     >
-      <p class="text-14 font-medium" aria-live="polite">
+      <p class="ps-2.5 text-14 font-medium" aria-live="polite">
         {t("{n} chosen", { n: props.count })}
       </p>
       <Button variant="quiet" size="sm" onClick={() => props.onClear()}>

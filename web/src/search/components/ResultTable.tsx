@@ -71,7 +71,11 @@ export default function ResultTable(props: {
       key: "rating",
       label: t("Rating"),
       numeric: true,
-      cell: (who) => <RatingFigure influencer={who} short />,
+      cell: (who) => (
+        <span class="whitespace-nowrap">
+          <RatingFigure influencer={who} short />
+        </span>
+      ),
     },
     {
       key: "acts",

@@ -120,7 +120,7 @@ export const aboutLines: readonly CompareLine[] = [
         <For each={who.platforms} fallback={<li>{unknown}</li>}>
           {(each) => (
             <li>
-              {platformWord(each.platform)} {compact(each.followers)}
+              <bdi>{platformWord(each.platform)}</bdi> <bdi>{compact(each.followers)}</bdi>
             </li>
           )}
         </For>
