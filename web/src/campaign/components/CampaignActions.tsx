@@ -1,3 +1,4 @@
+import { useNavigate } from "@solidjs/router";
 import type { Campaign } from "@tandem/contract";
 import Archive from "lucide-solid/icons/archive";
 import Ellipsis from "lucide-solid/icons/ellipsis";
@@ -5,25 +6,47 @@ import Pause from "lucide-solid/icons/pause";
 import Play from "lucide-solid/icons/play";
 import Trash from "lucide-solid/icons/trash";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
+import { invalidate } from "../../data/query.ts";
 import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { money } from "../../ui/format.ts";
 import type { MenuItem } from "../../ui/Menu.tsx";
 import type { TriggerProps } from "../../ui/Popover.tsx";
-import type { CampaignMove } from "../campaign.data.ts";
+import { toast } from "../../ui/Toasts.tsx";
+import { type CampaignMove, createCampaignMove, createCampaignRemoval } from "../campaign.data.ts";
 
 const Menu = lazy(() => import("../../ui/Menu.tsx").then((file) => ({ default: file.Menu })));
 
-export interface CampaignActionsProps {
-  campaign: Campaign;
-  busy: boolean;
-  onMove: (move: CampaignMove) => void;
-  onDelete: () => void;
-}
+const moved: Record<CampaignMove, (campaign: string) => string> = {
+  publish: (campaign) =>
+    t("{campaign} is live. Send offers, or wait for applications.", { campaign }),
+  pause: (campaign) =>
+    t("{campaign} is paused. No new requests and no acceptances until you resume.", { campaign }),
+  resume: (campaign) => t("{campaign} is live again.", { campaign }),
+  archive: (campaign) => t("{campaign} is archived.", { campaign }),
+};
 
 /** The steps of a campaign's life that are open now; what ends something asks first. */
-export function CampaignActions(props: CampaignActionsProps): JSX.Element {
+export function CampaignActions(props: { campaign: Campaign }): JSX.Element {
+  const navigate = useNavigate();
+  const move = createCampaignMove(() => props.campaign.id);
+  const removal = createCampaignRemoval(() => props.campaign.id);
+  const busy = () => move.busy() || removal.busy();
+  const failed = (error: unknown) =>
+    toast({ text: error instanceof Error ? error.message : String(error), tone: "bad" });
+  const go = (step: CampaignMove) =>
+    move
+      .run(step)
+      .then(() => toast({ text: moved[step](props.campaign.name), tone: "good" }), failed);
+  const leave = () =>
+    removal.run(undefined).then(() => {
+      toast({ text: t("{campaign} is deleted.", { campaign: props.campaign.name }), tone: "good" });
+      navigate("/campaigns", { replace: true });
+      invalidate("/campaigns?");
+      invalidate("/stats");
+    }, failed);
+
   const status = () => props.campaign.status;
   const bound = () => props.campaign.committed + props.campaign.paid > 0;
 
@@ -39,7 +62,7 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
       action: t("Publish"),
       keep: t("Not yet"),
     });
-    if (sure) props.onMove("publish");
+    if (sure) void go("publish");
   };
   const archive = async () => {
     const sure = await ask({
@@ -52,7 +75,7 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
       keep: t("Keep it open"),
       danger: true,
     });
-    if (sure) props.onMove("archive");
+    if (sure) void go("archive");
   };
   const remove = async () => {
     const sure = await ask({
@@ -64,7 +87,7 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
       keep: t("Keep it"),
       danger: true,
     });
-    if (sure) props.onDelete();
+    if (sure) void leave();
   };
 
   const menu = (): MenuItem[] => {
@@ -97,22 +120,17 @@ export function CampaignActions(props: CampaignActionsProps): JSX.Element {
         </Suspense>
       </Show>
       <Show when={status() === "live"}>
-        <Button icon={Pause} busy={props.busy} onClick={() => props.onMove("pause")}>
+        <Button icon={Pause} busy={busy()} onClick={() => void go("pause")}>
           {t("Pause")}
         </Button>
       </Show>
       <Show when={status() === "paused"}>
-        <Button
-          variant="primary"
-          icon={Play}
-          busy={props.busy}
-          onClick={() => props.onMove("resume")}
-        >
+        <Button variant="primary" icon={Play} busy={busy()} onClick={() => void go("resume")}>
           {t("Resume")}
         </Button>
       </Show>
       <Show when={status() === "draft"}>
-        <Button variant="primary" busy={props.busy} onClick={() => void publish()}>
+        <Button variant="primary" busy={busy()} onClick={() => void publish()}>
           {t("Publish")}
         </Button>
       </Show>

@@ -3,7 +3,6 @@ import { t } from "../../language/t.ts";
 import { count, percent } from "../../ui/format.ts";
 import { createCampaignRequests } from "../campaign-requests.data.ts";
 import { type FunnelStep, funnelOf } from "../funnel.ts";
-import { FunnelPlace } from "./FunnelPlace.tsx";
 
 const words: Record<FunnelStep, string> = {
   offered: t("Offers"),
@@ -15,13 +14,17 @@ const words: Record<FunnelStep, string> = {
 };
 
 /** How far the requests of a campaign came, from the offer to the money. */
-export default function Funnel(props: { campaignId: string }): JSX.Element {
+export default function Funnel(props: {
+  campaignId: string;
+  /** What keeps its place until the figures are there. */
+  meanwhile: JSX.Element;
+}): JSX.Element {
   const requests = createCampaignRequests(() => props.campaignId);
   const steps = () => funnelOf(requests.items());
   const all = () => steps()[0]?.n ?? 0;
   const share = (n: number) => (all() > 0 ? n / all() : 0);
   return (
-    <Show when={requests.ready()} fallback={<FunnelPlace />}>
+    <Show when={requests.ready()} fallback={props.meanwhile}>
       <section aria-label={t("How far the requests came")}>
         <ol class="grid min-h-[88px] grid-cols-3 gap-y-3 sm:grid-cols-6">
           <For each={steps()}>

@@ -1,9 +1,8 @@
-import { useNavigate, useParams } from "@solidjs/router";
+import { useParams } from "@solidjs/router";
 import type { Campaign } from "@tandem/contract";
 import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
-import { invalidate } from "../../data/query.ts";
 import { rich, t } from "../../language/t.ts";
 import { BackLink } from "../../ui/BackLink.tsx";
 import { BudgetBar, type BudgetPart } from "../../ui/BudgetBar.tsx";
@@ -13,15 +12,8 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonPage, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { ErrorState, Notice } from "../../ui/States.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
-import { toast } from "../../ui/Toasts.tsx";
 import { categoryWord } from "../../words.ts";
-import {
-  type CampaignMove,
-  createCampaignMove,
-  createCampaignRemoval,
-  createOwnCampaign,
-} from "../campaign.data.ts";
-import { FunnelPlace } from "../components/FunnelPlace.tsx";
+import { createOwnCampaign } from "../campaign.data.ts";
 import { StatusBadges } from "../components/StatusBadges.tsx";
 
 const CampaignActions = lazy(() =>
@@ -36,14 +28,6 @@ const Funnel = lazy(() => import("../components/Funnel.tsx"));
 const Reviews = lazy(() => import("../../review/components/Reviews.tsx"));
 const FindTab = lazy(() => import("../../search/pages/search-panel.tsx"));
 
-const moved: Record<CampaignMove, (campaign: string) => string> = {
-  publish: (campaign) =>
-    t("{campaign} is live. Send offers, or wait for applications.", { campaign }),
-  pause: (campaign) =>
-    t("{campaign} is paused. No new requests and no acceptances until you resume.", { campaign }),
-  resume: (campaign) => t("{campaign} is live again.", { campaign }),
-  archive: (campaign) => t("{campaign} is archived.", { campaign }),
-};
 /** Which requests the money of a part of the budget belongs to. */
 const statusOf: Record<BudgetPart, string> = {
   paid: "completed",
@@ -56,11 +40,8 @@ const statusOf: Record<BudgetPart, string> = {
 export default function OwnCampaign(): JSX.Element {
   const params = useParams();
   const id = () => params.id ?? "";
-  const navigate = useNavigate();
   const address = createAddress<"tab" | "status" | "view" | "category">();
   const campaign = createOwnCampaign(id);
-  const move = createCampaignMove(id);
-  const removal = createCampaignRemoval(id);
   createTitle(() => campaign.data()?.name ?? t("Campaign"));
 
   const tab = () =>
@@ -73,18 +54,6 @@ export default function OwnCampaign(): JSX.Element {
       status: "",
       category: next === "find" ? (campaign.data()?.category ?? "") : "",
     });
-  const failed = (error: unknown) =>
-    toast({ text: error instanceof Error ? error.message : String(error), tone: "bad" });
-  const go = (step: CampaignMove, name: string) =>
-    move.run(step).then(() => toast({ text: moved[step](name), tone: "good" }), failed);
-  const remove = (name: string) =>
-    removal.run(undefined).then(() => {
-      toast({ text: t("{campaign} is deleted.", { campaign: name }), tone: "good" });
-      navigate("/campaigns", { replace: true });
-      invalidate("/campaigns?");
-      invalidate("/stats");
-    }, failed);
-
   const picked = (): BudgetPart | undefined => {
     if (tab() === "find") return "available";
     const parts = Object.entries(statusOf) as [BudgetPart, string][];
@@ -119,12 +88,7 @@ export default function OwnCampaign(): JSX.Element {
               }
               actions={
                 <Suspense fallback={<span class="min-h-11" />}>
-                  <CampaignActions
-                    campaign={now()}
-                    busy={move.busy() || removal.busy()}
-                    onMove={(step) => void go(step, now().name)}
-                    onDelete={() => void remove(now().name)}
-                  />
+                  <CampaignActions campaign={now()} />
                 </Suspense>
               }
             />
@@ -137,8 +101,8 @@ export default function OwnCampaign(): JSX.Element {
                 onPick={pick}
               />
               <Show when={now().status !== "draft"}>
-                <Suspense fallback={<FunnelPlace />}>
-                  <Funnel campaignId={now().id} />
+                <Suspense fallback={funnelPlace()}>
+                  <Funnel campaignId={now().id} meanwhile={funnelPlace()} />
                 </Suspense>
               </Show>
             </div>
@@ -209,6 +173,11 @@ export default function OwnCampaign(): JSX.Element {
     </Switch>
   );
 }
+
+/** As much room as the funnel takes, until it is there. */
+const funnelPlace = (): JSX.Element => (
+  <div aria-hidden="true" class="h-[188px] rounded-card bg-sunken sm:h-[88px]" />
+);
 
 /** What holds the campaign still, and what to do about it. */
 function Standing(props: { campaign: Campaign }): JSX.Element {

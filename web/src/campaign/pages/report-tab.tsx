@@ -80,8 +80,8 @@ function OffersByWeek(props: {
 }): JSX.Element {
   const weeks = () => {
     const today = new Date().toISOString().slice(0, 10);
-    const last = Math.min(props.end, today);
-    const first = props.series.reduce((least, { day }) => Math.min(day, least), last);
+    const [last = today] = [props.end, today].sort();
+    const [first = last] = props.series.map(({ day }) => day).sort();
     const all = Math.ceil((Date.parse(last) - Date.parse(first)) / WEEK_MS) + 1;
     return byWeek(props.series, last, Math.min(all, weeksShown));
   };

@@ -1,20 +1,23 @@
 import type { Campaign } from "@tandem/contract";
 import { AD_REQUEST_STATUSES } from "@tandem/contract";
-import Inbox from "lucide-solid/icons/inbox";
 import { For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createAddress } from "../../data/address.ts";
-import { ExportButton } from "../../export/components/ExportButton.tsx";
 import { t } from "../../language/t.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/form/Select.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton.tsx";
-import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { ErrorState } from "../../ui/States.tsx";
 import { requestStatusWords } from "../../words.ts";
 import { Segments } from "../components/Segments.tsx";
 
+const ExportButton = lazy(() =>
+  import("../../export/components/ExportButton.tsx").then((file) => ({
+    default: file.ExportButton,
+  })),
+);
+const NoRequests = lazy(() => import("../components/NoRequests.tsx"));
 const RequestBoard = lazy(() => import("../components/RequestBoard.tsx"));
 const RequestCalendar = lazy(() => import("../components/RequestCalendar.tsx"));
 
@@ -57,7 +60,9 @@ export default function RequestsTab(props: {
           </div>
         </Show>
         <div class="flex flex-wrap items-center gap-2">
-          <ExportButton wish={{ kind: "ad-requests", campaignId: props.campaign.id }} />
+          <Suspense fallback={<span class="min-h-11 w-36" />}>
+            <ExportButton wish={{ kind: "ad-requests", campaignId: props.campaign.id }} />
+          </Suspense>
           <Segments
             label={t("Show as")}
             options={[
@@ -89,12 +94,14 @@ export default function RequestsTab(props: {
           <SkeletonRows rows={4} avatar />
         </Match>
         <Match when={requests.items().length === 0}>
-          <None
-            campaign={props.campaign}
-            narrowed={!board() && address.get("status") !== ""}
-            onFind={props.onFind}
-            onAll={() => address.set({ status: "" })}
-          />
+          <Suspense fallback={<SkeletonRows rows={2} />}>
+            <NoRequests
+              campaign={props.campaign}
+              narrowed={!board() && address.get("status") !== ""}
+              onFind={props.onFind}
+              onAll={() => address.set({ status: "" })}
+            />
+          </Suspense>
         </Match>
         <Match when={true}>
           <Show
@@ -121,44 +128,5 @@ export default function RequestsTab(props: {
         </Match>
       </Switch>
     </>
-  );
-}
-
-function None(props: {
-  campaign: Campaign;
-  narrowed: boolean;
-  onFind: () => void;
-  onAll: () => void;
-}): JSX.Element {
-  return (
-    <Switch>
-      <Match when={props.narrowed}>
-        <EmptyState
-          icon={Inbox}
-          title={t("No request has this status.")}
-          action={<Button onClick={() => props.onAll()}>{t("Show all requests")}</Button>}
-        />
-      </Match>
-      <Match when={props.campaign.status === "live"}>
-        <EmptyState
-          icon={Inbox}
-          title={t("No requests yet.")}
-          action={
-            <Button variant="primary" onClick={() => props.onFind()}>
-              {t("Find influencers")}
-            </Button>
-          }
-        >
-          {props.campaign.visibility === "public"
-            ? t("Make an offer to someone who fits, or wait for influencers to apply.")
-            : t("Make an offer to someone who fits.")}
-        </EmptyState>
-      </Match>
-      <Match when={true}>
-        <EmptyState icon={Inbox} title={t("No requests yet.")}>
-          {t("Requests start while a campaign is live.")}
-        </EmptyState>
-      </Match>
-    </Switch>
   );
 }

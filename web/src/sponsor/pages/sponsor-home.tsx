@@ -1,24 +1,22 @@
-import { A } from "@solidjs/router";
+import { A, useNavigate } from "@solidjs/router";
 import type { OwnStatistics } from "@tandem/contract";
 import CircleCheck from "lucide-solid/icons/circle-check";
-import Megaphone from "lucide-solid/icons/megaphone";
 import Plus from "lucide-solid/icons/plus";
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { createSignal, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
-import { byWeek } from "../../influencer/weeks.ts";
 import { t } from "../../language/t.ts";
 import { RecordLine } from "../../review/components/RecordLine.tsx";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
-import { Chart } from "../../ui/chart/Chart.tsx";
-import { count, date, percent } from "../../ui/format.ts";
+import { percent } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { EndingSoon } from "../components/EndingSoon.tsx";
 import { MoneyOverview } from "../components/MoneyOverview.tsx";
+import { isNoted, note, stepsDone } from "../first-steps.ts";
 import {
   createAgreedToDo,
   createEndingCampaigns,
@@ -27,10 +25,12 @@ import {
   shownAtHome,
 } from "../sponsor.data.ts";
 
-const weeksShown = 12;
+const OffersChart = lazy(() => import("../components/OffersChart.tsx"));
+const FirstSteps = lazy(() => import("../components/FirstSteps.tsx"));
 
 /** A sponsor's start: what waits, where the money is, how offers fare, what ends soon. */
 export default function SponsorHome(): JSX.Element {
+  const navigate = useNavigate();
   const waiting = createWaitingThreads();
   const agreed = createAgreedToDo();
   const figures = createSponsorStatistics();
@@ -58,9 +58,22 @@ export default function SponsorHome(): JSX.Element {
     const profile = user()?.profile;
     return profile && "currency" in profile ? profile.currency : "";
   };
-  const unused = () => {
-    const campaigns = figures.data()?.campaigns;
-    return campaigns !== undefined && Object.values(campaigns).every((number) => number === 0);
+  const id = () => user()?.id ?? "";
+  const [hidden, setHidden] = createSignal(isNoted("hidden", id()));
+  const hide = () => {
+    note("hidden", id());
+    setHidden(true);
+  };
+  const look = (href: string) => {
+    note("looked", id());
+    navigate(href);
+  };
+  /** What a new sponsor has done; null once that is all, or they want no list of it. */
+  const firstSteps = () => {
+    const known = figures.data();
+    if (!known || hidden()) return null;
+    const done = stepsDone(user()?.status ?? "active", known, isNoted("looked", id()));
+    return Object.values(done).every(Boolean) ? null : done;
   };
 
   return (
@@ -79,6 +92,15 @@ export default function SponsorHome(): JSX.Element {
         }
       />
       <Show when={settled()} fallback={<HomeSkeleton />}>
+        <Show when={firstSteps()}>
+          {(done) => (
+            <div class="pb-8">
+              <Suspense fallback={<SkeletonLine height="372px" />}>
+                <FirstSteps done={done()} onLook={look} onHide={hide} />
+              </Suspense>
+            </div>
+          )}
+        </Show>
         <div class="pb-8">
           <Switch>
             <Match when={!waiting.ready() && waiting.error()}>
@@ -90,8 +112,9 @@ export default function SponsorHome(): JSX.Element {
                 />
               )}
             </Match>
+            <Match when={waits() === 0 && firstSteps()}>{null}</Match>
             <Match when={waits() === 0}>
-              <AllAnswered unused={unused()} />
+              <AllAnswered />
             </Match>
             <Match when={true}>
               <ul>
@@ -148,7 +171,13 @@ export default function SponsorHome(): JSX.Element {
 
         <div class="grid gap-x-10 lg:grid-cols-2">
           <Section title={t("Offers and acceptances")} help={<Accepted figures={figures.data()} />}>
-            <Show when={figures.data()}>{(now) => <OffersChart series={now().series} />}</Show>
+            <Show when={figures.data()}>
+              {(now) => (
+                <Suspense fallback={<div class="h-[264px]" />}>
+                  <OffersChart series={now().series} />
+                </Suspense>
+              )}
+            </Show>
           </Section>
           <Section title={t("Ends soon")} help={t("Live campaigns, by their last day.")}>
             <Switch>
@@ -187,32 +216,15 @@ function HomeSkeleton(): JSX.Element {
   );
 }
 
-function AllAnswered(props: { unused: boolean }): JSX.Element {
+function AllAnswered(): JSX.Element {
   return (
-    <Show
-      when={props.unused}
-      fallback={
-        <EmptyState
-          icon={CircleCheck}
-          title={t("You have answered everyone.")}
-          action={<LinkButton href="/influencers">{t("Find influencers")}</LinkButton>}
-        >
-          {t("Answers to your offers and new applications come here.")}
-        </EmptyState>
-      }
+    <EmptyState
+      icon={CircleCheck}
+      title={t("You have answered everyone.")}
+      action={<LinkButton href="/influencers">{t("Find influencers")}</LinkButton>}
     >
-      <EmptyState
-        icon={Megaphone}
-        title={t("Start with a campaign.")}
-        action={
-          <LinkButton href="/campaigns/new" variant="primary">
-            {t("Create your first campaign")}
-          </LinkButton>
-        }
-      >
-        {t("It says what you want to reach and holds the budget that your offers come from.")}
-      </EmptyState>
-    </Show>
+      {t("Answers to your offers and new applications come here.")}
+    </EmptyState>
   );
 }
 
@@ -223,29 +235,5 @@ function Accepted(props: { figures: OwnStatistics | undefined }): JSX.Element {
         t("By week. {share} of your answered offers were accepted.", { share: percent(rate(), 0) })
       }
     </Show>
-  );
-}
-
-function OffersChart(props: { series: OwnStatistics["series"] }): JSX.Element {
-  const weeks = () => byWeek(props.series, new Date().toISOString().slice(0, 10), weeksShown);
-  return (
-    <Chart
-      title={t("{n, plural, one {The last week} other {The last # weeks}}", { n: weeksShown })}
-      labelHeading={t("Week from")}
-      fileName="offers-by-week"
-      format={count}
-      data={{
-        kind: "bar",
-        labels: weeks().map((week) => date(week.monday, "day")),
-        series: [
-          { label: t("Offers"), tone: "sponsor", values: weeks().map((week) => week.offers) },
-          {
-            label: t("Accepted"),
-            tone: "influencer",
-            values: weeks().map((week) => week.acceptances),
-          },
-        ],
-      }}
-    />
   );
 }
