@@ -8,6 +8,7 @@ import { dispute } from "./dispute.journey.ts";
 import { fulfil } from "./fulfil.journey.ts";
 import { importCreators } from "./import.journey.ts";
 import { workByKeyboard } from "./keyboard.journey.ts";
+import { showMediaKit } from "./kit.journey.ts";
 import { refuse } from "./refuse.journey.ts";
 import { comeAndGo } from "./session.journey.ts";
 import { suspend } from "./suspend.journey.ts";
@@ -46,6 +47,8 @@ export function journeysAt(size: Size): void {
       suspend(stage));
     test("200 published accounts are imported, found, offered to, and one is claimed", () =>
       importCreators(stage));
+    test("a media kit is published, read and printed by a stranger, and taken back", () =>
+      showMediaKit(stage));
     test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
     test("a session survives a reload, is shared by tabs, and ends everywhere", () =>
       comeAndGo(stage));
