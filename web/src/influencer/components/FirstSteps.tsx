@@ -21,7 +21,7 @@ function wasPutAway(): boolean {
 export default function FirstSteps(props: { steps: readonly FirstStep[] }): JSX.Element {
   const [away, setAway] = createSignal(wasPutAway());
   const done = () => props.steps.filter((step) => step.done).length;
-  const next = () => props.steps.find((step) => !step.done);
+  const next = () => props.steps.find((step) => !step.done && step.at);
   const putAway = () => {
     remember(key(), "away");
     setAway(true);

@@ -1,4 +1,4 @@
-import InboxIcon from "lucide-solid/icons/inbox";
+import Search from "lucide-solid/icons/search";
 import { Index, type JSX, Match, onCleanup, onMount, Switch } from "solid-js";
 import { rich, t } from "../../language/t.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
@@ -6,7 +6,7 @@ import type { ThreadLine } from "../../thread/threads.data.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { EmptyState, ErrorState, type Failure } from "../../ui/States.tsx";
+import { ErrorState, type Failure } from "../../ui/States.tsx";
 
 export interface InboxProps {
   lines: readonly ThreadLine[];
@@ -52,17 +52,14 @@ export function Inbox(props: InboxProps): JSX.Element {
         <SkeletonRows rows={3} avatar />
       </Match>
       <Match when={props.lines.length === 0}>
-        <EmptyState
-          icon={InboxIcon}
-          title={t("No offer waits for you.")}
-          action={
-            <LinkButton href="/discover" variant="primary">
-              {t("Find campaigns")}
-            </LinkButton>
-          }
-        >
-          {t("Sponsors find you by your profile. You can also apply to a campaign yourself.")}
-        </EmptyState>
+        <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p class="max-w-[60ch] text-14 text-muted">
+            {t("Sponsors find you by your profile. You can also apply to a campaign yourself.")}
+          </p>
+          <LinkButton href="/discover" icon={Search}>
+            {t("Find campaigns")}
+          </LinkButton>
+        </div>
       </Match>
       <Match when={true}>
         <ul
