@@ -22,7 +22,7 @@ const language = LANGUAGES.find((each) => each === process.env.TANDEM_LANGUAGE) 
 export default defineConfig(({ mode }) => ({
   plugins: [
     words(language, first),
-    head(),
+    head(language),
     language === first && docs(),
     icons(),
     installable(language),

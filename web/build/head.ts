@@ -1,19 +1,26 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { Language } from "../languages.ts";
 
 const script = fileURLToPath(new URL("../src/app/first-paint.js", import.meta.url));
-const preloaded = [
+const latin = [
   /instrument-sans-latin-wght-normal.*\.woff2$/,
   /bricolage-grotesque-latin-wght-normal.*\.woff2$/,
 ];
+/** In the order in which a page needs them. */
+const preloaded: Record<Language, RegExp[]> = {
+  en: latin,
+  de: latin,
+  ar: [/readex-pro-arabic-wght-normal.*\.woff2$/, ...latin],
+};
 
 /**
  * What the head of the page needs before the module graph arrives: the first-paint script as a
- * blocking, hashed file, and a preload of the two latin font files, whose hashed names only the
- * build knows.
+ * blocking, hashed file, and a preload of the fonts that its language is written in, whose hashed
+ * names only the build knows.
  */
-export function head(): Plugin {
+export function head(language: Language): Plugin {
   let building = false;
   return {
     name: "tandem-head",
@@ -35,7 +42,7 @@ export function head(): Plugin {
         if (!context.bundle) return [early("/src/app/first-paint.js")];
         const files = Object.keys(context.bundle);
         const tags: HtmlTagDescriptor[] = [];
-        for (const pattern of preloaded) {
+        for (const pattern of preloaded[language]) {
           const file = files.find((name) => pattern.test(name));
           if (file) tags.push(preload(`/${file}`));
         }
