@@ -7,6 +7,7 @@ import { payAtLast } from "./decline.journey.ts";
 import { dispute } from "./dispute.journey.ts";
 import { fulfil } from "./fulfil.journey.ts";
 import { importCreators } from "./import.journey.ts";
+import { keep } from "./keep.journey.ts";
 import { workByKeyboard } from "./keyboard.journey.ts";
 import { showMediaKit } from "./kit.journey.ts";
 import { refuse } from "./refuse.journey.ts";
@@ -49,6 +50,8 @@ export function journeysAt(size: Size): void {
       importCreators(stage));
     test("a media kit is published, read and printed by a stranger, and taken back", () =>
       showMediaKit(stage));
+    test("a search is saved, three are kept and compared, and two of them fit the budget", () =>
+      keep(stage));
     test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
     test("a session survives a reload, is shared by tabs, and ends everywhere", () =>
       comeAndGo(stage));

@@ -29,7 +29,7 @@ export function NewShortlistForm(props: {
   return (
     <form
       class="flex items-start gap-2"
-      aria-label={t("New shortlist")}
+      aria-label={t("Begin a shortlist")}
       onSubmit={(event) => void send(event)}
     >
       <div class="min-w-0 grow">
