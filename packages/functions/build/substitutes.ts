@@ -43,13 +43,13 @@ export const ${name} = brotliDecompressSync(Buffer.from("${bytes}", "base64")).t
 };
 
 /** Packages that forget to say that their files do nothing when merely imported. */
-const PURE = /(^|[\\/])(hono|@aws-lambda-powertools[\\/]\w+)([\\/]|$)/;
+const PURE = /(^|[\\/])hono([\\/]|$)/;
 
 /** Lets what is unused of such packages be left out. */
 export const withoutSideEffects: Plugin = {
   name: "no side effects",
   setup(build) {
-    build.onResolve({ filter: /^(\.|hono|@aws-lambda-p)/ }, async (from) => {
+    build.onResolve({ filter: /^(\.|hono)/ }, async (from) => {
       const { path, importer, kind, resolveDir, pluginData } = from;
       const isOfOne = PURE.test(path.startsWith(".") ? importer : path);
       if (pluginData === "asked" || kind === "entry-point" || !isOfOne) return undefined;

@@ -124,8 +124,8 @@ test("a card is in no row, mail or log, whether it was charged, refused, mistype
   }
   vi.spyOn(process.stdout, "write").mockImplementation(keep as never);
   vi.spyOn(process.stderr, "write").mockImplementation(keep as never);
-  const level = log.getLevelName();
-  log.setLogLevel("DEBUG");
+  const { level } = log;
+  log.level = "INFO";
   mailed.length = 0;
 
   const id = await agreed();
@@ -136,7 +136,7 @@ test("a card is in no row, mail or log, whether it was charged, refused, mistype
   vi.spyOn(platform.table, "transact").mockRejectedValueOnce(new Error("The table is on fire."));
   expect((await pay(id, cardOf(GOOD), "second")).status).toBe(500);
   expect((await pay(id, cardOf(GOOD), "second")).status).toBe(201);
-  log.setLogLevel(level);
+  log.level = level;
 
   for (const event of await eventsOf(id)) {
     const ctx = systemCtx(platform, now(), event.id);
