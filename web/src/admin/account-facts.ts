@@ -1,4 +1,5 @@
 import type { User } from "@tandem/contract";
+import { apart } from "../language/apart.ts";
 import { t } from "../language/t.ts";
 import { countryName, languageName } from "../names.ts";
 import { compact, count, money } from "../ui/format.ts";
@@ -38,8 +39,8 @@ export function profileFacts({ profile }: User): { label: string; value: string 
       {
         label: t("Platforms"),
         value: profile.platforms
-          .map(
-            (each) => `${platformWord(each.platform)} @${each.handle}, ${compact(each.followers)}`,
+          .map((each) =>
+            apart(`${platformWord(each.platform)} @${each.handle}, ${compact(each.followers)}`),
           )
           .join(" · "),
       },
@@ -51,4 +52,6 @@ export function profileFacts({ profile }: User): { label: string; value: string 
 
 /** Where an account is written to, and whether that was ever shown to be true. */
 export const emailFact = ({ email, emailVerified }: User): string =>
-  emailVerified ? t("{email} (verified)", { email }) : t("{email} (not verified)", { email });
+  emailVerified
+    ? t("{email} (verified)", { email: apart(email) })
+    : t("{email} (not verified)", { email: apart(email) });

@@ -1,4 +1,5 @@
 import type { AbuseCase, AdRequest, Appeal } from "@tandem/contract";
+import { apart } from "../language/apart.ts";
 import { t } from "../language/t.ts";
 import type { Tone } from "../ui/Badge.tsx";
 import type { Outcome } from "./decisions.data.ts";
@@ -28,7 +29,9 @@ export const deeds: Record<Outcome, Deed> = {
     verb: t("Warn"),
     done: t("Warned."),
     body: ({ ownerName }) =>
-      t("{ownerName} is warned, in the app and by mail. Nothing else changes.", { ownerName }),
+      t("{ownerName} is warned, in the app and by mail. Nothing else changes.", {
+        ownerName: apart(ownerName),
+      }),
   },
   hide: {
     keys: ["h"],
@@ -36,7 +39,7 @@ export const deeds: Record<Outcome, Deed> = {
     done: t("The review is hidden."),
     body: ({ ownerName }) =>
       t("The review is shown to admins alone and counts no more. {ownerName} is told.", {
-        ownerName,
+        ownerName: apart(ownerName),
       }),
   },
   freeze: {
@@ -46,7 +49,7 @@ export const deeds: Record<Outcome, Deed> = {
     body: ({ ownerName }) =>
       t(
         "The campaign is out of search, takes no requests and none can be accepted. {ownerName} is told, and may appeal once.",
-        { ownerName },
+        { ownerName: apart(ownerName) },
       ),
   },
   suspend: {
@@ -56,7 +59,7 @@ export const deeds: Record<Outcome, Deed> = {
     body: ({ ownerName }) =>
       t(
         "{ownerName} is suspended at once: sessions end, search no longer shows the account. They are told, and may appeal once.",
-        { ownerName },
+        { ownerName: apart(ownerName) },
       ),
   },
 };

@@ -20,7 +20,7 @@ export function AccountCell(props: { user: User }): JSX.Element {
           {accountName(props.user)}
         </A>
         <span class="truncate text-12 text-muted">
-          @{props.user.username} · {props.user.email}
+          <bdi>@{props.user.username}</bdi> · <bdi>{props.user.email}</bdi>
         </span>
       </span>
     </span>

@@ -3,6 +3,7 @@ import type { User } from "@tandem/contract";
 import Check from "lucide-solid/icons/check";
 import X from "lucide-solid/icons/x";
 import { type JSX, Show } from "solid-js";
+import { apart } from "../../language/apart.ts";
 import { rich } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -26,6 +27,7 @@ export function ApprovalRow(props: ApprovalRowProps): JSX.Element {
     profileFacts(props.user)
       .map((fact) => fact.value)
       .filter(Boolean)
+      .map(apart)
       .join(" · ");
   const website = () => ("website" in props.user.profile ? props.user.profile.website : undefined);
   return (
@@ -49,8 +51,8 @@ export function ApprovalRow(props: ApprovalRowProps): JSX.Element {
           <bdi>{name()}</bdi>
         </A>
         <span class="text-muted">
-          {rich("@{username}, registered {when}", {
-            username: props.user.username,
+          {rich("{handle}, registered {when}", {
+            handle: apart(`@${props.user.username}`),
             when: <RelativeTime at={props.user.createdAt} />,
           })}
         </span>

@@ -96,7 +96,10 @@ function Run(props: { entries: readonly AuditEntry[]; withinSubject: boolean }):
               </p>
               <details class="group">
                 <summary class="inline-flex cursor-pointer items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
-                  <ChevronRight size={14} class="transition-transform group-open:rotate-90 rtl:-scale-x-100" />{" "}
+                  <ChevronRight
+                    size={14}
+                    class="transition-transform group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
+                  />{" "}
                   {t("Each of them")}{" "}
                 </summary>
                 <ul>

@@ -51,7 +51,10 @@ export function DeadLetterRow(props: {
       </p>
       <details class="group min-w-0">
         <summary class="inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-control text-14 text-muted hover:text-ink pointer-coarse:min-h-11">
-          <ChevronRight size={14} class="transition-transform group-open:rotate-90 rtl:-scale-x-100" />
+          <ChevronRight
+            size={14}
+            class="transition-transform group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
+          />
           {t("What it carries")}
         </summary>
         <pre

@@ -25,7 +25,10 @@ export function Difference(props: { entry: AuditEntry }): JSX.Element {
       <Show when={folded()} fallback={<Fields changed={changed()} currency={currency()} />}>
         <details class="group">
           <summary class="inline-flex cursor-pointer items-center gap-1 rounded-control text-14 text-muted hover:text-ink pointer-coarse:min-h-11">
-            <ChevronRight size={14} class="transition-transform group-open:rotate-90 rtl:-scale-x-100" />
+            <ChevronRight
+              size={14}
+              class="transition-transform group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
+            />
             {t("{n, plural, one {# field} other {# fields}} to begin with", {
               n: changed().length,
             })}

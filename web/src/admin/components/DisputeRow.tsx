@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { AdRequest } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
+import { apart } from "../../language/apart.ts";
 import { rich, t } from "../../language/t.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
@@ -15,8 +16,8 @@ export function DisputeRow(props: { request: AdRequest; onSettle: () => void }):
   const one = () => props.request;
   const between = () =>
     t("{sponsorName} and {influencerName}", {
-      sponsorName: one().sponsorName,
-      influencerName: one().influencerName,
+      sponsorName: apart(one().sponsorName),
+      influencerName: apart(one().influencerName),
     });
   const amount = () => money(one().offer.amount, one().offer.currency);
   const published = () => one().deliverables.filter(({ status }) => status === "published").length;
@@ -46,7 +47,7 @@ export function DisputeRow(props: { request: AdRequest; onSettle: () => void }):
       </p>
       <p class="text-muted">
         {t("{campaignName}, {published} of {all} published", {
-          campaignName: one().campaignName,
+          campaignName: apart(one().campaignName),
           published: published(),
           all: one().deliverables.length,
         })}

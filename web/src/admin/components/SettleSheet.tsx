@@ -1,5 +1,6 @@
 import { type AdRequest, Settlement } from "@tandem/contract";
 import { type JSX, onMount, Show } from "solid-js";
+import { apart } from "../../language/apart.ts";
 import { t } from "../../language/t.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
@@ -21,7 +22,9 @@ export default function SettleSheet(props: {
   onClose: () => void;
   onSettled: () => void;
 }): JSX.Element {
-  const { offer, payment, sponsorName, influencerName } = props.request;
+  const { offer, payment } = props.request;
+  const sponsorName = apart(props.request.sponsorName);
+  const influencerName = apart(props.request.influencerName);
   const held = payment.status === "held";
   const whole = money(offer.amount, offer.currency);
   const settlement = createDisputeSettlement(() => props.request.id);
@@ -71,7 +74,7 @@ export default function SettleSheet(props: {
         class="grid gap-5"
       >
         <section class="text-14">
-          <p class="font-semibold">{t("{name} says", { name: disputant(props.request) })}</p>
+          <p class="font-semibold">{t("{name} says", { name: apart(disputant(props.request)) })}</p>
           <p dir="auto" class="max-h-48 overflow-auto whitespace-pre-line">
             {props.request.dispute?.reason}
           </p>

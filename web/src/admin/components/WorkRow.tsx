@@ -25,7 +25,7 @@ export function WorkRow(props: {
     >
       <Show when={props.picking}>
         {(picking) => (
-          <label class="-m-2 grid size-11 shrink-0 cursor-pointer place-items-center">
+          <label class="-m-[13px] grid size-11 shrink-0 cursor-pointer place-items-center">
             <span class="sr-only">{t("Select {name}", { name: props.label })}</span>
             <input
               type="checkbox"

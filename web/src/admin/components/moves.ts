@@ -1,5 +1,6 @@
 import type { Campaign, User } from "@tandem/contract";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { apart } from "../../language/apart.ts";
 import { t } from "../../language/t.ts";
 import { ask } from "../../ui/Confirm.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -25,7 +26,7 @@ export function createUserVerdicts(request: Request) {
   return {
     busy: lifting.busy,
     flag(user: User) {
-      const name = accountName(user);
+      const name = apart(accountName(user));
       request.ask({
         title: t("Flag {name}?", { name }),
         body: t(
@@ -39,7 +40,7 @@ export function createUserVerdicts(request: Request) {
       });
     },
     warn(user: User) {
-      const name = accountName(user);
+      const name = apart(accountName(user));
       request.ask({
         title: t("Warn {name}?", { name }),
         body: t("They are told in the app and by mail. Nothing else changes."),
@@ -51,7 +52,7 @@ export function createUserVerdicts(request: Request) {
       });
     },
     reject(user: User) {
-      const name = accountName(user);
+      const name = apart(accountName(user));
       request.ask({
         title: t("Reject {name}?", { name }),
         body: t("They can still log in, but only to read your reason. This cannot be undone."),
@@ -62,7 +63,8 @@ export function createUserVerdicts(request: Request) {
         },
       });
     },
-    async unflag({ id, name }: { id: string; name: string }) {
+    async unflag({ id, ...named }: { id: string; name: string }) {
+      const name = apart(named.name);
       const sure = await ask({
         title: t("Lift the flag of {name}?", { name }),
         body: t("The account can log in again, search shows it, and its frozen requests go on."),
@@ -86,7 +88,8 @@ export function createCampaignVerdicts(request: Request) {
   const lifting = createCampaignUnflag();
   return {
     busy: lifting.busy,
-    flag({ id, name, sponsorName }: Pick<Campaign, "id" | "name" | "sponsorName">) {
+    flag({ id, ...named }: Pick<Campaign, "id" | "name" | "sponsorName">) {
+      const [name, sponsorName] = [apart(named.name), apart(named.sponsorName)];
       request.ask({
         title: t("Flag {name}?", { name }),
         body: t(
@@ -100,7 +103,8 @@ export function createCampaignVerdicts(request: Request) {
         },
       });
     },
-    async unflag({ id, name }: { id: string; name: string }) {
+    async unflag({ id, ...named }: { id: string; name: string }) {
+      const name = apart(named.name);
       const sure = await ask({
         title: t("Lift the flag of {name}?", { name }),
         body: t("The campaign goes on where it was: in search, open to requests and acceptances."),

@@ -3,6 +3,7 @@ import Scale from "lucide-solid/icons/scale";
 import type { JSX } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
+import { apart } from "../../language/apart.ts";
 import { t } from "../../language/t.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
@@ -41,21 +42,21 @@ export default function AppealsPage(): JSX.Element {
   };
   const uphold = (one: Appeal) =>
     request.ask({
-      title: t("Uphold the flag of {name}?", { name: one.name }),
+      title: t("Uphold the flag of {name}?", { name: apart(one.name) }),
       body: t("It stays as it is, and there is no second appeal."),
       action: t("Uphold the flag"),
-      run: run(one, "uphold", t("The flag of {name} stays.", { name: one.name })),
+      run: run(one, "uphold", t("The flag of {name} stays.", { name: apart(one.name) })),
     });
   const lift = (one: Appeal) =>
     request.ask({
-      title: t("Lift the flag of {name}?", { name: one.name }),
+      title: t("Lift the flag of {name}?", { name: apart(one.name) }),
       body:
         one.kind === "user"
           ? t("The account can log in again, search shows it, and its frozen requests go on.")
           : t("The campaign goes on where it was: in search, open to requests and acceptances."),
       action: t("Lift the flag"),
       mild: true,
-      run: run(one, "lift", t("The flag of {name} is lifted.", { name: one.name })),
+      run: run(one, "lift", t("The flag of {name} is lifted.", { name: apart(one.name) })),
     });
 
   return (

@@ -3,6 +3,7 @@ import BadgeCheck from "lucide-solid/icons/badge-check";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { apart } from "../../language/apart.ts";
 import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { count } from "../../ui/format.ts";
@@ -46,7 +47,7 @@ export default function ApprovalsPage(): JSX.Element {
 
   const approve = async (user: User) => {
     if (work.chosen().length > 0) return approveAll();
-    const name = accountName(user);
+    const name = apart(accountName(user));
     work.leave(user);
     try {
       // One of its own each time, because the next one is approved before this one is through.
@@ -70,7 +71,7 @@ export default function ApprovalsPage(): JSX.Element {
   const reject = (user: User) => {
     const rows = work.chosen().length > 0 ? work.chosen() : [user];
     const only = rows.length === 1 && rows[0];
-    const name = only ? accountName(only) : "";
+    const name = only ? apart(accountName(only)) : "";
     request.ask({
       title: only
         ? t("Reject {name}?", { name })
