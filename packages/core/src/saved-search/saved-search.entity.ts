@@ -1,5 +1,5 @@
-import { INFLUENCER_SORTS, type SearchConditions } from "@tandem/contract";
-import { CustomAttributeType, Entity } from "electrodb";
+import { INFLUENCER_SORTS } from "@tandem/contract";
+import { Entity } from "electrodb";
 import { primary, SERVICE } from "../platform/index.ts";
 
 /** A search that a sponsor comes back to. Nobody else sees it, so nothing is told of it. */
@@ -9,7 +9,8 @@ export const SavedSearches = new Entity({
     ownerId: { type: "string", required: true, readOnly: true },
     id: { type: "string", required: true, readOnly: true },
     name: { type: "string", required: true },
-    query: { type: CustomAttributeType<SearchConditions>("any"), required: true },
+    /** The conditions, as contract's `SearchConditions` has them. */
+    query: { type: "any", required: true },
     /** Absent where it is sorted as search does by itself. */
     sort: { type: INFLUENCER_SORTS },
     version: { type: "number", required: true },
