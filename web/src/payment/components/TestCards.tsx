@@ -17,7 +17,7 @@ export function TestCards(): JSX.Element {
         <For each={cards}>
           {([number, what]) => (
             <div class="flex flex-wrap gap-x-3">
-              <dt dir="ltr" class="font-mono whitespace-nowrap select-all">
+              <dt dir="ltr" class="font-mono text-12 leading-5 whitespace-nowrap select-all">
                 {number}
               </dt>
               <dd>{what}</dd>

@@ -43,7 +43,7 @@ export function TermsLine(props: {
   const say = (minor: number) => money(minor, props.terms.currency, { whole: true });
   const shown = (part: unknown) => part || !props.onlyChanges;
   return (
-    <ul class="flex flex-wrap items-center gap-x-1.5 [&>li:not(:last-child)]:after:ms-1.5 [&>li:not(:last-child)]:after:text-muted [&>li:not(:last-child)]:after:content-['·']">
+    <ul class="[&>li]:inline [&>li:not(:last-child)]:after:mx-1.5 [&>li:not(:last-child)]:after:text-muted [&>li:not(:last-child)]:after:content-['·']">
       <Show when={shown(props.changed?.amount)}>
         <li>
           <Show when={props.changed?.amount} fallback={<strong>{say(props.terms.amount)}</strong>}>

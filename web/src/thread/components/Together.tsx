@@ -82,8 +82,8 @@ function Standing(props: TogetherProps): JSX.Element {
             }
           >
             <Notice tone="warn" title={opened(dispute())}>
-              <p dir="auto" class="whitespace-pre-wrap">
-                {t("“{words}”", { words: dispute().reason })}
+              <p class="whitespace-pre-wrap">
+                <bdi>{t("“{words}”", { words: dispute().reason })}</bdi>
               </p>
               <p>
                 {props.me === "sponsor"
@@ -116,8 +116,8 @@ function Standing(props: TogetherProps): JSX.Element {
             }
           >
             <Show when={wish().reason}>
-              <p dir="auto" class="whitespace-pre-wrap">
-                {t("“{words}”", { words: wish().reason ?? "" })}
+              <p class="whitespace-pre-wrap">
+                <bdi>{t("“{words}”", { words: wish().reason ?? "" })}</bdi>
               </p>
             </Show>
             <p>

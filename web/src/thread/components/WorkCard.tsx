@@ -32,9 +32,9 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
         <div class="min-w-0">
           <h3 class="text-16 font-semibold">{sentence(pieceWord(piece()))}</h3>
           <p class="text-14 text-muted">
-            {t("due {day} · disclosure {text}", {
+            {rich("due {day} · disclosure {text}", {
               day: date(piece().dueDate, "date"),
-              text: piece().disclosure,
+              text: <bdi>{piece().disclosure}</bdi>,
             })}
           </p>
         </div>
@@ -85,27 +85,26 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
 
       <p class="text-14 text-muted empty:hidden">
         <Switch>
-          <Match when={piece().status === "submitted" && piece().submission}>
-            {(work) => (
-              <>
-                {own()
-                  ? rich("You handed it in on {time}.", { time: <Moment at={work().at} /> })
-                  : rich("{name} handed it in on {time}.", {
-                      name: influencer(),
-                      time: <Moment at={work().at} />,
-                    })}{" "}
-                <Show when={piece().approvesAt}>
-                  {(at) => (
-                    <>
-                      {rich("Without an answer it approves itself on {time}.", {
-                        time: <Moment at={at()} />,
-                      })}{" "}
-                    </>
-                  )}
-                </Show>
-                {roundsWords(piece().rounds)}
-              </>
-            )}
+          <Match when={piece().status === "submitted" && piece().submission !== undefined}>
+            {/* Read from the piece as it is: a narrowed one is gone when the name is read anew. */}
+            {own()
+              ? rich("You handed it in on {time}.", {
+                  time: <Moment at={piece().submission?.at ?? ""} />,
+                })
+              : rich("{name} handed it in on {time}.", {
+                  name: influencer(),
+                  time: <Moment at={piece().submission?.at ?? ""} />,
+                })}{" "}
+            <Show when={piece().approvesAt}>
+              {(at) => (
+                <>
+                  {rich("Without an answer it approves itself on {time}.", {
+                    time: <Moment at={at()} />,
+                  })}{" "}
+                </>
+              )}
+            </Show>
+            {roundsWords(piece().rounds)}
           </Match>
           <Match when={piece().status === "changes_requested"}>{roundsWords(piece().rounds)}</Match>
           <Match when={piece().status === "approved"}>

@@ -77,6 +77,13 @@ export function createTriage(
   };
   onMount(() => window.addEventListener("pointerdown", left));
   onCleanup(() => window.removeEventListener("pointerdown", left));
+  // With the last row the whole list goes.
+  onCleanup(() => {
+    if (!at) return;
+    setTimeout(() => {
+      if (document.activeElement === document.body) document.querySelector("h1")?.focus();
+    });
+  });
 
   return {
     list: (element) => {
