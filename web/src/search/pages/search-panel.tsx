@@ -11,7 +11,6 @@ import { Button } from "../../ui/Button.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { Notice } from "../../ui/States.tsx";
 import type { Asked } from "../bulk-offer.ts";
-import { ChosenBar } from "../components/ChosenBar.tsx";
 import { Results } from "../components/Results.tsx";
 import { SearchBar } from "../components/SearchBar.tsx";
 import { keptPlan } from "../kept-plan.ts";
@@ -20,7 +19,6 @@ import {
   chosenIds,
   clearFilters,
   mostChosen,
-  mostCompared,
   narrowing,
   type SearchName,
   searchOf,
@@ -28,6 +26,7 @@ import {
 } from "../search-filters.ts";
 
 const SearchFilters = lazy(() => import("../components/SearchFilters.tsx"));
+const Chosen = lazy(() => import("../components/Chosen.tsx"));
 const FilterSheet = lazy(() => import("../components/FilterSheet.tsx"));
 const Opened = lazy(() => import("../components/Opened.tsx"));
 
@@ -139,23 +138,14 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
       </div>
 
       <Show when={chosen().length > 0}>
-        <ChosenBar count={chosen().length} onClear={() => address.set({ chosen: "" })}>
-          <Button
-            disabled={chosen().length < 2 || chosen().length > mostCompared}
-            title={t("Two to four can be compared")}
-            onClick={() => setOpen({ what: "compare", ids: chosen() })}
-          >
-            {t("Compare")}
-          </Button>
-          <Show when={isSponsor()}>
-            <Button onClick={() => setOpen({ what: "keep", who: chosenOnes() })}>
-              {t("Shortlist")}
-            </Button>
-            <Button variant="primary" onClick={() => setOpen({ what: "offers", to: chosenOnes() })}>
-              {t("Offer to {n}", { n: chosen().length })}
-            </Button>
-          </Show>
-        </ChosenBar>
+        <Suspense>
+          <Chosen
+            chosen={chosenOnes()}
+            mayOffer={isSponsor()}
+            onOpen={setOpen}
+            onClear={() => address.set({ chosen: "" })}
+          />
+        </Suspense>
       </Show>
 
       <Show when={filters()}>

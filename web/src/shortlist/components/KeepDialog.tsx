@@ -43,7 +43,7 @@ export default function KeepDialog(props: KeepDialogProps): JSX.Element {
       open
       onClose={() => props.onClose()}
       title={
-        only()
+        only()?.displayName
           ? t("Keep {name} on a shortlist", { name: only()?.displayName ?? "" })
           : t("Keep {n, plural, one {# influencer} other {# influencers}} on a shortlist", {
               n: props.influencers.length,
