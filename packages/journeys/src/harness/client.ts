@@ -102,6 +102,10 @@ export const registerInfluencer = (
     ...profile,
   });
 
+/** A sponsor of this name that waits for an admin. */
+export const registerWaiting = (url: string, companyName: string): Promise<Person> =>
+  register(url, "sponsor", "waiting", { companyName });
+
 /** A sponsor that an admin has approved. */
 export async function registerSponsor(url: string, name = "acme"): Promise<Person> {
   const sponsor = await register(url, "sponsor", name, { companyName: unique("Acme ") });
