@@ -54,7 +54,7 @@ export function journeysAt(size: Size): void {
     test("a search is saved, three are kept and compared, and two of them fit the budget", () =>
       keep(stage));
     test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
-    test("approvals, a report and a dispute are emptied by keyboard alone", () => emptyQueues(stage));
+    test("an admin empties the queues by keyboard alone", () => emptyQueues(stage));
     test("a session survives a reload, is shared by tabs, and ends everywhere", () =>
       comeAndGo(stage));
     test("files, a report and an account are taken away, and an admin sees what ran by itself", () =>
