@@ -1,7 +1,7 @@
 import { CATEGORIES, PLATFORMS, type PlatformFigures, reachOf } from "@tandem/contract";
 import { priced } from "../money.ts";
 import { type Random, randomFrom } from "../random.ts";
-import { BIOS, CHANNELS } from "../words/bios.ts";
+import { BIOS, CHANNELS, HEADLINE } from "../words/bios.ts";
 import { FLAGS, REJECTIONS_OF_SPONSORS } from "../words/campaign-texts.ts";
 import { SUBJECTS } from "../words/categories.ts";
 import { COMPANIES } from "../words/companies.ts";
@@ -168,6 +168,7 @@ export function planInfluencers(now: Time, count: number): InfluencerPlan[] {
       ...(i === FLAGGED_INFLUENCER
         ? { flag: { at: now - 9 * DAY, reason: FLAGS.influencer } }
         : {}),
+      ...(i === MAIN_INFLUENCER ? { kit: { at: now - 90 * DAY, headline: HEADLINE } } : {}),
       profile: {
         displayName,
         category,

@@ -47,6 +47,8 @@ export interface InfluencerPlan extends Member {
   /** Says that it takes no offers for now. */
   awayAt?: Time;
   /** When it brought its figures up to date. */
+  /** When the media kit is published, and what stands above it. */
+  kit?: { at: Time; headline: string };
   refreshedAt?: Time;
 }
 

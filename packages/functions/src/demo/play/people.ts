@@ -72,7 +72,7 @@ export function sponsorActs(world: World, index: number): Act[] {
 /** How an influencer comes, keeps its profile, and is seen last. */
 export function influencerActs(world: World, index: number): Act[] {
   const influencer = known(world.plan.influencers[index]);
-  const { profile, flag, awayAt, refreshedAt } = influencer;
+  const { profile, flag, awayAt, refreshedAt, kit } = influencer;
   const lanes = [`influencer/${index}`];
   const register = async () => {
     const { username, email, registeredAt } = influencer;
@@ -93,6 +93,10 @@ export function influencerActs(world: World, index: number): Act[] {
   };
   const acts: Act[] = [{ at: influencer.registeredAt, lanes, play: register }];
   if (awayAt) acts.push({ at: awayAt, lanes, play: () => change(awayAt, { available: false }) });
+  if (kit) {
+    const shown = { headline: kit.headline, showPrice: true };
+    acts.push({ at: kit.at, lanes, play: () => change(kit.at, { kit: shown }) });
+  }
   if (refreshedAt) {
     const platforms = profile.platforms?.map((one) => ({
       ...one,

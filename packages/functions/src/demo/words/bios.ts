@@ -10,6 +10,8 @@ export const BIOS: readonly string[] = [
   "Small studio in {city}. {Niche} for people who have a job and children as well. {hello}",
   "",
 ];
+/** What stands above the media kit that is published. */
+export const HEADLINE = "Make-up that lasts from the vows to the last dance.";
 /** Names under which some publish in place of their own; `{given}` is the first name. */
 export const CHANNELS: readonly string[] = [
   "{given} & the {niche} notebook",
