@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launch, type Size } from "../harness/browser.ts";
 import { Stage } from "../harness/stage.ts";
 import { agree } from "./agree.journey.ts";
+import { seeCampaign } from "./campaign-views.journey.ts";
 import { payAtLast } from "./decline.journey.ts";
 import { dispute } from "./dispute.journey.ts";
 import { fulfil } from "./fulfil.journey.ts";
@@ -10,6 +11,7 @@ import { importCreators } from "./import.journey.ts";
 import { keep } from "./keep.journey.ts";
 import { workByKeyboard } from "./keyboard.journey.ts";
 import { showMediaKit } from "./kit.journey.ts";
+import { negotiateByKeyboard } from "./negotiation.journey.ts";
 import { emptyQueues } from "./queues.journey.ts";
 import { refuse } from "./refuse.journey.ts";
 import { comeAndGo } from "./session.journey.ts";
@@ -49,12 +51,16 @@ export function journeysAt(size: Size): void {
       suspend(stage));
     test("200 published accounts are imported, found, offered to, and one is claimed", () =>
       importCreators(stage));
-    test("a media kit is published, read and printed by a stranger, and taken back", () =>
-      showMediaKit(stage));
     test("a search is saved, three are kept and compared, and two of them fit the budget", () =>
       keep(stage));
+    test("a media kit is published, read and printed by a stranger, and taken back", () =>
+      showMediaKit(stage));
+    test("a campaign is seen as a list, a board, a calendar and a report, by keyboard", () =>
+      seeCampaign(stage));
     test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
     test("an admin empties the queues by keyboard alone", () => emptyQueues(stage));
+    test("a whole negotiation, to the review, is worked by keyboard alone, in two directions", () =>
+      negotiateByKeyboard(stage));
     test("a session survives a reload, is shared by tabs, and ends everywhere", () =>
       comeAndGo(stage));
     test("files, a report and an account are taken away, and an admin sees what ran by itself", () =>

@@ -31,18 +31,19 @@ export function DayCell(props: DayCellProps): JSX.Element {
       ref={props.ref}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a day of a grid of dates.
       role="gridcell"
-      aria-label={props.label}
       aria-selected={props.picked}
       aria-current={props.today ? "date" : undefined}
       tabindex={props.picked ? 0 : -1}
       onClick={() => props.onPick()}
       class={classes(
-        "h-14 cursor-pointer border border-hairline p-1 align-top transition-colors duration-150 focus-visible:outline-2! focus-visible:-outline-offset-2! focus-visible:outline-ink! md:h-28",
+        "relative h-14 cursor-pointer border border-hairline p-1 align-top transition-colors duration-150 focus-visible:outline-2! focus-visible:-outline-offset-2! focus-visible:outline-ink! md:h-28",
         props.picked ? "bg-raised ring-2 ring-ink ring-inset" : "hover:bg-raised",
         props.outside && !props.picked && "bg-sunken",
       )}
     >
+      <span class="sr-only">{props.label}</span>
       <span
+        aria-hidden="true"
         class={classes(
           "grid size-6 place-items-center rounded-full text-12 max-md:mx-auto",
           props.today ? "bg-accent font-semibold text-accent-ink" : props.outside && "text-muted",
@@ -52,9 +53,7 @@ export function DayCell(props: DayCellProps): JSX.Element {
       </span>
       <span aria-hidden="true" class="flex justify-center gap-0.5 pt-1 md:hidden">
         <For each={props.dated.slice(0, shown)}>
-          {(each) => (
-            <span class={classes("size-1.5 rounded-full bg-current", lookOf(each).chip)} />
-          )}
+          {(each) => <span class={classes("size-1.5 rounded-full bg-current", lookOf(each).ink)} />}
         </For>
       </span>
       <span class="grid gap-0.5 pt-0.5 max-md:hidden">
@@ -73,7 +72,8 @@ function Chip(props: { dated: Dated }): JSX.Element {
   const look = () =>
     classes(
       "flex min-h-6 min-w-0 items-center gap-1 rounded-[4px] px-1 text-12 font-medium",
-      lookOf(props.dated).chip,
+      lookOf(props.dated).ink,
+      lookOf(props.dated).tint,
     );
   const inside = () => (
     <>

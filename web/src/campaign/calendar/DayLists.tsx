@@ -70,7 +70,11 @@ function Line(props: { dated: Dated }): JSX.Element {
     <li class="relative flex items-center gap-3 py-2.5">
       <span
         aria-hidden="true"
-        class={classes("grid size-8 shrink-0 place-items-center rounded-full", look().chip)}
+        class={classes(
+          "grid size-8 shrink-0 place-items-center rounded-full",
+          look().ink,
+          look().tint,
+        )}
       >
         <Dynamic component={look().icon} size={16} />
       </span>

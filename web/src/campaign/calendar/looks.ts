@@ -7,25 +7,26 @@ import Package from "lucide-solid/icons/package";
 import type { Icon } from "../../ui/side.ts";
 import type { Dated } from "./dated.ts";
 
-/** How a thing that has a day looks: an icon, its colours on a tint, and the colour alone. */
+/** How a thing that has a day looks: an icon, its colour, and the tint that it stands on. */
 export interface Look {
   icon: Icon;
-  chip: string;
+  ink: string;
+  tint: string;
 }
 
 export function lookOf(dated: Dated): Look {
   switch (dated.kind) {
     case "starts":
     case "ends":
-      return { icon: Flag, chip: "bg-sunken text-ink" };
+      return { icon: Flag, ink: "text-ink", tint: "bg-sunken" };
     case "expires":
-      return { icon: Clock, chip: "bg-warn-tint text-warn" };
+      return { icon: Clock, ink: "text-warn", tint: "bg-warn-tint" };
     case "approves":
-      return { icon: Eye, chip: "bg-sponsor-tint text-sponsor" };
+      return { icon: Eye, ink: "text-sponsor", tint: "bg-sponsor-tint" };
     case "due":
-      if (dated.done) return { icon: CircleCheck, chip: "bg-good-tint text-good" };
+      if (dated.done) return { icon: CircleCheck, ink: "text-good", tint: "bg-good-tint" };
       return dated.piece.overdue
-        ? { icon: CircleAlert, chip: "bg-bad-tint text-bad" }
-        : { icon: Package, chip: "bg-influencer-tint text-influencer" };
+        ? { icon: CircleAlert, ink: "text-bad", tint: "bg-bad-tint" }
+        : { icon: Package, ink: "text-influencer", tint: "bg-influencer-tint" };
   }
 }

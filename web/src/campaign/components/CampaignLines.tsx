@@ -20,14 +20,25 @@ export function CampaignLines(props: { campaigns: readonly PublicCampaign[] }): 
                 href={`/campaigns/${campaign().id}`}
                 class="text-16 font-semibold after:absolute after:inset-0 hover:underline"
               >
-                {campaign().name}
+                <bdi>{campaign().name}</bdi>
               </A>
               <p class="text-14 text-muted">
-                {campaign().sponsorName} · {categoryWord(campaign().category)}
-                <Show when={campaign().niche}>{(niche) => <> · {niche()}</>}</Show>
+                <bdi>{campaign().sponsorName}</bdi> · {categoryWord(campaign().category)}
+                <Show when={campaign().niche}>
+                  {(niche) => (
+                    <>
+                      {" · "}
+                      <bdi>{niche()}</bdi>
+                    </>
+                  )}
+                </Show>
               </p>
               <Show when={campaign().description}>
-                {(text) => <p class="line-clamp-2 max-w-[68ch] pt-1 text-14">{text()}</p>}
+                {(text) => (
+                  <p dir="auto" class="line-clamp-2 max-w-[68ch] pt-1 text-14">
+                    {text()}
+                  </p>
+                )}
               </Show>
             </div>
             <div class="max-sm:col-start-2 max-sm:flex max-sm:items-baseline max-sm:gap-3 max-sm:pt-1 sm:text-end">

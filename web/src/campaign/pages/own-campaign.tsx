@@ -74,13 +74,13 @@ export default function OwnCampaign(): JSX.Element {
           <>
             <PageHeader
               back={<BackLink href="/campaigns">{t("Campaigns")}</BackLink>}
-              title={now().name}
+              title={<bdi>{now().name}</bdi>}
               badges={<StatusBadges campaign={now()} />}
               sub={
                 <>
                   {categoryWord(now().category)}
-                  {now().niche && ` · ${now().niche}`} · {date(now().startDate)} –{" "}
-                  {date(now().endDate)} ·{" "}
+                  {now().niche && " · "}
+                  <bdi>{now().niche}</bdi> · {date(now().startDate)} – {date(now().endDate)} ·{" "}
                   {rich("budget {amount}", {
                     amount: <Money amount={now().budget} currency={now().currency} whole />,
                   })}

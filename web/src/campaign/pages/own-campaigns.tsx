@@ -30,11 +30,12 @@ const columns: Column<Campaign>[] = [
     cell: (campaign) => (
       <span class="grid">
         <A href={`/campaigns/${campaign.id}`} class="font-semibold hover:underline">
-          {campaign.name}
+          <bdi>{campaign.name}</bdi>
         </A>
         <span class="text-14 text-muted">
           {categoryWord(campaign.category)}
-          {campaign.niche && ` · ${campaign.niche}`}
+          {campaign.niche && " · "}
+          <bdi>{campaign.niche}</bdi>
         </span>
       </span>
     ),

@@ -78,7 +78,7 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
             </A>
           </Show>
         }
-        title={campaign().name}
+        title={<bdi>{campaign().name}</bdi>}
         badges={
           <>
             <Badge tone={status().tone}>{status().word}</Badge>
@@ -89,8 +89,15 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
         }
         sub={
           <>
-            {campaign().sponsorName} · {categoryWord(campaign().category)}
-            <Show when={campaign().niche}>{(niche) => <> · {niche()}</>}</Show>
+            <bdi>{campaign().sponsorName}</bdi> · {categoryWord(campaign().category)}
+            <Show when={campaign().niche}>
+              {(niche) => (
+                <>
+                  {" · "}
+                  <bdi>{niche()}</bdi>
+                </>
+              )}
+            </Show>
           </>
         }
         actions={
@@ -152,7 +159,9 @@ function Text(props: { title: string; text: string }): JSX.Element {
     <Show when={props.text}>
       <section class="pb-6">
         <h2 class="pb-1 text-16 font-semibold">{props.title}</h2>
-        <p class="whitespace-pre-line">{props.text}</p>
+        <p dir="auto" class="whitespace-pre-line">
+          {props.text}
+        </p>
       </section>
     </Show>
   );

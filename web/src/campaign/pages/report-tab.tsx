@@ -111,20 +111,20 @@ function Agreement(props: { request: AdRequest; amount: (minor: number) => strin
   const pieces = () => props.request.deliverables;
   const live = () => pieces().filter(({ status }) => status === "published").length;
   return (
-    <li class="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
+    <li class="relative grid grid-cols-[1fr_auto] items-baseline gap-x-4 py-3 sm:grid-cols-[1fr_auto_7rem]">
       <A
         href={`/threads/${props.request.id}`}
-        class="grow basis-40 font-semibold after:absolute after:inset-0 hover:underline"
+        class="font-semibold after:absolute after:inset-0 hover:underline"
       >
         <bdi>{props.request.influencerName}</bdi>
       </A>
-      <span class="text-14 text-muted">
+      <span class="text-14 text-muted max-sm:row-start-2">
         {t("{live} of {n, plural, one {# piece} other {# pieces}} live", {
           live: count(live()),
           n: pieces().length,
         })}
       </span>
-      <span class="w-28 text-end font-semibold">{props.amount(props.request.offer.amount)}</span>
+      <span class="text-end font-semibold">{props.amount(props.request.offer.amount)}</span>
     </li>
   );
 }

@@ -16,7 +16,7 @@ export function EndingSoon(props: { campaigns: readonly Campaign[] }): JSX.Eleme
               href={`/campaigns/${campaign.id}`}
               class="font-semibold after:absolute after:inset-0 hover:underline"
             >
-              {campaign.name}
+              <bdi>{campaign.name}</bdi>
             </A>
             <span class="text-14 text-muted">
               {rich("until {date} · {amount} available", {
