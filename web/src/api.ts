@@ -148,7 +148,11 @@ export function makeApi(parts: {
     const copy = response.clone();
     const answer = await read<T>(response);
     if (!/no-store/.test(copy.headers.get("cache-control") ?? ""))
-      void copy.text().then((text) => client.memory?.keep(place, text));
+      // Whoever leaves the page ends this reading too; then nothing is kept.
+      copy.text().then(
+        (text) => client.memory?.keep(place, text),
+        () => {},
+      );
     return answer;
   }
 
