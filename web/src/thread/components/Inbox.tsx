@@ -9,7 +9,6 @@ import { ThreadRow } from "./ThreadRow.tsx";
 import { createTriage } from "./triage.ts";
 
 const QuickAnswer = lazy(() => import("./QuickAnswer.tsx"));
-const KeysDialog = lazy(() => import("./KeysDialog.tsx"));
 
 /** Threads by what is to be done with them, worked through by keyboard. */
 export function Inbox(props: {
@@ -72,9 +71,6 @@ export function Inbox(props: {
               onClose={triage.answered}
             />
           )}
-        </Show>
-        <Show when={triage.helping()}>
-          <KeysDialog onClose={() => triage.setHelping(false)} />
         </Show>
       </Suspense>
     </div>

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } fro
 import type { ThreadLine } from "../threads.data.ts";
 import { createShortcuts } from "./shortcuts.ts";
 
-/** An answer that is being given to a row, or the list of keys. */
+/** An answer that is being given to a row. */
 export type Answering = "accept" | "reject" | "counter";
 
 export interface Triage {
@@ -11,13 +11,11 @@ export interface Triage {
   /** What is being answered, and how. */
   answering: Accessor<{ line: ThreadLine; how: Answering } | null>;
   answered: () => void;
-  helping: Accessor<boolean>;
-  setHelping: (open: boolean) => void;
 }
 
 /**
  * Works a list of threads by keyboard: j and k move the focus from row to row, a, r and c answer
- * the one that has it, ? shows the keys. When a row leaves with the focus in it, the row that takes
+ * the one that has it. When a row leaves with the focus in it, the row that takes
  * its place has it, or the page's heading where none is left.
  */
 export function createTriage(
@@ -25,7 +23,6 @@ export function createTriage(
   mayAnswer: (line: ThreadLine) => boolean,
 ): Triage {
   const [answering, setAnswering] = createSignal<{ line: ThreadLine; how: Answering } | null>(null);
-  const [helping, setHelping] = createSignal(false);
   let list: HTMLElement | undefined;
   /** Where the focus was last, and in which thread's row, for when that row goes. */
   let last = 0;
@@ -54,7 +51,6 @@ export function createTriage(
     a: () => answer("accept"),
     r: () => answer("reject"),
     c: () => answer("counter"),
-    "?": () => setHelping(true),
   }));
 
   createEffect(
@@ -95,7 +91,5 @@ export function createTriage(
     },
     answering,
     answered: () => setAnswering(null),
-    helping,
-    setHelping,
   };
 }
