@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeMe, closeAccount, register } from "../account/index.ts";
 import {
+  countRoundTrips,
   freshAddress,
   GOOD_PASSWORD,
   influencerInput,
@@ -72,6 +73,17 @@ describe("a media kit", () => {
       "request.invalid",
     );
     expect(await kitOf(user.username)).toBeUndefined();
+  });
+
+  test("takes four round trips, and one where nobody has the name", async () => {
+    const { ctx, name } = await someone();
+    await completed(ctx);
+    const trips = countRoundTrips(platform);
+    await kitOf(name);
+    expect(trips.waves).toHaveLength(4);
+    await kitOf("nobody-here");
+    trips.stop();
+    expect(trips.waves).toHaveLength(5);
   });
 
   test("is found by no address and by no name that nobody has", async () => {

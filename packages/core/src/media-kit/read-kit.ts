@@ -24,7 +24,7 @@ export interface Published {
 /**
  * The kit of whoever has this username, in any case of letters; undefined where there is none, where
  * it was taken back, and where the account is suspended or gone, from that instant on. Four round
- * trips, and two where nothing is published.
+ * trips, two where nothing is published, one where nobody has the name.
  */
 export async function readKit(
   { table }: Platform,

@@ -17,7 +17,7 @@ export async function showMediaKit(stage: Stage): Promise<void> {
   const ana = await stage.visitor();
   await logIn(ana, owner.username);
   await see(ana.page, /Your first steps: \d of 5/);
-  await ana.look("influencer-home-new");
+  await ana.look("influencer-home-first-steps");
   await ana.page.goto("/profile");
   await heading(ana.page, "Your media kit", 2);
   await ana.page.getByLabel("Headline").fill("Slow mornings, honest words.");
