@@ -34,3 +34,5 @@ export const PLATFORMS = [
   "blog",
   "podcast",
 ] as const;
+
+export const INFLUENCER_SORTS = ["relevance", "reach", "rating", "price"] as const;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { INFLUENCER_SORTS } from "./closed-lists.ts";
 import { PageQuery, page } from "./page.ts";
 import {
   AmountOrZero,
@@ -108,7 +109,6 @@ export const Influencer = v.object({
 });
 export type Influencer = v.InferOutput<typeof Influencer>;
 
-export const INFLUENCER_SORTS = ["relevance", "reach", "rating", "price"] as const;
 /** Every condition narrows; `minEngagement` is a fraction (0.02 is 2 %), prices are minor units. */
 export const InfluencerSearch = v.object({
   q: v.optional(v.pipe(v.string(), v.maxLength(200, "Use at most 200 characters."))),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { INFLUENCER_SORTS } from "./influencer.ts";
+import { INFLUENCER_SORTS } from "./closed-lists.ts";
 import { PageQuery, page } from "./page.ts";
 import {
   CategoryName,

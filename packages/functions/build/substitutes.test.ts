@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Entity } from "electrodb";
 import { expect, test } from "vitest";
 import { normalizeClient, normalizeConfig } from "./substitutes/electrodb-client.ts";
-import { Validator } from "./substitutes/jsonschema.ts";
 
 const require = createRequire(import.meta.url);
 const CORE = fileURLToPath(new URL("../../core/src/", import.meta.url));
@@ -28,15 +27,6 @@ test.each(entityFiles)("the models in %s are models", async (file) => {
   const exported = (await import(pathToFileURL(join(CORE, file)).href)) as Record<string, unknown>;
   const entities = Object.values(exported).filter((one) => one instanceof Entity);
   expect(entities.length).toBeGreaterThan(0);
-});
-
-test("a model is taken for one of today, not of the beta", () => {
-  const validator = new Validator();
-  const beta = { required: ["attributes", "indexes"] };
-  const today = { required: ["model", "attributes", "indexes"] };
-  expect(validator.validate({}, beta).errors).toHaveLength(1);
-  expect(validator.validate({}, today).errors).toEqual([]);
-  expect(Validator.prototype).toHaveProperty("customFormats");
 });
 
 test("configurations without a client come out as ElectroDB's own make them", () => {

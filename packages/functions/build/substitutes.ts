@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import type { OnResolveArgs, Plugin } from "esbuild";
+import { cutElectroDb } from "./electrodb.ts";
 
 const substitute = (name: string): string =>
   fileURLToPath(new URL(`./substitutes/${name}.ts`, import.meta.url));
@@ -15,7 +16,6 @@ const SUBSTITUTES: Array<{
   path: string;
   when?: (from: OnResolveArgs) => boolean;
 }> = [
-  { filter: /^jsonschema$/, path: substitute("jsonschema") },
   { filter: /^\.\/client$/, path: substitute("electrodb-client"), when: isElectroDb },
   // Entities alone: ElectroDB's services and transactions are not used, and cannot be shaken off.
   { filter: /^electrodb$/, path: require.resolve("electrodb/src/entity.js") },
@@ -29,6 +29,7 @@ export const withSubstitutes: Plugin = {
     for (const { filter, path, when } of SUBSTITUTES) {
       build.onResolve({ filter }, (from) => (when && !when(from) ? undefined : { path }));
     }
+    cutElectroDb(build);
     build.onLoad({ filter: /[\\/]account[\\/]common-passwords\.ts$/ }, async ({ path }) => ({
       contents: packed("COMMON_PASSWORDS", (await import(path)).COMMON_PASSWORDS),
     }));
