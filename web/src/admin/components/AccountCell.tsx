@@ -17,7 +17,7 @@ export function AccountCell(props: { user: User }): JSX.Element {
           href={`/admin/users/${props.user.id}`}
           class="truncate font-semibold hover:underline pointer-coarse:leading-7"
         >
-          {accountName(props.user)}
+          <bdi>{accountName(props.user)}</bdi>
         </A>
         <span class="truncate text-12 text-muted">
           <bdi>@{props.user.username}</bdi> · <bdi>{props.user.email}</bdi>

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { AbuseCase } from "@tandem/contract";
 import { For, type JSX, Show } from "solid-js";
+import { apart } from "../../language/apart.ts";
 import { rich, t } from "../../language/t.ts";
 import { abuseKindWords, abuseReasonWords } from "../../moderation/moderation-words.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -53,7 +54,7 @@ export function CaseRow(props: {
           )}
         </Show>
         <A href={subjectPlace(one())} class="text-16 font-semibold hover:underline">
-          {sentence(abuseKindWords[one().kind])}: {one().title}
+          {sentence(abuseKindWords[one().kind])}: <bdi>{one().title}</bdi>
         </A>
       </p>
       <p class="pt-1 text-muted">
@@ -85,9 +86,18 @@ export function CaseRow(props: {
           {(report) => (
             <li>
               <span class="font-semibold">{abuseReasonWords[report.reason]}</span>
-              <Show when={report.text}>{(text) => <>: {text()}</>}</Show>{" "}
+              <Show when={report.text}>
+                {(text) => (
+                  <>
+                    : <bdi>{text()}</bdi>
+                  </>
+                )}
+              </Show>{" "}
               <span class="text-muted">
-                {report.byName}, <RelativeTime at={report.at} />
+                {rich("{name}, {when}", {
+                  name: apart(report.byName),
+                  when: <RelativeTime at={report.at} />,
+                })}
               </span>
             </li>
           )}

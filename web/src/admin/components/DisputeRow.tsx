@@ -62,7 +62,10 @@ export function DisputeRow(props: { request: AdRequest; onSettle: () => void }):
               {dispute().reason}
             </blockquote>
             <p class="pt-1 text-muted">
-              {disputant(one())}, <RelativeTime at={dispute().at} />
+              {rich("{name}, {when}", {
+                name: apart(disputant(one())),
+                when: <RelativeTime at={dispute().at} />,
+              })}
             </p>
           </>
         )}

@@ -14,7 +14,9 @@ export function Facts(props: { facts: readonly Fact[] }): JSX.Element {
           <Show when={fact.value}>
             <div class="min-w-0">
               <dt class="text-muted">{fact.label}</dt>
-              <dd class="break-words">{fact.value}</dd>
+              <dd class="break-words">
+                <bdi>{fact.value}</bdi>
+              </dd>
             </div>
           </Show>
         )}

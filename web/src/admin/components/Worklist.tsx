@@ -59,7 +59,7 @@ export function Worklist<T extends { id: string }>(props: WorklistProps<T>): JSX
         </Match>
         <Match when={true}>
           <Show when={props.work.selectable || props.work.keys().length > 0}>
-            <div class="min-h-11">
+            <div class={props.work.selectable ? "min-h-11" : "min-h-11 max-md:hidden"}>
               <Suspense>
                 <KeyLine work={props.work} />
               </Suspense>

@@ -73,7 +73,7 @@ export default function CampaignPage(): JSX.Element {
               {(flag) => (
                 <div class="pb-6">
                   <Notice tone="bad" title={t("Flagged and frozen")}>
-                    {flag().reason} · <RelativeTime at={flag().at} />
+                    <bdi>{flag().reason}</bdi> · <RelativeTime at={flag().at} />
                   </Notice>
                 </div>
               )}

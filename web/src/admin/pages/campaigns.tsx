@@ -56,9 +56,11 @@ export default function CampaignsPage(): JSX.Element {
       cell: (campaign) => (
         <span class="grid">
           <A href={`/admin/campaigns/${campaign.id}`} class="font-semibold hover:underline">
-            {campaign.name}
+            <bdi>{campaign.name}</bdi>
           </A>
-          <span class="text-12 text-muted">{campaign.sponsorName}</span>
+          <span class="text-12 text-muted">
+            <bdi>{campaign.sponsorName}</bdi>
+          </span>
         </span>
       ),
     },

@@ -40,7 +40,7 @@ export default function FlagsPage(): JSX.Element {
         <A href={place(entry)} class="inline-flex items-center gap-2 font-semibold hover:underline">
           {entry.kind === "user" ? <UserRound size={16} /> : <Megaphone size={16} />}
           <span class="sr-only">{entry.kind === "user" ? t("User") : t("Campaign")}</span>
-          {entry.name}
+          <bdi>{entry.name}</bdi>
         </A>
       ),
     },
@@ -48,8 +48,8 @@ export default function FlagsPage(): JSX.Element {
       key: "reason",
       label: t("Reason"),
       cell: (entry) => (
-        <>
-          {entry.reason}
+        <span>
+          <bdi>{entry.reason}</bdi>
           <Show when={entry.appealedAt}>
             {(at) => (
               <span class="text-muted">
@@ -57,7 +57,7 @@ export default function FlagsPage(): JSX.Element {
               </span>
             )}
           </Show>
-        </>
+        </span>
       ),
     },
     { key: "at", label: t("Since"), cell: (entry) => <RelativeTime at={entry.at} /> },

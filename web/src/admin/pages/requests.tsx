@@ -30,7 +30,7 @@ const columns: Column<AdRequest>[] = [
     cell: (request) => (
       <span class="grid">
         <A href={`/threads/${request.id}`} class="font-semibold hover:underline">
-          {request.campaignName}
+          <bdi>{request.campaignName}</bdi>
         </A>
         <span class="text-12 text-muted">
           {request.startedBy === "sponsor"

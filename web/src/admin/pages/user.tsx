@@ -156,7 +156,7 @@ function Standing(props: { user: User }): JSX.Element {
       >
         {(flag) => (
           <Notice tone="bad" title={t("Flagged and suspended")}>
-            {flag().reason} · <RelativeTime at={flag().at} />
+            <bdi>{flag().reason}</bdi> · <RelativeTime at={flag().at} />
             <Show when={flag().appealedAt}>
               {(at) => rich(" · appealed {when}", { when: <RelativeTime at={at()} /> })}
             </Show>
