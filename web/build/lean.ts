@@ -6,6 +6,10 @@ interface Left {
   replace: [RegExp, string][];
 }
 
+/** Properties of frames, players and templates, which no page has. */
+const strange =
+  "adauctionheaders|allowfullscreen|browsingtopics|defaultmuted|disablepictureinpicture|disableremoteplayback|preservespitch|shadowroot\\w+|sharedstoragewritable|nomodule|playsinline";
+
 const left: Left[] = [
   {
     // No page is drawn on a server and taken over here, and no other library's signals are followed.
@@ -17,6 +21,10 @@ const left: Left[] = [
       ],
       [/(?<!function )\bisHydrating\([^)]*\)/g, "false"],
       [/(?<!let )\bExternalSourceConfig\b(?!\s*=[^=])/g, "null"],
+      // What is drawn by a name is a component here, never an element of a picture.
+      [/\bSVGElements\.has\(component\)/g, "false"],
+      [new RegExp(`^  (${strange}): \\{[^}]*\\},?\\n`, "gm"), ""],
+      [new RegExp(`"(${strange})",?\\s*`, "gi"), ""],
     ],
   },
   {
