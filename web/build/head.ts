@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import type { Language } from "../languages.ts";
+import { filesAhead, firstPaint } from "./ahead.ts";
 
 const script = fileURLToPath(new URL("../src/app/first-paint.js", import.meta.url));
 const latin = [
@@ -47,7 +48,7 @@ export function head(language: Language): Plugin {
           if (file) tags.push(preload(`/${file}`));
         }
         const first = files.find((name) => /first-paint-.*\.js$/.test(name));
-        if (first) tags.push(early(`/${first}`));
+        if (first) tags.push(firstPaint(`/${first}`, filesAhead(context.bundle)));
         return tags;
       },
     },

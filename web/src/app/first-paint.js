@@ -9,3 +9,12 @@ try {
 } catch {
   // Storage can be forbidden; the system's theme then stands.
 }
+
+// What this place is drawn by is asked for beside the entry, not after it.
+const ahead = JSON.parse(document.currentScript?.dataset.ahead ?? "{}");
+for (const href of ahead[location.pathname] ?? ahead.member ?? []) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = href;
+  document.head.append(link);
+}

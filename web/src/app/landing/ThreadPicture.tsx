@@ -37,10 +37,10 @@ export function ThreadPicture(): JSX.Element {
             </p>
           </div>
           <p class="font-display text-34 font-semibold tracking-tight md:text-46">
-            {asked}
-            <span class="ms-2.5 font-sans text-20 font-normal tracking-normal text-muted line-through">
+            <bdi class="whitespace-nowrap">{asked}</bdi>{" "}
+            <bdi class="ms-1 whitespace-nowrap font-sans text-20 font-normal tracking-normal text-muted line-through">
               {offered}
-            </span>
+            </bdi>
           </p>
           <p class="pt-1 text-14 text-muted">
             {rich("<b>2 reels</b> and <c>1 story</c>, due <d>{due}</d>", {
@@ -95,7 +95,7 @@ function Line(): JSX.Element {
   return (
     <svg
       aria-hidden="true"
-      class="absolute inset-0 size-full overflow-visible"
+      class="absolute inset-0 size-full overflow-visible rtl:-scale-x-100"
       viewBox="0 0 100 100"
       preserveAspectRatio="none"
       fill="none"
