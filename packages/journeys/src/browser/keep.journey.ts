@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { done, publishCampaign, registerInfluencer, registerSponsor } from "../harness/client.ts";
 import type { Stage } from "../harness/stage.ts";
@@ -73,7 +74,13 @@ export async function keep(stage: Stage): Promise<void> {
   await see(drawer, "2 of 3 fit.");
   await see(drawer, "Over budget: only $200 is left at this point");
   await who.look("offers-drawer");
-  await press(drawer, "Send 2 offers of $800");
+  await leavingBeforeTheSecondAnswer(page, () => press(drawer, "Send 2 offers of $800"));
+  await see(page, "Not all of your offers for Glass week are sent yet");
+  await who.look("offers-halted");
+  await press(page, "Look at them");
+  const halted = page.getByRole("dialog", { name: "1 of 2 offers sent" });
+  await see(halted, "waits for its turn");
+  await press(halted, "Go on");
   const sent = page.getByRole("dialog", { name: "2 of 2 offers sent" });
   await see(sent, "The budget did not allow it");
   await sent.getByRole("link", { name: "Open the thread" }).nth(1).waitFor();
@@ -91,4 +98,23 @@ export async function keep(stage: Stage): Promise<void> {
   expect(kept.find(({ note: words }: { note: string }) => words)?.note).toBe(
     "Blows the bottles herself.",
   );
+}
+
+/** Begins to send offers, and comes back when the second is made and its answer on its way. */
+async function leavingBeforeTheSecondAnswer(page: Page, send: () => Promise<void>): Promise<void> {
+  const offers = /\/api\/campaigns\/[^/]+\/ad-requests$/;
+  let taken = 0;
+  const made = new Promise<void>((resolve) => {
+    void page.route(offers, async (route) => {
+      const answer = await route.fetch();
+      taken += 1;
+      if (taken === 1) return route.fulfill({ response: answer });
+      resolve();
+    });
+  });
+  await send();
+  await made;
+  await page.reload();
+  // Not sooner: what is held back would then go on.
+  await page.unroute(offers);
 }

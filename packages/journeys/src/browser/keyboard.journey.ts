@@ -1,30 +1,12 @@
-import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
-import { PATIENCE_MS } from "../harness/browser.ts";
 import {
   PASSWORD,
   publishCampaign,
   registerInfluencer,
   registerSponsor,
 } from "../harness/client.ts";
+import { hasFocus, tabTo } from "../harness/keys.ts";
 import type { Stage } from "../harness/stage.ts";
 import { field, heading, see } from "../harness/steps.ts";
-
-const isFocused = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element.matches(":focus"));
-
-const hasFocus = (target: Locator): Promise<void> =>
-  expect.poll(() => isFocused(target), { timeout: PATIENCE_MS }).toBe(true);
-
-/** Goes forward by Tab until something has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let steps = 0; steps < 60; steps++) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${target}`);
-}
 
 /** Works an inbox from log-in to an agreement and a counter-offer without touching a mouse. */
 export async function workByKeyboard(stage: Stage): Promise<void> {
