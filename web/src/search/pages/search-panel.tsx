@@ -9,11 +9,10 @@ import { t } from "../../language/t.ts";
 import type { Kept } from "../../shortlist/shortlist.data.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { Notice } from "../../ui/States.tsx";
 import type { Asked } from "../bulk-offer.ts";
+import { HaltedOffers } from "../components/HaltedOffers.tsx";
 import { Results } from "../components/Results.tsx";
 import { SearchBar } from "../components/SearchBar.tsx";
-import { keptPlan } from "../kept-plan.ts";
 import { createInfluencerSearch } from "../search.data.ts";
 import {
   chosenIds,
@@ -45,8 +44,6 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
   const chosen = createMemo(() => chosenIds(address));
   const [filters, setFilters] = createSignal(false);
   const [open, setOpen] = createSignal<Open | undefined>();
-  /** Offers that were interrupted, as of when nothing stands over the search. */
-  const halted = createMemo(() => (open() ? undefined : keptPlan(user()?.id ?? "")));
   const write = createNamedRest<SearchName>(address.set);
   /** Who was on screen, so that those chosen on a page before have their names. */
   const seen = new Map<string, Influencer>();
@@ -79,25 +76,7 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
 
   return (
     <div>
-      <Show when={halted()}>
-        {(plan) => (
-          <div class="pb-5">
-            <Notice
-              tone="warn"
-              title={t("Not all of your offers for {campaign} are sent yet", {
-                campaign: plan().campaignName,
-              })}
-              action={
-                <Button onClick={() => setOpen({ what: "offers", to: [] })}>
-                  {t("Look at them")}
-                </Button>
-              }
-            >
-              {t("You can go on where it stopped. Nothing is sent twice.")}
-            </Notice>
-          </div>
-        )}
-      </Show>
+      <HaltedOffers covered={open() !== undefined} />
       <div class="grid grid-cols-1 gap-8 lg:grid-cols-[220px_minmax(0,1fr)]">
         <aside aria-label={t("Filters")} class="max-lg:hidden">
           <Suspense fallback={<SkeletonRows rows={9} />}>

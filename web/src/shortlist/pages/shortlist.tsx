@@ -15,6 +15,7 @@ import { ApiProblem } from "../../api.ts";
 import { createTitle } from "../../app/title.ts";
 import { t } from "../../language/t.ts";
 import { ChosenBar } from "../../search/components/ChosenBar.tsx";
+import { HaltedOffers } from "../../search/components/HaltedOffers.tsx";
 import { mostCompared } from "../../search/search-filters.ts";
 import { BackLink } from "../../ui/BackLink.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
@@ -80,6 +81,7 @@ export default function ShortlistPage(): JSX.Element {
                 </>
               }
             />
+            <HaltedOffers covered={open() !== undefined} />
             <Show when={renaming()}>
               <div class="pb-4">
                 <RenameShortlist list={now()} onDone={() => setRenaming(false)} />
