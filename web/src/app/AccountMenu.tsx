@@ -22,7 +22,7 @@ export default function AccountMenu(props: { who: Who; items: readonly MenuItem[
         <>
           <p class="text-14 font-semibold">{props.who.name}</p>
           <p class={classes("text-12", parties[props.who.party].text)}>
-            {parties[props.who.party].word} · {props.who.detail}
+            {parties[props.who.party].word} · <bdi dir="ltr">{props.who.detail}</bdi>
           </p>
         </>
       }

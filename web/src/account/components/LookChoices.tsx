@@ -3,7 +3,6 @@ import { LANGUAGES } from "../../../languages.ts";
 import { chooseTheme, type Theme, theme } from "../../app/theme.ts";
 import { chooseLanguage, language, languageNames } from "../../language/language.ts";
 import { t } from "../../language/t.ts";
-import { Section } from "../../ui/Card.tsx";
 
 const themes: Record<Theme, string> = {
   system: t("As on this device"),
@@ -15,7 +14,13 @@ const themes: Record<Theme, string> = {
 export default function LookChoices(): JSX.Element {
   return (
     <div class="grid gap-8">
-      <Section title={t("Language")} help={t("Of the app, on this device. Mails stay in English.")}>
+      <section class="grid gap-3">
+        <div>
+          <h2 class="text-20 font-semibold tracking-tight">{t("Language")}</h2>
+          <p class="text-14 text-muted">
+            {t("Of the app, on this device. Mails stay in English.")}
+          </p>
+        </div>
         <Radios
           name="language"
           label={t("Language")}
@@ -23,8 +28,9 @@ export default function LookChoices(): JSX.Element {
           options={LANGUAGES.map((value) => ({ value, label: languageNames[value], lang: value }))}
           onChoose={chooseLanguage}
         />
-      </Section>
-      <Section title={t("Theme")}>
+      </section>
+      <section class="grid gap-3">
+        <h2 class="text-20 font-semibold tracking-tight">{t("Theme")}</h2>
         <Radios
           name="theme"
           label={t("Theme")}
@@ -35,7 +41,7 @@ export default function LookChoices(): JSX.Element {
           }))}
           onChoose={chooseTheme}
         />
-      </Section>
+      </section>
     </div>
   );
 }

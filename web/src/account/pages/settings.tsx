@@ -43,10 +43,10 @@ export default function Settings(): JSX.Element {
             title={t("Settings")}
             badges={
               <Badge tone={who().emailVerified ? "good" : "warn"}>
-                {who().emailVerified ? "E-mail confirmed" : "E-mail not confirmed"}
+                {who().emailVerified ? t("E-mail confirmed") : t("E-mail not confirmed")}
               </Badge>
             }
-            sub={`@${who().username} · ${who().email}`}
+            sub={<bdi dir="ltr">{`@${who().username} · ${who().email}`}</bdi>}
             actions={
               <Show when={who().role === "influencer"}>
                 <LinkButton href="/profile">{t("See your profile")}</LinkButton>

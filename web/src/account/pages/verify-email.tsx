@@ -12,7 +12,7 @@ import { isSpentLink } from "../link.ts";
 
 /** Where the mailed confirmation link leads: confirms at once and says how it went. */
 export default function VerifyEmailAddress(): JSX.Element {
-  createTitle(() => "Confirm your e-mail");
+  createTitle(() => t("Confirm your e-mail"));
   const address = createAddress<"token">();
   const verify = createVerifyEmail();
   const [started, setStarted] = createSignal(false);

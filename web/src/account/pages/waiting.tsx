@@ -65,7 +65,7 @@ export default function Waiting(): JSX.Element {
                     </li>
                     <li>
                       <strong class="font-semibold">
-                        {who().emailVerified ? "E-mail confirmed" : "Confirm your e-mail"}
+                        {who().emailVerified ? t("E-mail confirmed") : t("Confirm your e-mail")}
                       </strong>{" "}
                       <Show when={!who().emailVerified}>
                         <span class="text-muted">
