@@ -3,7 +3,7 @@ import { ask } from "../load/drive.ts";
 const PASSWORD = "correct horse battery";
 
 /** What came back, as JSON where there is any. */
-export interface Answered {
+interface Answered {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a measurement looks into answers of every shape
   body: any;

@@ -44,7 +44,7 @@ async function getShown(
 }
 
 /** A campaign as influencers may be shown it, wherever it stands; at most two seconds old. */
-export const readShown = (ctx: Ctx, id: string): Promise<ShownCampaign | null> =>
+const readShown = (ctx: Ctx, id: string): Promise<ShownCampaign | null> =>
   shown.read(ctx.platform, id, [`campaign#${id}`], async () => {
     const row = await ctx.platform.table.get(Campaigns, { id }, false);
     if (!row) return null;

@@ -14,7 +14,7 @@ export function countRevalidation(body: string, isHeld: boolean): void {
   revalidation.bytesSaved += body.length;
 }
 
-export type Revalidation = typeof revalidation;
+type Revalidation = typeof revalidation;
 
 /** How often memory and the caches of those who ask had the answer, since the process began. */
 export const cacheFigures = (): {
