@@ -54,6 +54,7 @@ function visit(node: Node, found: (text: string, at: Node) => void): void {
     visitEach(node.arguments, found, 1);
     return;
   }
+  if (node.type === "ArrayExpression" && isTable(node)) return;
   if (node.type === "JSXAttribute" && silent.has(nameOf(node.name))) return;
   if (node.type === "NewExpression" && /Error$/.test(nameOf(node.callee))) return;
   if (node.type === "JSXText") {
@@ -78,3 +79,10 @@ function visitEach(value: unknown, found: (text: string, at: Node) => void, from
 
 const nameOf = (node: unknown): string => (isNode(node) ? String(node.name ?? "") : "");
 const isSpoken = (node: Node): boolean => ["t", "rich"].includes(nameOf(node.callee));
+
+/** A sentence beside its own words: what comes from elsewhere in English, and how it is told here. */
+function isTable(node: Node): boolean {
+  const [sentence, told, ...more] = node.elements as Node[];
+  if (!sentence || !told || more.length > 0 || !isSpoken(told)) return false;
+  return (told.arguments as Node[])[0]?.value === sentence.value;
+}

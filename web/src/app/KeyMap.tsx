@@ -14,7 +14,7 @@ const groups: readonly { title: string; keys: readonly Key[] }[] = [
     keys: [
       { keys: [t("Ctrl K")], does: t("Search, and every command by its name") },
       { keys: ["Tab"], does: t("To the next thing; the first one skips to the content") },
-      { keys: ["Esc"], does: t("Close what is open") },
+      { keys: [t("Esc")], does: t("Close what is open") },
       { keys: ["?"], does: t("Show these keys") },
     ],
   },
