@@ -35,6 +35,21 @@ const left: Left[] = [
 ];
 
 /**
+ * Fetches what a page needs beside it, side by side. Vite's own does the same, for style sheets as well,
+ * of which this app has one, and tells of failures, of which its pages hear by themselves.
+ */
+const preloading = `
+const asked = new Set();
+export const __vitePreload = (load, files = []) => {
+  for (const file of files) {
+    if (asked.has(file)) continue;
+    asked.add(file);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "", href: "/" + file }));
+  }
+  return load();
+};`;
+
+/**
  * Leaves out of Solid and its router what the bundler cannot know by itself that nobody calls.
  * Throws when a file looks different, as after an update: then look whether this still holds.
  */
@@ -44,6 +59,7 @@ export function lean(): Plugin {
     apply: "build",
     transform(code, id) {
       const file = id.split("?")[0] ?? id;
+      if (file.endsWith("vite/preload-helper.js")) return { code: preloading, map: null };
       const found = left.find((each) => each.file.test(file));
       if (!found) return null;
       const text = found.replace.reduce(
