@@ -101,7 +101,7 @@ export default function SponsorHome(): JSX.Element {
             </div>
           )}
         </Show>
-        <div class="pb-8">
+        <div class={waits() === 0 && firstSteps() ? "" : "pb-8"}>
           <Switch>
             <Match when={!waiting.ready() && waiting.error()}>
               {(error) => (
@@ -173,9 +173,14 @@ export default function SponsorHome(): JSX.Element {
           <Section title={t("Offers and acceptances")} help={<Accepted figures={figures.data()} />}>
             <Show when={figures.data()}>
               {(now) => (
-                <Suspense fallback={<div class="h-[264px]" />}>
-                  <OffersChart series={now().series} />
-                </Suspense>
+                <Show
+                  when={now().series.some(({ offers }) => offers > 0)}
+                  fallback={<p class="text-14 text-muted">{t("No offer was made yet.")}</p>}
+                >
+                  <Suspense fallback={<div class="h-[264px]" />}>
+                    <OffersChart series={now().series} />
+                  </Suspense>
+                </Show>
               )}
             </Show>
           </Section>
