@@ -34,7 +34,7 @@ export function filesAhead(bundle: Bundle): Record<string, string[]> {
     Object.entries(drawnBy).map(([place, ends]) => [
       place,
       [...closure(ends.flatMap(holding))]
-        .filter((name) => !entry.has(name))
+        .filter((name) => named.has(name) && name.endsWith(".js") && !entry.has(name))
         .map((name) => `/${name}`),
     ]),
   );
