@@ -51,7 +51,7 @@ export default function FirstSteps(props: { steps: readonly FirstStep[] }): JSX.
 function Step(props: { step: FirstStep; next: boolean }): JSX.Element {
   const step = () => props.step;
   return (
-    <li class="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
+    <li class="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 py-3 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
       <span
         aria-hidden="true"
         class={classes(
@@ -63,7 +63,7 @@ function Step(props: { step: FirstStep; next: boolean }): JSX.Element {
           <Check size={14} />
         </Show>
       </span>
-      <div class="min-w-0 grow basis-52">
+      <div class="min-w-0">
         <p class={step().done ? "text-14 text-muted line-through" : "text-14 font-semibold"}>
           {step().name}
           <Show when={step().done}>
@@ -76,7 +76,12 @@ function Step(props: { step: FirstStep; next: boolean }): JSX.Element {
       </div>
       <Show when={!step().done && step().at}>
         {(at) => (
-          <LinkButton href={at()} size="sm" variant={props.next ? "primary" : "secondary"}>
+          <LinkButton
+            href={at()}
+            size="sm"
+            variant={props.next ? "primary" : "secondary"}
+            class="max-sm:col-start-2 max-sm:justify-self-start"
+          >
             {t("Do it")}
             <span class="sr-only">: {step().name}</span>
           </LinkButton>
