@@ -27,7 +27,7 @@ export function Card(props: CardProps): JSX.Element {
     >
       <Show when={props.title}>
         <div class={classes("flex items-center gap-3", props.flush ? "px-5 pt-4 pb-2" : "pb-3")}>
-          <h2 class="grow text-16 font-semibold">{props.title}</h2>
+          <h2 class="min-w-0 grow text-16 font-semibold break-words">{props.title}</h2>
           {props.actions}
         </div>
       </Show>

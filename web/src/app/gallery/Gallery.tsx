@@ -16,8 +16,11 @@ import { Shell } from "../Shell.tsx";
 import { createTitle } from "../title.ts";
 import { Actions } from "./Actions.tsx";
 import { Figures } from "./Figures.tsx";
+import { Files } from "./Files.tsx";
 import { Forms } from "./Forms.tsx";
+import { Looks } from "./Looks.tsx";
 import { Rows } from "./Rows.tsx";
+import { Scripts } from "./Scripts.tsx";
 import { Words } from "./Words.tsx";
 
 const navigation: NavItem[] = [
@@ -52,6 +55,7 @@ export default function Gallery(): JSX.Element {
         sub="Everything that pages are made of, in every state"
         actions={
           <>
+            <Looks />
             <Button onClick={() => setParty(party() === "sponsor" ? "influencer" : "sponsor")}>
               Other side
             </Button>
@@ -64,6 +68,8 @@ export default function Gallery(): JSX.Element {
       <Actions />
       <Forms />
       <Rows />
+      <Files />
+      <Scripts />
     </Shell>
   );
 }

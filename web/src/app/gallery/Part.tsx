@@ -3,7 +3,7 @@ import { type JSX, Show } from "solid-js";
 /** One group of components under its name. */
 export function Part(props: { title: string; children: JSX.Element }): JSX.Element {
   return (
-    <section class="border-t border-hairline py-8">
+    <section data-part={props.title} class="border-t border-hairline py-8">
       <h2 class="pb-5 text-20 font-semibold tracking-tight">{props.title}</h2>
       <div class="grid grid-cols-1 gap-6">{props.children}</div>
     </section>

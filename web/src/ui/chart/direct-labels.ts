@@ -12,6 +12,8 @@ export function directLabels(ground: string): Plugin {
       ctx.save();
       ctx.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
       ctx.textBaseline = "middle";
+      // Places are counted from the left in both directions of reading.
+      ctx.textAlign = "left";
       if ((chart.config as { type?: string }).type === "line") atEnds(chart, ground);
       else above(chart);
       ctx.restore();
