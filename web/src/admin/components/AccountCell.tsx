@@ -12,7 +12,7 @@ export function AccountCell(props: { user: User }): JSX.Element {
   return (
     <span class="flex items-center gap-3">
       <Avatar name={accountName(props.user)} party={props.user.role} size={36} />
-      <span class="grid min-w-0">
+      <span class="grid min-w-0 md:min-w-28 md:max-lg:max-w-28 lg:max-w-80">
         <A
           href={`/admin/users/${props.user.id}`}
           class="truncate font-semibold hover:underline pointer-coarse:leading-7"

@@ -25,7 +25,7 @@ const columns: Column<Line>[] = [
     key: "currency",
     label: t("Currency"),
     cell: (line) => (
-      <span class="grid gap-1.5 md:w-44">
+      <span class="grid gap-1.5 lg:w-44">
         <span class="font-semibold">{line.currency}</span>
         <BudgetBar
           compact
@@ -53,17 +53,19 @@ export function MoneyTable(props: { money: PlatformStatistics["money"] }): JSX.E
     );
   return (
     <>
-      <DataTable
-        caption={t("Money by currency")}
-        columns={columns}
-        rows={props.money}
-        rowKey={(line) => line.currency}
-        empty={
-          <EmptyState title={t("No money is planned yet.")}>
-            {t("It appears with the first campaign that has a budget.")}
-          </EmptyState>
-        }
-      />
+      <section aria-label={t("Money by currency")} tabindex="0" class="overflow-x-auto">
+        <DataTable
+          caption={t("Money by currency")}
+          columns={columns}
+          rows={props.money}
+          rowKey={(line) => line.currency}
+          empty={
+            <EmptyState title={t("No money is planned yet.")}>
+              {t("It appears with the first campaign that has a budget.")}
+            </EmptyState>
+          }
+        />
+      </section>
       <div class="pt-4">
         <Button size="sm" icon={Download} onClick={download}>
           {t("Download CSV")}

@@ -68,15 +68,17 @@ export default function CampaignsPage(): JSX.Element {
       key: "status",
       label: t("Status"),
       cell: (campaign) => (
-        <span class="inline-flex flex-wrap gap-1.5">
+        <span class="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5 max-md:justify-end">
           <Badge tone={campaignStatusWords[campaign.status].tone}>
             {campaignStatusWords[campaign.status].word}
           </Badge>
           <FlagBadge flag={campaign.flag} />
+          <span class="text-12 text-muted md:basis-full">
+            {visibilityWords[campaign.visibility]}
+          </span>
         </span>
       ),
     },
-    { key: "seen", label: t("Seen by"), cell: (campaign) => visibilityWords[campaign.visibility] },
     {
       key: "runs",
       label: t("Ends"),
@@ -86,7 +88,7 @@ export default function CampaignsPage(): JSX.Element {
       key: "budget",
       label: t("Budget"),
       cell: (campaign) => (
-        <span class="grid w-36 gap-1.5">
+        <span class="grid w-36 gap-1.5 md:max-lg:w-24">
           <Money amount={campaign.budget} currency={campaign.currency} whole />
           <BudgetBar compact amounts={campaign} currency={campaign.currency} />
         </span>
@@ -113,8 +115,8 @@ export default function CampaignsPage(): JSX.Element {
         title={t("Campaigns")}
         sub={t("All campaigns, public and private, with their money.")}
       />
-      <search class="grid grid-cols-2 gap-3 pb-6 md:grid-cols-[2fr_1fr_1fr_1fr]">
-        <div class="max-md:col-span-2">
+      <search class="grid grid-cols-2 gap-3 pb-6 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div class="max-lg:col-span-2">
           <TextField
             label={t("Search")}
             type="search"

@@ -41,33 +41,38 @@ const columns: Column<AdRequest>[] = [
     ),
   },
   {
-    key: "sponsor",
-    label: t("Sponsor"),
-    cell: (request) => <SideMark party="sponsor" label={request.sponsorName} />,
-  },
-  {
-    key: "influencer",
-    label: t("Influencer"),
-    cell: (request) => <SideMark party="influencer" label={request.influencerName} />,
+    key: "sides",
+    label: t("Between"),
+    cell: (request) => (
+      <span class="grid gap-0.5 max-md:justify-items-end">
+        <SideMark party="sponsor" label={request.sponsorName} />
+        <SideMark party="influencer" label={request.influencerName} />
+      </span>
+    ),
   },
   {
     key: "status",
     label: t("Status"),
     cell: (request) => (
-      <Show
-        when={request.turn}
-        fallback={
-          <Badge tone={requestStatusWords[request.status].tone}>
-            {requestStatusWords[request.status].word}
-          </Badge>
-        }
-      >
-        {(turn) => (
-          <Badge tone={turn()}>
-            {turn() === "sponsor" ? t("Sponsor’s turn") : t("Influencer’s turn")}
-          </Badge>
-        )}
-      </Show>
+      <span class="grid justify-items-start gap-1 max-md:justify-items-end">
+        <Show
+          when={request.turn}
+          fallback={
+            <Badge tone={requestStatusWords[request.status].tone}>
+              {requestStatusWords[request.status].word}
+            </Badge>
+          }
+        >
+          {(turn) => (
+            <Badge tone={turn()}>
+              {turn() === "sponsor" ? t("Sponsor’s turn") : t("Influencer’s turn")}
+            </Badge>
+          )}
+        </Show>
+        <span class="text-12 text-muted">
+          <RelativeTime at={request.updatedAt} />
+        </span>
+      </span>
     ),
   },
   {
@@ -75,11 +80,6 @@ const columns: Column<AdRequest>[] = [
     label: t("On the table"),
     numeric: true,
     cell: (request) => <Money amount={request.offer.amount} currency={request.offer.currency} />,
-  },
-  {
-    key: "updated",
-    label: t("Last move"),
-    cell: (request) => <RelativeTime at={request.updatedAt} />,
   },
 ];
 

@@ -6,7 +6,7 @@ import type { JSX } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { createAddress } from "../../data/address.ts";
 import { createRest } from "../../data/rest.ts";
-import { t } from "../../language/t.ts";
+import { rich, t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -52,18 +52,27 @@ export default function UsersPage(): JSX.Element {
 
   const columns: Column<User>[] = [
     { key: "who", label: t("Account"), cell: (user) => <AccountCell user={user} /> },
-    { key: "role", label: t("Role"), cell: (user) => <SideMark party={user.role} /> },
-    { key: "status", label: t("Status"), cell: (user) => <AccountBadges user={user} /> },
     {
-      key: "since",
-      label: t("Since"),
-      hideOnPhone: true,
-      cell: (user) => <Moment at={user.createdAt} style="date" />,
+      key: "status",
+      label: t("Role"),
+      cell: (user) => (
+        <span class="grid justify-items-start gap-1 max-md:justify-items-end">
+          <SideMark party={user.role} />
+          <AccountBadges user={user} />
+        </span>
+      ),
     },
     {
       key: "seen",
       label: t("Last log-in"),
-      cell: (user) => (user.lastLoginAt ? <RelativeTime at={user.lastLoginAt} /> : t("never")),
+      cell: (user) => (
+        <span class="grid">
+          <span>{user.lastLoginAt ? <RelativeTime at={user.lastLoginAt} /> : t("never")}</span>
+          <span class="text-12 text-muted">
+            {rich("since {when}", { when: <Moment at={user.createdAt} style="date" /> })}
+          </span>
+        </span>
+      ),
     },
     {
       key: "act",
@@ -84,8 +93,8 @@ export default function UsersPage(): JSX.Element {
   return (
     <>
       <PageHeader title={t("Users")} sub={t("Everyone with an account, the newest first.")} />
-      <search class="grid grid-cols-2 gap-3 pb-6 md:grid-cols-[2fr_1fr_1fr_1fr]">
-        <div class="max-md:col-span-2">
+      <search class="grid grid-cols-2 gap-3 pb-6 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div class="max-lg:col-span-2">
           <TextField
             label={t("Search")}
             type="search"
