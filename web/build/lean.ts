@@ -42,7 +42,8 @@ const preloading = `
 const asked = new Set();
 export const __vitePreload = (load, files = []) => {
   for (const file of files) {
-    if (asked.has(file)) continue;
+    // The one style sheet is in the page already.
+    if (asked.has(file) || !file.endsWith(".js")) continue;
     asked.add(file);
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "", href: "/" + file }));
   }
