@@ -42,16 +42,10 @@ afterAll(async () => {
 test.each(looks)("components look as they were kept: $name", async ({ name, theme, dir }) => {
   await page.goto(`${gallery.url}/ui`);
   await page.evaluate(
-    ([to = "", way = ""]) => {
-      document.documentElement.dataset.theme = to;
-      document.documentElement.dir = way;
-    },
-    [theme, dir],
+    `Object.assign(document.documentElement, { dir: "${dir}" }).dataset.theme = "${theme}"`,
   );
   await page.getByRole("heading", { name: "Components", level: 1 }).waitFor();
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-  });
+  await page.evaluate("document.fonts.ready.then(() => null)");
   const wrong: string[] = [];
   for (const part of await page.locator("[data-part]").all()) {
     await part.scrollIntoViewIfNeeded();
