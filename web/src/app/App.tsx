@@ -1,4 +1,4 @@
-import { Router, type RouteSectionProps, useLocation } from "@solidjs/router";
+import { Router, type RouteSectionProps, useLocation, usePreloadRoute } from "@solidjs/router";
 import {
   createEffect,
   createSignal,
@@ -16,7 +16,7 @@ import { Toasts } from "../ui/Toasts.tsx";
 import { Arrival } from "./Arrival.tsx";
 import { Crash } from "./Crash.tsx";
 import { routes } from "./routes.tsx";
-import { restoreIfKnown } from "./session.ts";
+import { restoreIfKnown, user } from "./session.ts";
 
 /** The whole app: routes inside what every page shares. */
 export function App(): JSX.Element {
@@ -28,9 +28,13 @@ const OfflineLine = lazy(() => import("./OfflineLine.tsx"));
 /** Fetched once the page is there, so that it is at hand when the connection goes. */
 const readyMs = 2_000;
 
+/** Where members go without a connection as well; what draws them is fetched before that. */
+const offlinePlaces = ["/home", "/threads", "/notifications"];
+
 function Root(props: RouteSectionProps): JSX.Element {
   const location = useLocation();
   const [ready, setReady] = createSignal(false);
+  const preload = usePreloadRoute();
   let newer = () => false;
   onMount(() => {
     restoreIfKnown();
@@ -40,6 +44,7 @@ function Root(props: RouteSectionProps): JSX.Element {
       newer = installed.newer;
       installed.beInstalled();
       setReady(true);
+      if (user()) for (const href of offlinePlaces) preload(href);
     }, readyMs);
   });
   // On arrival, when every form that was open has let its person go.

@@ -12,6 +12,7 @@ import { keep } from "./keep.journey.ts";
 import { workByKeyboard } from "./keyboard.journey.ts";
 import { showMediaKit } from "./kit.journey.ts";
 import { negotiateByKeyboard } from "./negotiation.journey.ts";
+import { readOffline } from "./offline.journey.ts";
 import { emptyQueues } from "./queues.journey.ts";
 import { refuse } from "./refuse.journey.ts";
 import { comeAndGo } from "./session.journey.ts";
@@ -63,6 +64,8 @@ export function journeysAt(size: Size): void {
       negotiateByKeyboard(stage));
     test("a session survives a reload, is shared by tabs, and ends everywhere", () =>
       comeAndGo(stage));
+    test("a thread is read without a connection, and log-out leaves no trace of it", () =>
+      readOffline(stage));
     test("files, a report and an account are taken away, and an admin sees what ran by itself", () =>
       takeAway(stage));
   });
