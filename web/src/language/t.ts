@@ -21,8 +21,8 @@ export function t(message: string, _values?: Record<string, Value>): string {
 }
 
 /**
- * A message with elements in it, for use as a child: `rich("Read <link>the terms</link>", { link:
- * (words) => <A href="/terms">{words}</A> })`, `rich("{name} asks", { name: <b>{name()}</b> })`.
+ * A message with elements in it, for use as a child: `rich("Read <link>the guide</link>", { link:
+ * (words) => <A href="/docs">{words}</A> })`, `rich("{name} asks", { name: <b>{name()}</b> })`.
  */
 export function rich(message: string, _values: Record<string, RichValue>): JSX.Element {
   return uncompiled(message);
