@@ -366,14 +366,6 @@ export const site = {
     "/api": { apart: "authorization" },
     "/kit": { apart: "accept-language" },
   },
-  /**
-   * What the API answers: these paths and all below. Every other one is a file or a page of the app.
-   * `apart` is the header of a request by which caches keep answers apart.
-   */
-  answered: {
-    "/api": { apart: "authorization" },
-    "/kit": { apart: "accept-language" },
-  },
   /** How long a browser keeps a file: one whose name holds its hash, a page, anything else. */
   caching: {
     hashed: "public, max-age=31536000, immutable",

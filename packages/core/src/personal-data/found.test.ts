@@ -35,7 +35,8 @@ test("saved searches and shortlists are in a sponsor's file, and gone with the a
   );
   await exportData(systemCtx(here.platform, now(), "x"), told(asked as never) as never);
   const own = await contextOf(here.platform, person.actor.id);
-  const data = await (await fetch((await readMyData(own)).url ?? "")).json();
+  const file = await fetch((await readMyData(own)).url ?? "");
+  const data = (await file.json()) as Record<string, unknown>;
   expect(data.savedSearches).toMatchObject([{ name: "Spring", query: { category: "beauty" } }]);
   expect(data.shortlists).toMatchObject([
     { name: "Spring", items: [{ influencerName: "Ana", note: "Kind" }] },
