@@ -10,17 +10,26 @@ interface Left {
 const strange =
   "adauctionheaders|allowfullscreen|browsingtopics|defaultmuted|disablepictureinpicture|disableremoteplayback|preservespitch|shadowroot\\w+|sharedstoragewritable|nomodule|playsinline";
 
+/** No page is drawn on a server and taken over here. */
+const shared: [RegExp, string] = [
+  /(?<!delete )\bsharedConfig\.(context|registry|events|effects|load|done)\b(?!\s*(=[^=]|\|\||\.push))/g,
+  "undefined",
+];
+
 const left: Left[] = [
   {
-    // No page is drawn on a server and taken over here, and no other library's signals are followed.
-    file: /\/solid-js\/(dist\/solid|web\/dist\/web)\.js$/,
+    file: /\/solid-js\/dist\/solid\.js$/,
     replace: [
-      [
-        /(?<!delete )\bsharedConfig\.(context|registry|events|effects|load|done)\b(?!\s*(=[^=]|\|\||\.push))/g,
-        "undefined",
-      ],
-      [/(?<!function )\bisHydrating\([^)]*\)/g, "false"],
+      shared,
+      // No other library's signals are followed.
       [/(?<!let )\bExternalSourceConfig\b(?!\s*=[^=])/g, "null"],
+    ],
+  },
+  {
+    file: /\/solid-js\/web\/dist\/web\.js$/,
+    replace: [
+      shared,
+      [/(?<!function )\bisHydrating\([^)]*\)/g, "false"],
       // What is drawn by a name is a component here, never an element of a picture.
       [/\bSVGElements\.has\(component\)/g, "false"],
       [new RegExp(`^  (${strange}): \\{[^}]*\\},?\\n`, "gm"), ""],
@@ -63,11 +72,11 @@ export function lean(): Plugin {
       if (file.endsWith("vite/preload-helper.js")) return { code: preloading, map: null };
       const found = left.find((each) => each.file.test(file));
       if (!found) return null;
-      const text = found.replace.reduce(
-        (before, [read, gives]) => before.replace(read, gives),
-        code,
-      );
-      if (text === code) throw new Error(`${file} has nothing to leave out`);
+      const text = found.replace.reduce((before, [read, gives]) => {
+        const after = before.replace(read, gives);
+        if (after === before) throw new Error(`${file} has nothing like ${read}`);
+        return after;
+      }, code);
       return { code: text, map: null };
     },
   };

@@ -36,6 +36,18 @@ export function currencyFormat(
 }
 
 /**
+ * In Arabic text the `$` of `US$` would go to the wrong side of its letters; a mark keeps it with
+ * them. Other languages need none, and their builds leave this out.
+ */
+const written = (format: Intl.NumberFormat, value: number): string =>
+  __LANGUAGE__ === "ar"
+    ? format
+        .formatToParts(value)
+        .map(({ type, value: part }) => (type === "currency" ? `${part}\u200e` : part))
+        .join("")
+    : format.format(value);
+
+/**
  * `money(45000, "USD")` → `$450.00`. `whole` leaves out decimals that are all zero, for tight
  * places. Throws RangeError when the code is no currency at all.
  */
@@ -48,13 +60,13 @@ export function money(
   const value = minor / 10 ** digits;
   const short = options.whole === true && Number.isInteger(value);
   const more = short ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  return currencyFormat(currency, options.locale, more).format(value);
+  return written(currencyFormat(currency, options.locale, more), value);
 }
 
 /** `compactMoney(123456700, "USD")` → `$1.2M`, for axes and figures that would not fit. */
 export function compactMoney(minor: number, currency: string, locale: string = own): string {
   const more = { notation: "compact", maximumFractionDigits: 1 } as const;
-  return currencyFormat(currency, locale, more).format(minor / 10 ** exponent(currency));
+  return written(currencyFormat(currency, locale, more), minor / 10 ** exponent(currency));
 }
 
 /** `count(1234567)` → `1,234,567`. */
