@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { site } from "@tandem/functions/wiring";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -17,7 +18,10 @@ const pages = ["web/src/app/routes.tsx", "web/src/admin/admin.routes.ts"]
   .flatMap((path) => [...read(path).matchAll(/\bpath: "(\/[^"*]*)"/g)])
   .map(([, path = ""]) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`));
 
-const isPage = (path: string): boolean => pages.some((page) => page.test(path));
+const guides = new RegExp(`^/docs(/(${site.guides.join("|")}))?$`);
+
+const isPage = (path: string): boolean =>
+  guides.test(path) || pages.some((page) => page.test(path));
 
 /** A literal as it is written, with something in place of each value and without the query. */
 const pathOf = (literal: string): string =>
