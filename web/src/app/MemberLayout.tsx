@@ -101,6 +101,8 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
       icon: dark() ? Sun : Moon,
       run: () => chooseTheme(dark() ? "light" : "dark"),
     },
+    // A page of its own, drawn by the server: the router has nothing to do with it.
+    { label: t("Guides"), run: () => globalThis.location.assign(`/docs/${props.user.role}s`) },
     ...LANGUAGES.map((each, index) => ({
       label: languageNames[each],
       checked: each === language,

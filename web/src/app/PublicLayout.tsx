@@ -42,7 +42,10 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
         <span class="grow basis-60">
           {t("Tandem is open source. Payments run on a test gateway: no real money moves.")}
         </span>
-        <a href="/api/docs" class="inline-flex min-h-11 items-center hover:text-ink">
+        <a href="/docs" rel="external" class="inline-flex min-h-11 items-center hover:text-ink">
+          {t("Guides")}
+        </a>
+        <a href="/api/docs" rel="external" class="inline-flex min-h-11 items-center hover:text-ink">
           {t("API")}
         </a>
         <A href="/log-in" class="inline-flex min-h-11 items-center hover:text-ink">
