@@ -5,6 +5,8 @@ export interface Entry<T> {
   value: Accessor<T | undefined>;
   error: Accessor<Error | undefined>;
   busy: Accessor<boolean>;
+  /** The same as a fact of this moment: what is decided by it must not wait for a transition. */
+  isFetching: () => boolean;
   /** When the value arrived (ms since epoch); 0 when it never did or was declared stale. */
   at: number;
   users: number;
@@ -36,6 +38,7 @@ function makeEntry<T>(): Entry<T> {
     value,
     error,
     busy,
+    isFetching: () => running !== null,
     at: 0,
     users: 0,
     set(next) {

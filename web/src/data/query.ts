@@ -49,7 +49,7 @@ export function createQuery<T>(
   };
   const refresh = (oldest: number) => {
     const entry = current()?.entry;
-    if (!entry || entry.busy() || Date.now() - entry.at < oldest) return;
+    if (!entry || entry.isFetching() || Date.now() - entry.at < oldest) return;
     void entry.fetch(fetcher);
   };
 

@@ -10,6 +10,10 @@ const FRESH_MS = 2_000;
  */
 export function warm(path: string): void {
   const entry = entryOf<unknown>(path);
-  if (entry.busy() || Date.now() - entry.at < FRESH_MS) return;
-  void entry.fetch((signal) => api.get(path, {}, { signal }));
+  // A moment later, because a page's file is fetched inside a transition of the router's: a signal that
+  // is set in one and set back outside of it would come out of it as it was in it, busy for ever.
+  queueMicrotask(() => {
+    if (entry.isFetching() || Date.now() - entry.at < FRESH_MS) return;
+    void entry.fetch((signal) => api.get(path, {}, { signal }));
+  });
 }
