@@ -21,6 +21,12 @@ async function until(page: Page, isSo: string): Promise<void> {
   }
 }
 
+/** Whether an answer whose address holds these words is kept on the device. */
+const isKept = (words: string): string => `caches.keys()
+  .then((names) => names.filter((name) => name.startsWith("tandem-seen-")))
+  .then((names) => Promise.all(names.map((name) => caches.open(name).then((all) => all.keys()))))
+  .then((all) => all.flat().some(({ url }) => url.includes("${words}")))`;
+
 /** A thread is read again without a connection, nothing is changed, and log-out leaves no trace. */
 export async function readOffline(stage: Stage): Promise<void> {
   const { id, sponsor, influencer } = await agreed(stage, "offline");
@@ -31,6 +37,8 @@ export async function readOffline(stage: Stage): Promise<void> {
   await page.goto("/threads");
   const row = page.locator(`main a[href^="/threads/${id}"]`).first();
   await row.waitFor();
+  // What is on screen is kept a moment later, which leaving the page at once would cut short.
+  await until(page, isKept("status=accepted"));
   await page.goto(`/threads/${id}`);
   await see(page, "See you on the tram.");
   // The worker comes when the page has settled, and takes over what was loaded before it.
