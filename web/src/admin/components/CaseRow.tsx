@@ -85,20 +85,14 @@ export function CaseRow(props: {
         <For each={one().reports}>
           {(report) => (
             <li>
-              <span class="font-semibold">{abuseReasonWords[report.reason]}</span>
-              <Show when={report.text}>
-                {(text) => (
-                  <>
-                    : <bdi>{text()}</bdi>
-                  </>
-                )}
-              </Show>{" "}
+              <span class="font-semibold">{abuseReasonWords[report.reason]}</span>{" "}
               <span class="text-muted">
                 {rich("{name}, {when}", {
                   name: apart(report.byName),
                   when: <RelativeTime at={report.at} />,
                 })}
               </span>
+              <Show when={report.text}>{(text) => <p dir="auto">{text()}</p>}</Show>
             </li>
           )}
         </For>

@@ -37,7 +37,7 @@ export function DisputeRow(props: { request: AdRequest; onSettle: () => void }):
     >
       <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
         <A href={`/threads/${one().id}`} class="text-16 font-semibold hover:underline">
-          <bdi>{between()}</bdi>
+          {between()}
         </A>
         <Badge tone={one().payment.status === "held" ? "warn" : "neutral"}>
           {one().payment.status === "held"

@@ -38,7 +38,11 @@ export default function FlagsPage(): JSX.Element {
       label: t("Who or what"),
       cell: (entry) => (
         <A href={place(entry)} class="inline-flex items-center gap-2 font-semibold hover:underline">
-          {entry.kind === "user" ? <UserRound size={16} /> : <Megaphone size={16} />}
+          {entry.kind === "user" ? (
+            <UserRound size={16} class="shrink-0" />
+          ) : (
+            <Megaphone size={16} class="shrink-0" />
+          )}
           <span class="sr-only">{entry.kind === "user" ? t("User") : t("Campaign")}</span>
           <bdi>{entry.name}</bdi>
         </A>

@@ -7,6 +7,7 @@ import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
+import { apart } from "../../language/apart.ts";
 import { rich, t } from "../../language/t.ts";
 import { SideMark } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
@@ -51,7 +52,7 @@ export default function UserPage(): JSX.Element {
                   <AccountBadges user={user()} />
                 </>
               }
-              sub={`@${user().username}`}
+              sub={apart(`@${user().username}`)}
               actions={<Actions user={user()} request={request} />}
             />
             <Standing user={user()} />
@@ -184,7 +185,8 @@ function Website(props: { user: User }): JSX.Element {
           href={url()}
           target="_blank"
           rel="noopener noreferrer nofollow"
-          class="underline underline-offset-4"
+          class="break-all underline underline-offset-4"
+          dir="ltr"
         >
           {url()}
         </a>

@@ -45,7 +45,7 @@ export function NotificationRow(props: NotificationRowProps): JSX.Element {
             props.told.read ? "font-medium" : "font-semibold",
           )}
         >
-          {words().title}
+          <bdi>{words().title}</bdi>
           <Show when={!props.told.read}>
             <span class="sr-only"> {t("(unread)")}</span>
           </Show>
