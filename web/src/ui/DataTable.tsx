@@ -93,7 +93,7 @@ function Row<T>(props: {
             data-label={column.label}
             data-first={index() === 0 ? "" : undefined}
             class={classes(
-              "md:px-3 md:py-3 md:first:ps-0 md:last:pe-0",
+              "md:px-2 lg:px-3 md:py-3 md:first:ps-0 md:last:pe-0",
               column.numeric && "tabular-nums md:text-end",
               column.hideOnPhone && "max-md:hidden!",
             )}
@@ -117,7 +117,7 @@ function Heading<T>(props: {
       scope="col"
       aria-sort={props.column.sortable ? (sorted() ?? "none") : undefined}
       class={classes(
-        "border-b border-hairline py-2 text-12 font-medium text-muted md:px-3 md:first:ps-0 md:last:pe-0",
+        "border-b border-hairline py-2 text-12 font-medium text-muted md:px-2 lg:px-3 md:first:ps-0 md:last:pe-0",
         props.column.numeric ? "text-end" : "text-start",
       )}
     >
@@ -148,7 +148,7 @@ function Waiting<T>(props: { columns: readonly Column<T>[] }): JSX.Element {
                 data-label={column.label}
                 data-first={index() === 0 ? "" : undefined}
                 class={classes(
-                  "md:px-3 md:py-4 md:first:ps-0",
+                  "md:px-2 lg:px-3 md:py-4 md:first:ps-0",
                   column.hideOnPhone && "max-md:hidden!",
                 )}
               >

@@ -82,13 +82,13 @@ export default function CampaignsPage(): JSX.Element {
     {
       key: "runs",
       label: t("Ends"),
-      cell: (campaign) => <span class="whitespace-nowrap">{date(campaign.endDate)}</span>,
+      cell: (campaign) => <span class="lg:whitespace-nowrap">{date(campaign.endDate)}</span>,
     },
     {
       key: "budget",
       label: t("Budget"),
       cell: (campaign) => (
-        <span class="grid w-36 gap-1.5 md:max-lg:w-24">
+        <span class="grid w-36 gap-1.5 md:max-lg:w-20">
           <Money amount={campaign.budget} currency={campaign.currency} whole />
           <BudgetBar compact amounts={campaign} currency={campaign.currency} />
         </span>
