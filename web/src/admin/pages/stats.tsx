@@ -29,7 +29,7 @@ const statusTones = {
   pending: "warn",
   rejected: "muted",
   suspended: "bad",
-  deleted: "muted",
+  deleted: "ink",
 } as const;
 /** All figures of the platform, each as a chart, a table for screen readers and a CSV. */
 export default function StatsPage(): JSX.Element {
