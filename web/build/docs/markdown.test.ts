@@ -20,6 +20,13 @@ test("links lead to other guides, and nowhere when there is no page", () => {
   expect(drawn.html).not.toContain("elsewhere.ts");
 });
 
+test("parts that scroll by themselves differ by name, and a table without titles has no head", () => {
+  const { html } = draw("```sh\na\n```\n\n```sh\nb\n```\n\n| | |\n|-|-|\n| a | b |\n", linkTo);
+  expect(html).toContain('aria-label="Example in sh"');
+  expect(html).toContain('aria-label="Example in sh, 2"');
+  expect(html).not.toContain("<th");
+});
+
 test("examples stand as they were written", () => {
   expect(drawn.html).toContain("<code>a &lt;b&gt;</code>");
 });

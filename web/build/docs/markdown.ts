@@ -21,6 +21,13 @@ export interface Drawn {
  */
 export function draw(source: string, linkTo: (path: string) => string | null): Drawn {
   const headings: Heading[] = [];
+  const named = new Map<string, number>();
+  /** Names a part that is scrolled by itself; a list of such parts tells them apart by number. */
+  const nameOf = (kind: string): string => {
+    const place = (named.get(kind) ?? 0) + 1;
+    named.set(kind, place);
+    return place === 1 ? kind : `${kind}, ${place}`;
+  };
   const marked = new Marked({ gfm: true });
   marked.use({
     renderer: {
@@ -44,15 +51,22 @@ export function draw(source: string, linkTo: (path: string) => string | null): D
         return `<img src="${escapeHtml(target)}" alt="${escapeHtml(text)}" loading="lazy" decoding="async">`;
       },
       table(token: Tokens.Table) {
-        const cell = (kind: "th" | "td") => (each: Tokens.TableCell) =>
-          `<${kind}>${this.parser.parseInline(each.tokens)}</${kind}>`;
-        const head = token.header.map(cell("th")).join("");
+        const cell = (kind: "th" | "td") => (each: Tokens.TableCell) => {
+          const inner = this.parser.parseInline(each.tokens);
+          // A head without words is no head to who hears the page.
+          const tag = inner ? kind : "td";
+          return `<${tag}>${inner}</${tag}>`;
+        };
+        const titled = token.header.some(({ text }) => text);
+        const head = titled
+          ? `<thead><tr>${token.header.map(cell("th")).join("")}</tr></thead>`
+          : "";
         const rows = token.rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n");
-        const body = `<thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody>`;
-        return `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${body}</table></div>\n`;
+        const body = `${head}<tbody>\n${rows}\n</tbody>`;
+        return `<div class="table" role="region" tabindex="0" aria-label="${nameOf("Table")}"><table>${body}</table></div>\n`;
       },
       code({ text, lang }: Tokens.Code) {
-        const label = lang ? `Example in ${lang}` : "Example";
+        const label = nameOf(lang ? `Example in ${lang}` : "Example");
         return `<pre tabindex="0" role="region" aria-label="${escapeHtml(label)}"><code>${escapeHtml(text)}</code></pre>\n`;
       },
     },
