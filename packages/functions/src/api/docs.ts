@@ -70,6 +70,6 @@ const STYLE = `:root{color-scheme:light dark;--line:color-mix(in oklch,currentCo
 body{font:16px/26px "Instrument Sans",system-ui,sans-serif;max-width:960px;margin:0 auto;padding:32px 20px;background:light-dark(oklch(.985 .004 85),oklch(.17 .012 265));color:light-dark(oklch(.22 .02 265),oklch(.96 .004 85))}
 h1{font-size:34px;line-height:40px;margin:0}h2{margin:32px 0 8px;text-transform:capitalize}h3{font-size:14px;margin:12px 0 0}
 nav{display:flex;flex-wrap:wrap;gap:4px 16px;border-block:1px solid var(--line);padding:10px 0}a{color:inherit}
-details{border-bottom:1px solid var(--line)}summary{padding:10px 0;cursor:pointer}summary b{display:inline-block;min-width:64px;font-size:13px;color:light-dark(oklch(.45 .17 262),oklch(.78 .12 262))}summary span{opacity:.75}
+details{border-bottom:1px solid var(--line)}summary{padding:10px 0;cursor:pointer}summary b{display:inline-block;min-width:64px;font-size:13px;color:light-dark(oklch(.45 .17 262),oklch(.78 .12 262))}summary span{opacity:.75}code{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:20px}td{border-top:1px solid var(--line);padding:6px 8px 6px 0;vertical-align:top;overflow-wrap:anywhere}
 pre{overflow:auto;max-height:360px;font-size:13px;line-height:19px;border:1px solid var(--line);border-radius:6px;padding:10px}`;
