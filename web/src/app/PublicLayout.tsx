@@ -39,7 +39,7 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
         {props.children}
       </main>
       <footer class="mx-auto flex w-full max-w-[1160px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-14 text-muted md:px-8">
-        <span class="grow basis-60">
+        <span class="grow basis-full md:basis-60">
           {t("Tandem is open source. Payments run on a test gateway: no real money moves.")}
         </span>
         <a href="/docs" rel="external" class="inline-flex min-h-11 items-center hover:text-ink">
@@ -51,8 +51,10 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
         <A href="/log-in" class="inline-flex min-h-11 items-center hover:text-ink">
           {t("Log in")}
         </A>
-        <Languages />
-        <ThemeMenu />
+        <div class="-mx-2 flex grow items-center justify-between md:mx-0 md:grow-0 md:gap-x-6">
+          <Languages />
+          <ThemeMenu />
+        </div>
       </footer>
     </div>
   );
