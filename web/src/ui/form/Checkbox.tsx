@@ -27,7 +27,7 @@ export function Switch(props: FieldProps<boolean>): JSX.Element {
   const id = createUniqueId();
   const binding = createBinding<boolean>(props, id, false);
   return (
-    <Line id={id} field={props} binding={binding}>
+    <Line id={id} field={props} binding={binding} wide>
       <input
         {...described(id, props, binding.error())}
         type="checkbox"
@@ -47,6 +47,8 @@ function Line(props: {
   id: string;
   field: FieldProps<boolean>;
   binding: Binding<boolean>;
+  /** What stands under it begins beside a switch, which is wider than a box. */
+  wide?: boolean;
   children: JSX.Element;
 }): JSX.Element {
   return (
@@ -58,7 +60,11 @@ function Line(props: {
         </label>
       </div>
       <Show when={props.field.help}>
-        <p id={`${props.id}-help`} class="ps-8 text-14 text-muted">
+        <p
+          id={`${props.id}-help`}
+          class="text-14 text-muted"
+          classList={{ "ps-8": !props.wide, "ps-12": props.wide }}
+        >
           {props.field.help}
         </p>
       </Show>
