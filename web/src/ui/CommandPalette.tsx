@@ -139,48 +139,42 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
         id={`${id}-list`}
         role="listbox"
         aria-label={t("Results")}
-        class="max-h-[50dvh] overflow-y-auto p-1.5"
+        class="max-h-[50dvh] overflow-y-auto p-1.5 empty:hidden"
       >
-        <Show
-          when={found().length > 0}
-          fallback={
-            <p class="px-3 py-8 text-center text-14 text-muted">
-              {t("Nothing found for “{words}”.", { words: text() })}
-            </p>
-          }
-        >
-          <For each={found()}>
-            {(command, index) => (
-              <>
-                <Show when={found()[index() - 1]?.group !== command.group}>
-                  <p role="presentation" class="px-3 pt-3 pb-1 text-12 font-medium text-muted">
-                    {command.group}
-                  </p>
-                </Show>
-                {/* biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: by the combobox pattern the input keeps the focus and the keys */}
-                <div
-                  id={`${id}-${index()}`}
-                  role="option"
-                  aria-selected={index() === at()}
-                  onMouseMove={() => setAt(index())}
-                  onClick={() => go(command)}
-                  class="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 text-14 aria-selected:bg-sunken"
-                >
-                  <span class="w-4 text-muted">
-                    <Show when={command.icon}>
-                      <Dynamic component={command.icon} size={16} />
-                    </Show>
-                  </span>
-                  <span class="grow truncate">{command.label}</span>
-                  <Show when={command.hint}>
-                    <span class="text-12 text-muted">{command.hint}</span>
+        <For each={found()}>
+          {(command, index) => (
+            <>
+              <Show when={found()[index() - 1]?.group !== command.group}>
+                <p role="presentation" class="px-3 pt-3 pb-1 text-12 font-medium text-muted">
+                  {command.group}
+                </p>
+              </Show>
+              {/* biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: by the combobox pattern the input keeps the focus and the keys */}
+              <div
+                id={`${id}-${index()}`}
+                role="option"
+                aria-selected={index() === at()}
+                onMouseMove={() => setAt(index())}
+                onClick={() => go(command)}
+                class="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 text-14 aria-selected:bg-sunken"
+              >
+                <span class="w-4 text-muted">
+                  <Show when={command.icon}>
+                    <Dynamic component={command.icon} size={16} />
                   </Show>
-                </div>
-              </>
-            )}
-          </For>
-        </Show>
+                </span>
+                <span class="grow truncate">{command.label}</span>
+                <Show when={command.hint}>
+                  <span class="text-12 text-muted">{command.hint}</span>
+                </Show>
+              </div>
+            </>
+          )}
+        </For>
       </div>
+      <p role="status" class="px-3 py-8 text-center text-14 text-muted empty:sr-only">
+        {found().length === 0 && t("Nothing found for “{words}”.", { words: text() })}
+      </p>
     </dialog>
   );
 }
