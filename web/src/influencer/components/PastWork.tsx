@@ -38,6 +38,7 @@ export function PastWork(): JSX.Element {
                   <div class="flex items-baseline justify-between gap-3">
                     <A
                       href={`/threads/${request.id}`}
+                      dir="auto"
                       class="min-w-0 truncate text-14 font-semibold after:absolute after:inset-0 hover:underline"
                     >
                       {request.campaignName}

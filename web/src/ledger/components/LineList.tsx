@@ -46,7 +46,9 @@ function Line(props: { line: LedgerLine }): JSX.Element {
         href={`/threads/${props.line.adRequestId}`}
         class="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 gap-y-0.5 py-3 hover:bg-sunken"
       >
-        <span class="truncate text-16 font-semibold">{props.line.campaignName}</span>
+        <span dir="auto" class="truncate text-16 font-semibold rtl:text-right">
+          {props.line.campaignName}
+        </span>
         <span class="text-end text-16 font-semibold">
           <Money amount={props.line.amount} currency={props.line.currency} />
         </span>
