@@ -60,12 +60,19 @@ export default function PlatformTable(props: {
   name: string;
 }): JSX.Element {
   return (
-    <DataTable
-      caption={t("Platforms of {name}", { name: props.name })}
-      columns={columns}
-      rows={props.platforms}
-      rowKey={(row) => `${row.platform} ${row.handle}`}
-      empty={<p class="text-14 text-muted">{t("No platform is named yet.")}</p>}
-    />
+    // Beside the rail the figures can be wider than the page in long languages.
+    <section
+      aria-label={t("Platforms of {name}", { name: props.name })}
+      tabindex="0"
+      class="-mx-1 overflow-x-auto px-1"
+    >
+      <DataTable
+        caption={t("Platforms of {name}", { name: props.name })}
+        columns={columns}
+        rows={props.platforms}
+        rowKey={(row) => `${row.platform} ${row.handle}`}
+        empty={<p class="text-14 text-muted">{t("No platform is named yet.")}</p>}
+      />
+    </section>
   );
 }
