@@ -48,7 +48,7 @@ export function MoneyField(props: MoneyFieldProps): JSX.Element {
     <Frame id={id} field={props} binding={binding}>
       <div class="relative flex items-center">
         <span class="pointer-events-none absolute start-3 text-16 text-muted md:text-14">
-          {currencySign(props.currency)}
+          <bdi>{currencySign(props.currency)}</bdi>
         </span>
         <input
           {...described(id, props, binding.error())}

@@ -29,7 +29,7 @@ export function Select(props: SelectProps): JSX.Element {
           disabled={props.disabled}
           onChange={(event) => binding.set(event.currentTarget.value)}
           onBlur={() => binding.leave()}
-          class={classes(control, outline(binding.error()), "appearance-none pe-9")}
+          class={classes(control, outline(binding.error()), "appearance-none text-ellipsis pe-9")}
         >
           <Show when={props.placeholder !== undefined || binding.value() === ""}>
             <option value="" selected={binding.value() === ""}>

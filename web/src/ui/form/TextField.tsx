@@ -51,6 +51,12 @@ export function TextField(props: TextFieldProps): JSX.Element {
           onBlur={() => binding.leave()}
           autocomplete={props.autocomplete}
           inputMode={props.inputMode}
+          // Beside an icon or a prefix the side must stay the page's, for that is where it stands.
+          dir={
+            binding.value() && !props.icon && !props.prefix && props.type !== "password"
+              ? "auto"
+              : undefined
+          }
           placeholder={props.placeholder}
           maxLength={props.maxLength}
           autofocus={props.autofocus}
@@ -115,6 +121,8 @@ export function TextArea(props: TextAreaProps): JSX.Element {
         rows={props.rows ?? 4}
         autofocus={props.autofocus}
         placeholder={props.placeholder}
+        // What is written may be in another script than the page; the placeholder is not.
+        dir={binding.value() ? "auto" : undefined}
         disabled={props.disabled}
         required={!props.optional && props.name !== undefined}
         onInput={(event) => binding.set(event.currentTarget.value)}
