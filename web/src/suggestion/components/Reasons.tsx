@@ -12,7 +12,7 @@ export function Reasons(props: { reasons: readonly string[]; most: number }): JS
             <span class="shrink-0 text-good">
               <Check size={14} />
             </span>
-            {reason}
+            <bdi>{reason}</bdi>
           </li>
         )}
       </For>

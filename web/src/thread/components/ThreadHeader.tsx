@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import type { AdRequest, Campaign, Influencer, PublicCampaign } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { apart } from "../../language/apart.ts";
 import { locale } from "../../language/locale.ts";
 import { rich, t } from "../../language/t.ts";
 import { compact, date, money, percent } from "../../ui/format.ts";
@@ -90,7 +91,9 @@ function InfluencerFacts(props: { influencer: Influencer }): JSX.Element {
           average: tenths(rating.average),
           n: rating.count,
         }),
-    ].filter(Boolean);
+    ]
+      .filter((fact): fact is string => Boolean(fact))
+      .map(apart);
   };
   return <>{facts().join(" · ")}</>;
 }
@@ -107,6 +110,7 @@ function CampaignFacts(props: { campaign: Campaign | PublicCampaign | undefined 
                 end: date(campaign().endDate, "date"),
               }),
             )
+            .map(apart)
             .join(" · ")}
         </>
       )}
