@@ -100,7 +100,7 @@ export function Calendar(props: CalendarProps): JSX.Element {
                 <th
                   scope="col"
                   aria-label={weekdayName(day)}
-                  class="px-1 py-1.5 text-center text-12 font-medium text-muted md:px-2 md:text-start"
+                  class="whitespace-nowrap py-1.5 text-center text-12 font-medium text-muted max-md:tracking-tight md:px-2 md:text-start"
                 >
                   {weekdayShort(day)}
                 </th>
