@@ -46,7 +46,7 @@ export default function AuditList(props: AuditListProps): JSX.Element {
       {(day) => (
         <section class="pb-6">
           <Heading level={props.level ?? 2}>{date(day)}</Heading>
-          <ol class="divide-y divide-hairline">
+          <ol class="long-list divide-y divide-hairline">
             <For each={days().get(day)}>
               {(run) => <Run entries={run} withinSubject={props.withinSubject === true} />}
             </For>

@@ -25,7 +25,7 @@ const accountWords: Record<LedgerLine["account"], string> = {
 /** Movements with the lines that they are made of; `more` where further lines can be loaded. */
 export function MovementList(props: { lines: readonly LedgerLine[]; more: boolean }): JSX.Element {
   return (
-    <ul class="border-t border-hairline">
+    <ul class="long-list border-t border-hairline">
       <ById each={movementsOf(props.lines, props.more)} id={({ id }) => id}>
         {(movement) => <Row movement={movement()} />}
       </ById>

@@ -65,7 +65,7 @@ export function Worklist<T extends { id: string }>(props: WorklistProps<T>): JSX
               </Suspense>
             </div>
           </Show>
-          <ul class="border-t border-hairline">
+          <ul class="long-list border-t border-hairline">
             <ById each={rows()} id={({ id }) => id}>
               {(row) => props.children(row)}
             </ById>

@@ -21,7 +21,7 @@ export function NotificationList(props: NotificationListProps): JSX.Element {
           <h2 class="border-b border-hairline pb-2 text-12 font-semibold text-muted">
             {dayWord(day().items[0]?.at ?? "", now())}
           </h2>
-          <ul class="divide-y divide-hairline">
+          <ul class="long-list divide-y divide-hairline">
             <Index each={day().items}>
               {(told) => (
                 <NotificationRow told={told()} onOpen={props.onOpen} onRead={props.onRead} />

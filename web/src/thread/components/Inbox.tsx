@@ -35,7 +35,7 @@ export function Inbox(props: {
                 {group().title} <span class="font-normal">{count(group().lines.length)}</span>
               </h2>
             </Show>
-            <ul class="*:has-[a:focus-visible]:bg-raised">
+            <ul class="long-list *:has-[a:focus-visible]:bg-raised">
               <For each={group().lines}>{(line) => <ThreadRow line={line} me={props.me} />}</For>
             </ul>
           </section>
