@@ -84,13 +84,16 @@ export default function ResultTable(props: {
     },
   ];
   return (
-    <DataTable
-      caption={t("Influencers found")}
-      columns={columns}
-      rows={props.found}
-      rowKey={(who) => who.id}
-      empty={null}
-    />
+    // Beside the rail of a tablet its columns are wider than the page, which must not scroll itself.
+    <div class="md:overflow-x-auto">
+      <DataTable
+        caption={t("Influencers found")}
+        columns={columns}
+        rows={props.found}
+        rowKey={(who) => who.id}
+        empty={null}
+      />
+    </div>
   );
 }
 
