@@ -63,7 +63,7 @@ export function draw(source: string, linkTo: (path: string) => string | null): D
           : "";
         const rows = token.rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n");
         const body = `${head}<tbody>\n${rows}\n</tbody>`;
-        return `<div class="table" role="region" tabindex="0" aria-label="${nameOf("Table")}"><table>${body}</table></div>\n`;
+        return `<div class="scrolling" role="region" tabindex="0" aria-label="${nameOf("Table")}"><table>${body}</table></div>\n`;
       },
       code({ text, lang }: Tokens.Code) {
         const label = nameOf(lang ? `Example in ${lang}` : "Example");
