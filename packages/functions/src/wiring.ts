@@ -1,6 +1,7 @@
 /**
  * What runs and what wakes it: plain data, read by the stacks and by the embedded cloud, so that
- * neither can know something that the other does not. Imports nothing.
+ * neither can know something that the other does not. Imports nothing. It is long because it is one
+ * list, of a line or a few for each thing that runs: split, nobody would see what wakes what.
  *
  * Seconds and megabytes; `on` names the events that the rule of a queue selects. `concurrency` is how
  * many batches are worked on at once at most; as many as come where it is absent.
