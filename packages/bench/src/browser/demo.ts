@@ -22,7 +22,7 @@ export async function startDemo(): Promise<Demo> {
   const kept = process.env.TANDEM_DATA;
   const folder = kept ?? (await mkdtemp(join(tmpdir(), "tandem-bench-")));
   const child = spawn(process.execPath, [start, "--demo"], {
-    env: { ...process.env, PORT: "0", TANDEM_DATA: folder, TANDEM_LOG_LEVEL: "ERROR" },
+    env: { ...onItsOwn(), PORT: "0", TANDEM_DATA: folder, TANDEM_LOG_LEVEL: "ERROR" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = async () => {
@@ -37,6 +37,12 @@ export async function startDemo(): Promise<Demo> {
     throw error;
   }
 }
+
+/** This process's environment without the table of the other measurements: the demo has its own. */
+const onItsOwn = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_ENDPOINT_URL")),
+  );
 
 /** What the start says of itself: where it is, and the demo's password. */
 function told(child: ChildProcess): Promise<[url: string, password: string]> {

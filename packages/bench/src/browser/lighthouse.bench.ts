@@ -57,7 +57,7 @@ export async function measureLighthouse(): Promise<Measure[]> {
 }
 
 function measureOf(page: string, verdict: Verdict, isPublic: boolean): Measure {
-  const { scores, faults, interactive, largestPaint, blocking, shift } = verdict;
+  const { scores, faults, processor, interactive, largestPaint, blocking, shift } = verdict;
   const least: Partial<typeof scores> = isPublic ? { ...LEAST, seo: 95 } : LEAST;
   const pass = Object.entries(least).every(
     ([name, points]) => scores[name as keyof typeof scores] >= points,
@@ -70,7 +70,7 @@ function measureOf(page: string, verdict: Verdict, isPublic: boolean): Measure {
       `${scores.performance} / ${scores.accessibility} / ${scores["best-practices"]}` +
       `${isPublic ? ` / ${scores.seo}` : ""}; largest paint ${Math.round(largestPaint)} ms, ` +
       `interactive ${Math.round(interactive)} ms, blocked ${Math.round(blocking)} ms, ` +
-      `shift ${shift.toFixed(3)}${wrong}`,
+      `processor ${Math.round(processor)}, shift ${shift.toFixed(3)}${wrong}`,
     command: COMMAND,
     pass,
   };

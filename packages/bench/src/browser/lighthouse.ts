@@ -14,6 +14,7 @@ interface Audit {
   scoreDisplayMode: string;
 }
 interface Report {
+  environment: { benchmarkIndex: number };
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, Audit>;
   runtimeError?: { message: string };
@@ -23,6 +24,8 @@ type Run = (url: string, flags: Record<string, unknown>) => Promise<{ lhr: Repor
 /** What Lighthouse says of a page; scores of 0 to 100, times in milliseconds. */
 export interface Verdict {
   scores: Record<"performance" | "accessibility" | "best-practices" | "seo", number>;
+  /** Lighthouse's own index of this computer's speed; a phone of the middle class has 125 to 800. */
+  processor: number;
   interactive: number;
   largestPaint: number;
   blocking: number;
@@ -57,7 +60,7 @@ export async function loadLighthouse(): Promise<(url: string, port: number) => P
   };
 }
 
-function verdictOf({ categories, audits }: Report): Verdict {
+function verdictOf({ categories, audits, environment }: Report): Verdict {
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
   const value = (name: string) => audits[name]?.numericValue ?? 0;
   const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs);
@@ -73,6 +76,7 @@ function verdictOf({ categories, audits }: Report): Verdict {
       "best-practices": score("best-practices"),
       seo: score("seo"),
     },
+    processor: environment.benchmarkIndex,
     interactive: value("interactive"),
     largestPaint: value("largest-contentful-paint"),
     blocking: value("total-blocking-time"),

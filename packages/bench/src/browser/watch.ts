@@ -10,48 +10,32 @@ export interface Noted {
   slowest: number;
 }
 
-interface Entry {
-  value: number;
-  duration: number;
-  hadRecentInput: boolean;
-  interactionId: number;
-}
-
-/** What of a browser's window is used here; this code is read where there is none. */
-interface Window {
-  tandemNoted: Noted;
-  PerformanceObserver: new (
-    told: (list: { getEntries(): Entry[] }) => void,
-  ) => { observe(options: object): void };
-}
+/** Put into pages as it stands here: a compiled function would call helpers that no page has. */
+const WATCHING = `
+  const noted = (window.tandemNoted = { shift: 0, blocked: 0, slowest: 0 });
+  const observe = (type, each, more) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each))
+      .observe({ type, buffered: true, ...more });
+  observe("layout-shift", (entry) => {
+    if (!entry.hadRecentInput) noted.shift += entry.value;
+  });
+  observe("longtask", (entry) => {
+    noted.blocked += entry.duration - 50;
+  });
+  observe("event", (entry) => {
+    if (entry.interactionId) noted.slowest = Math.max(noted.slowest, entry.duration);
+  }, { durationThreshold: 16 });
+`;
 
 /** Lets every page of a tab note shifts, long tasks and interactions, from its first moment on. */
 export async function watch(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const window = globalThis as unknown as Window;
-    const noted: Noted = { shift: 0, blocked: 0, slowest: 0 };
-    window.tandemNoted = noted;
-    const observe = (type: string, each: (entry: Entry) => void, more: object = {}) =>
-      new window.PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) each(entry);
-      }).observe({ type, buffered: true, ...more });
-    observe("layout-shift", (entry) => {
-      if (!entry.hadRecentInput) noted.shift += entry.value;
-    });
-    observe("longtask", (entry) => {
-      noted.blocked += entry.duration - 50;
-    });
-    const interaction = (entry: Entry) => {
-      if (entry.interactionId) noted.slowest = Math.max(noted.slowest, entry.duration);
-    };
-    observe("event", interaction, { durationThreshold: 16 });
-  });
+  await page.addInitScript({ content: WATCHING });
 }
 
 /** What was noted since the page came or was asked, whichever is later. */
 export const noted = (page: Page): Promise<Noted> =>
   page.evaluate(() => {
-    const { tandemNoted } = globalThis as unknown as Window;
+    const { tandemNoted } = globalThis as unknown as { tandemNoted: Noted };
     const before = { ...tandemNoted };
     Object.assign(tandemNoted, { shift: 0, blocked: 0, slowest: 0 });
     return before;
