@@ -3,6 +3,7 @@ import type { InfluencerRow } from "../influencer/index.ts";
 import { type RecordRow, sponsorRecord } from "../record/index.ts";
 import { priceFit, SHARE_LOW, usualPrice } from "./price.rules.ts";
 import {
+  type Fit,
   rangeFit,
   ratedWell,
   ratingFit,
@@ -42,7 +43,7 @@ export const fitOfCampaign = (
   sponsor: Sponsor,
   endsAt: Date,
   now: Date,
-): { score: number; reasons: string[] } =>
+): Fit =>
   scoreOf([
     topic(me, one),
     price(me, one),
@@ -61,21 +62,28 @@ function topic(me: InfluencerRow, one: PublicCampaign): Trait {
   const weight = WEIGHTS.topic;
   const sameCategory = one.category === me.category;
   if (isSameNiche(me.niche, one.niche) && sameCategory)
-    return { weight, fit: 1, reason: `Your niche: ${one.niche}` };
+    return { weight, fit: 1, reason: { kind: "your_niche", name: one.niche } };
   const { share, words } = overlap(
     me.niche,
     `${one.niche} ${one.name} ${one.description} ${one.goals}`,
   );
   const fit = (sameCategory ? 0.6 : 0) + 0.4 * share;
-  if (share > 0) return { weight, fit, reason: `Speaks of ${words.join(" and ")}` };
-  return { weight, fit, reason: sameCategory ? `Your category: ${one.category}` : undefined };
+  if (share > 0) return { weight, fit, reason: { kind: "speaks_of", words } };
+  return {
+    weight,
+    fit,
+    reason: sameCategory ? { kind: "your_category", name: one.category } : undefined,
+  };
 }
 
 function price(me: InfluencerRow, one: PublicCampaign): Trait {
   const known = one.currency === me.currency && me.minPrice > 0;
   const fit = known ? priceFit(me.minPrice, one.budget) : UNKNOWN;
-  const reason = fit === 1 ? "Budget at least twice your minimum price" : undefined;
-  return { weight: WEIGHTS.price, fit, reason };
+  return {
+    weight: WEIGHTS.price,
+    fit,
+    reason: fit === 1 ? { kind: "budget_for_price" } : undefined,
+  };
 }
 
 function reach(me: InfluencerRow, { budget, currency }: PublicCampaign): Trait {
@@ -83,7 +91,7 @@ function reach(me: InfluencerRow, { budget, currency }: PublicCampaign): Trait {
   return {
     weight: WEIGHTS.reach,
     fit,
-    reason: fit === 1 ? "Budget for your reach" : undefined,
+    reason: fit === 1 ? { kind: "budget_for_reach" } : undefined,
   };
 }
 
@@ -94,11 +102,12 @@ function pays(row: RecordRow | undefined): Trait {
     (soonFit(medianDays, WEEK_DAYS) + shareFit(Math.max(0, payments - disputes), payments)) / 2;
   const soon = medianDays !== null && medianDays <= WEEK_DAYS;
   const days = medianDays === null ? 0 : Math.max(1, Math.round(medianDays));
-  const inDays = `Pays in ${days === 1 ? "a day" : `${days} days`}`;
   return {
     weight: WEIGHTS.pays,
     fit,
-    reason: soon ? (disputes === 0 ? `${inDays}, no disputes` : inDays) : undefined,
+    reason: soon
+      ? { kind: "pays", count: days, ...(disputes > 0 && { disputed: true }) }
+      : undefined,
   };
 }
 
@@ -108,6 +117,6 @@ function time(endsAt: Date, now: Date): Trait {
   return {
     weight: WEIGHTS.time,
     fit: Math.min(1, days / ENOUGH_DAYS),
-    reason: days >= ENOUGH_DAYS ? `Open for ${weeks} more weeks` : undefined,
+    reason: days >= ENOUGH_DAYS ? { kind: "open_for", count: weeks } : undefined,
   };
 }

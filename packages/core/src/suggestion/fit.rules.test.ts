@@ -1,9 +1,11 @@
-import type { Influencer } from "@tandem/contract";
+import { FitReason, type Influencer } from "@tandem/contract";
 import fc from "fast-check";
+import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { RecordRow } from "../record/index.ts";
 import { couldBeAsked, fitOfInfluencer, type Wanted } from "./fit.rules.ts";
 import { isInCountry } from "./place.rules.ts";
+import { inEnglish } from "./reason-words.ts";
 import { rangeFit, ratingFit, scoreOf } from "./score.rules.ts";
 import { isSameNiche, overlap } from "./topic.rules.ts";
 
@@ -57,6 +59,16 @@ test("reasons say in words what speaks for somebody, the strongest first", () =>
     "4.2 % of followers engage",
   ]);
   expect(score).toBeGreaterThan(0.85);
+});
+
+test("each reason comes in pieces as well, in the same order", () => {
+  const { reasons, why } = fitOfInfluencer(campaign, someone(), record);
+  expect(why.map(inEnglish)).toEqual(reasons);
+  expect(why.slice(3, 5)).toEqual([
+    { kind: "rated", rating: 4.8, count: 12 },
+    { kind: "always_on_time" },
+  ]);
+  for (const one of why) expect(v.parse(v.strictObject(FitReason.entries), one)).toEqual(one);
 });
 
 test("nothing is said for somebody where nothing is known or speaks against them", () => {
@@ -152,9 +164,14 @@ test("a time zone tells its country, by whichever of its names", () => {
 });
 
 test("the score is the weighted mean", () => {
+  const why = { kind: "low_price" } as const;
   const traits = [
-    { weight: 3, fit: 1, reason: "a" },
+    { weight: 3, fit: 1, reason: why },
     { weight: 1, fit: 0 },
   ];
-  expect(scoreOf(traits)).toEqual({ score: 0.75, reasons: ["a"] });
+  expect(scoreOf(traits)).toEqual({
+    score: 0.75,
+    reasons: ["Asks for less than half of what is available"],
+    why: [why],
+  });
 });

@@ -1,9 +1,10 @@
 import type { Influencer } from "@tandem/contract";
 import type { CampaignRow } from "../campaign/index.ts";
 import { influencerRecord, type RecordRow } from "../record/index.ts";
-import { countryName, isInCountry } from "./place.rules.ts";
+import { isInCountry } from "./place.rules.ts";
 import { priceFit, SHARE_LOW, usualPrice } from "./price.rules.ts";
 import {
+  type Fit,
   rangeFit,
   ratedWell,
   ratingFit,
@@ -50,7 +51,7 @@ export const fitOfInfluencer = (
   campaign: Wanted,
   one: Influencer,
   record: RecordRow | undefined,
-): { score: number; reasons: string[] } =>
+): Fit =>
   scoreOf([
     topic(campaign, one),
     reach(campaign, one),
@@ -67,11 +68,15 @@ function topic(campaign: Wanted, one: Influencer): Trait {
   const weight = WEIGHTS.topic;
   const sameCategory = one.category === campaign.category;
   if (isSameNiche(campaign.niche, one.niche) && sameCategory)
-    return { weight, fit: 1, reason: `Same niche: ${one.niche}` };
+    return { weight, fit: 1, reason: { kind: "same_niche", name: one.niche } };
   const { share, words } = overlap(campaign.niche, `${one.niche} ${one.bio}`);
   const fit = (sameCategory ? 0.6 : 0) + 0.4 * share;
-  if (share > 0) return { weight, fit, reason: `Speaks of ${words.join(" and ")}` };
-  return { weight, fit, reason: sameCategory ? `Same category: ${one.category}` : undefined };
+  if (share > 0) return { weight, fit, reason: { kind: "speaks_of", words } };
+  return {
+    weight,
+    fit,
+    reason: sameCategory ? { kind: "same_category", name: one.category } : undefined,
+  };
 }
 
 /** What the usual price of the reach is to the budget: between a twentieth of it and all of it. */
@@ -80,7 +85,7 @@ function reach({ budget, currency }: Wanted, one: Influencer): Trait {
   return {
     weight: WEIGHTS.reach,
     fit,
-    reason: fit === 1 ? "Reach within your budget" : undefined,
+    reason: fit === 1 ? { kind: "reach_in_budget" } : undefined,
   };
 }
 
@@ -91,7 +96,7 @@ function price({ available, currency }: Wanted, one: Influencer): Trait {
   return {
     weight: WEIGHTS.price,
     fit,
-    reason: fit === 1 ? "Asks for less than half of what is available" : undefined,
+    reason: fit === 1 ? { kind: "low_price" } : undefined,
   };
 }
 
@@ -99,19 +104,22 @@ function engagement({ engagementRate: rate }: Influencer): Trait {
   return {
     weight: WEIGHTS.engagement,
     fit: rate > 0 ? rate / (rate + USUAL_ENGAGEMENT) : 0,
-    reason:
-      rate > USUAL_ENGAGEMENT ? `${(100 * rate).toFixed(1)} % of followers engage` : undefined,
+    reason: rate > USUAL_ENGAGEMENT ? { kind: "engagement", share: rate } : undefined,
   };
 }
 
 function onTime(record: RecordRow | undefined): Trait {
   const { handedIn = 0, handedInOnTime = 0 } = record ?? {};
   const share = handedIn > 0 ? handedInOnTime / handedIn : 0;
-  const often = `${Math.floor(100 * share)} % on time`;
   return {
     weight: WEIGHTS.onTime,
     fit: shareFit(handedInOnTime, handedIn),
-    reason: share === 1 ? "Always on time" : share >= 0.9 ? often : undefined,
+    reason:
+      share === 1
+        ? { kind: "always_on_time" }
+        : share >= 0.9
+          ? { kind: "on_time", share: Math.floor(100 * share) / 100 }
+          : undefined,
   };
 }
 
@@ -121,11 +129,7 @@ function reply(record: RecordRow | undefined): Trait {
   return {
     weight: WEIGHTS.reply,
     fit: soonFit(hours, DAY_HOURS),
-    reason: soon
-      ? hours < 1
-        ? "Answers within an hour"
-        : `Answers in ${Math.round(hours)} h`
-      : undefined,
+    reason: soon ? { kind: "replies", count: hours < 1 ? 0 : Math.round(hours) } : undefined,
   };
 }
 
@@ -135,6 +139,6 @@ function place({ timeZone }: Wanted, { location }: Influencer): Trait {
   return {
     weight: WEIGHTS.place,
     fit: here ? 1 : UNKNOWN,
-    reason: here ? `In your country: ${countryName(location.country)}` : undefined,
+    reason: here ? { kind: "in_country", name: location.country } : undefined,
   };
 }

@@ -1,26 +1,33 @@
-/** One thing that speaks for or against: how well it fits, 0..1, how much it weighs, and words for it. */
+import type { FitReason } from "@tandem/contract";
+import { inEnglish } from "./reason-words.ts";
+
+/** One thing that speaks for or against: how well it fits, 0..1, how much it weighs, and the reason. */
 export interface Trait {
   weight: number;
   /** Where nothing is known this is `UNKNOWN`: nobody is ahead for being new, nobody behind. */
   fit: number;
   /** Said where it speaks for it. */
-  reason?: string | undefined;
+  reason?: FitReason | undefined;
 }
 
 export const UNKNOWN = 0.5;
 
+/** `why` in pieces and `reasons` in English say the same, in the same order. */
+export interface Fit {
+  score: number;
+  reasons: string[];
+  why: FitReason[];
+}
+
 /** The weighted mean of all traits, and the reasons, that which lifts the score most first. */
-export function scoreOf(traits: readonly Trait[]): { score: number; reasons: string[] } {
+export function scoreOf(traits: readonly Trait[]): Fit {
   const total = traits.reduce((sum, { weight }) => sum + weight, 0);
   const score = traits.reduce((sum, { weight, fit }) => sum + weight * fit, 0) / total;
   const lift = ({ weight, fit }: Trait) => weight * (fit - UNKNOWN);
-  return {
-    score: Math.round(score * 1000) / 1000,
-    reasons: traits
-      .filter(({ reason }) => reason !== undefined)
-      .toSorted((a, b) => lift(b) - lift(a))
-      .map(({ reason }) => reason as string),
-  };
+  const why = traits
+    .toSorted((a, b) => lift(b) - lift(a))
+    .flatMap(({ reason }) => (reason ? [reason] : []));
+  return { score: Math.round(score * 1000) / 1000, reasons: why.map(inEnglish), why };
 }
 
 /** A rating from 1 to 5 as 0..1, few of them drawn to 3.5 as if four more had said so (a Bayesian mean). */
@@ -45,7 +52,11 @@ export function rangeFit(value: number | undefined, low: number, high: number): 
 }
 
 /** `Rated 4.8 by 12`; nothing below 4. */
-export const ratedWell = ({ average, count }: { average: number | null; count: number }) =>
-  average !== null && average >= 4
-    ? `Rated ${average.toFixed(1)} by ${count === 1 ? "one" : count}`
-    : undefined;
+export const ratedWell = ({
+  average,
+  count,
+}: {
+  average: number | null;
+  count: number;
+}): FitReason | undefined =>
+  average !== null && average >= 4 ? { kind: "rated", rating: average, count } : undefined;

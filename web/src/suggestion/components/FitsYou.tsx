@@ -48,7 +48,7 @@ function Fit(props: { suggested: SuggestedCampaign }): JSX.Element {
           {campaign().name}
         </A>
         <p class="pb-1 text-14 text-muted">{campaign().sponsorName}</p>
-        <Reasons reasons={props.suggested.reasons} most={3} />
+        <Reasons why={props.suggested.why} most={3} />
       </div>
       <div class="max-sm:col-start-2 max-sm:flex max-sm:items-baseline max-sm:gap-3 max-sm:pt-1 sm:text-end">
         <p class="text-16 font-semibold">

@@ -37,7 +37,7 @@ export function SuggestedRow(props: {
           {t("engagement {rate}", { rate: percent(who().engagementRate) })} ·{" "}
           <Price influencer={who()} />
         </p>
-        <Reasons reasons={props.suggested.reasons} most={4} />
+        <Reasons why={props.suggested.why} most={4} />
       </div>
       <Show when={props.onOffer}>
         {(offer) => (
