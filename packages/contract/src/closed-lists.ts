@@ -35,4 +35,4 @@ export const PLATFORMS = [
   "podcast",
 ] as const;
 
-export const INFLUENCER_SORTS = ["relevance", "reach", "rating", "price"] as const;
+export const INFLUENCER_SORTS = ["relevance", "reach", "rating", "price", "newest"] as const;

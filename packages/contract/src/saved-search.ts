@@ -13,6 +13,9 @@ import {
   whole,
 } from "./primitives.ts";
 
+/** So many new matches of a saved search are counted; beyond them it says that there are more. */
+export const MOST_NEW_MATCHES = 20;
+
 /** So many searches an account may keep. */
 export const MAX_SAVED_SEARCHES = 50;
 
@@ -53,12 +56,16 @@ export const NewSavedSearch = v.object({
 });
 export type NewSavedSearch = v.InferOutput<typeof NewSavedSearch>;
 
-/** `query` replaces all conditions. */
+/**
+ * `query` replaces all conditions. `seen` says that its matches were just looked at, which is no edit:
+ * alone it leaves `version` as it is.
+ */
 export const SavedSearchChange = v.object({
   version: Version,
   name: v.optional(Name),
   query: v.optional(SearchConditions),
   sort: v.optional(Sort),
+  seen: v.optional(v.literal(true)),
 });
 export type SavedSearchChange = v.InferOutput<typeof SavedSearchChange>;
 
@@ -70,8 +77,22 @@ export const SavedSearch = v.object({
   version: v.number(),
   createdAt: Instant,
   updatedAt: Instant,
+  /** When its matches were last looked at; when it was saved, until they are. */
+  seenAt: Instant,
 });
 export type SavedSearch = v.InferOutput<typeof SavedSearch>;
+
+/** A saved search with how many match it who joined since it was last looked at. */
+export const ListedSearch = v.object({
+  ...SavedSearch.entries,
+  newMatches: v.object({
+    /** At most {@link MOST_NEW_MATCHES}. */
+    count: v.number(),
+    /** There are more than were counted. */
+    hasMore: v.boolean(),
+  }),
+});
+export type ListedSearch = v.InferOutput<typeof ListedSearch>;
 /** The newest first. */
-export const SavedSearchPage = page(SavedSearch);
+export const SavedSearchPage = page(ListedSearch);
 export const SavedSearchQuery = v.object(PageQuery);

@@ -23,7 +23,7 @@ export const savedSearchEndpoints = {
   list: endpoint({
     method: "GET",
     path: "/me/searches",
-    summary: "One's saved searches, newest first",
+    summary: "One's saved searches with their new matches, newest first",
     who: ["sponsor"],
     query: SavedSearchQuery,
     status: 200,
@@ -42,7 +42,7 @@ export const savedSearchEndpoints = {
   change: endpoint({
     method: "PATCH",
     path: "/me/searches/{id}",
-    summary: "Rename a saved search, or change what it asks for",
+    summary: "Rename a saved search, change what it asks for, or say that it was looked at",
     who: ["sponsor"],
     body: SavedSearchChange,
     status: 200,

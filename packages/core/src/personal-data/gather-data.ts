@@ -11,7 +11,7 @@ import type { Ctx } from "../platform/index.ts";
 import { readOwnRecord } from "../record/index.ts";
 import { reportsOf } from "../report/index.ts";
 import { reviewsBy, reviewView } from "../review/index.ts";
-import { listSearches } from "../saved-search/index.ts";
+import { searchesOf } from "../saved-search/index.ts";
 import { shortlistsOf } from "../shortlist/index.ts";
 import { listStatements } from "../statement/index.ts";
 
@@ -80,7 +80,7 @@ function partsOf(ctx: Ctx, person: Person): Part[] {
       ? ([
           ["exports", exportsOf(ctx, account.id)],
           ["reports", reportsOf(ctx, account.id)],
-          ["savedSearches", pages((page) => listSearches(ctx, page))],
+          ["savedSearches", pages((page) => searchesOf(ctx, page))],
           ["shortlists", shortlistsOf(ctx)],
         ] as Part[])
       : []),

@@ -1,5 +1,5 @@
 export { changeSearch } from "./change-search.ts";
 export { forgetSearches } from "./forget-searches.ts";
-export { listSearches } from "./read-searches.ts";
+export { listSearches, searchesOf } from "./read-searches.ts";
 export { removeSearch } from "./remove-search.ts";
 export { saveSearch } from "./save-search.ts";

@@ -16,6 +16,8 @@ export const SavedSearches = new Entity({
     version: { type: "number", required: true },
     createdAt: { type: "string", required: true, readOnly: true },
     updatedAt: { type: "string", required: true },
+    /** Absent in those that were saved before it was noted. */
+    seenAt: { type: "string" },
   },
   indexes: {
     /** Which searches did this sponsor save, in order? */

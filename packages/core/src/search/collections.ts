@@ -16,11 +16,12 @@ export const influencerSchema = schema({
     country: "exact",
     listed: "exact",
   },
-  numbers: ["reach", "engagement", "price", "rating"],
+  numbers: ["reach", "engagement", "price", "rating", "joined"],
   sorts: {
     reach: { by: "reach", order: "desc" },
     rating: { by: "rating", order: "desc" },
     price: { by: "price", order: "asc" },
+    newest: { by: "joined", order: "desc" },
   },
   rank: "reach",
 });
@@ -84,6 +85,7 @@ export const influencerDoc = (row: InfluencerRow): Doc<typeof influencerSchema> 
     reach: row.reach,
     engagement: row.engagementRate,
     price: row.minPrice,
+    joined: Date.parse(row.createdAt),
     ...(row.ratingCount ? { rating: row.ratingSum / row.ratingCount } : {}),
   },
   card: JSON.stringify(influencerView(row)),

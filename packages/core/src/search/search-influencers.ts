@@ -1,7 +1,22 @@
-import type { Influencer, InfluencerSearch, Page } from "@tandem/contract";
+import type { Influencer, InfluencerSearch, Page, SearchConditions } from "@tandem/contract";
 import { type Ctx, readCursor, writeCursor } from "../platform/index.ts";
 import { collectionsOf } from "./collection.ts";
-import type { Position } from "./engine/index.ts";
+import type { influencerSchema } from "./collections.ts";
+import type { Position, Where } from "./engine/index.ts";
+
+/** What narrows a search beside its words; who takes no part any more is never found. */
+export const conditionsOf = (query: SearchConditions): Where<typeof influencerSchema> => ({
+  listed: "yes",
+  category: query.category,
+  niche: query.niche || undefined,
+  platform: query.platform,
+  language: query.language,
+  country: query.country,
+  reach: { min: query.minReach, max: query.maxReach },
+  engagement: { min: query.minEngagement },
+  price: { max: query.maxPrice },
+  rating: { min: query.minRating },
+});
 
 /**
  * Influencers by text and conditions, from memory. Prices are compared as numbers of minor units,
@@ -17,18 +32,7 @@ export async function searchInfluencers(
   const index = await collectionsOf(ctx.platform).influencers.current();
   const { hits, next } = index.search({
     text: query.q,
-    where: {
-      listed: "yes",
-      category: query.category,
-      niche: query.niche || undefined,
-      platform: query.platform,
-      language: query.language,
-      country: query.country,
-      reach: { min: query.minReach, max: query.maxReach },
-      engagement: { min: query.minEngagement },
-      price: { max: query.maxPrice },
-      rating: { min: query.minRating },
-    },
+    where: conditionsOf(query),
     sort: query.sort ?? (query.q ? "relevance" : "reach"),
     after,
     limit,

@@ -1,4 +1,4 @@
-import type { Campaign } from "@tandem/contract";
+import type { Campaign, SavedSearch } from "@tandem/contract";
 import { createMemo, type JSX, lazy, Match, Suspense, Switch } from "solid-js";
 import { conditionsOf } from "../../saved-search/search-address.ts";
 import type { Open } from "../pages/search-panel.tsx";
@@ -23,7 +23,7 @@ export default function Opened(props: {
   onSent: () => void;
 }): JSX.Element {
   const close = () => props.onOpen(undefined);
-  const sort = () => (props.address.get("sort") || null) as "reach" | "rating" | "price" | null;
+  const sort = () => (props.address.get("sort") || null) as SavedSearch["sort"];
   const current = createMemo(() => ({ query: conditionsOf(props.address.get), sort: sort() }));
   return (
     <Suspense>

@@ -14,6 +14,7 @@ const sortChoices = [
   { value: "reach", label: t("Largest reach") },
   { value: "rating", label: t("Best rating") },
   { value: "price", label: t("Lowest price") },
+  { value: "newest", label: t("Newest here") },
 ];
 const looks = [
   { value: "", word: t("Cards"), icon: LayoutGrid },
