@@ -13,7 +13,7 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
   return (
     <div class="flex min-h-dvh flex-col">
       <SkipLink />
-      <header class="mx-auto flex w-full max-w-[1160px] items-center gap-2 px-4 py-3 md:px-8">
+      <header class="mx-auto flex w-full max-w-site items-center gap-2 px-4 py-3 md:px-8">
         <div class="grow">
           <Brand href="/" />
         </div>
@@ -38,7 +38,7 @@ export default function PublicLayout(props: RouteSectionProps): JSX.Element {
       <main id="main" tabindex="-1" class="grow">
         {props.children}
       </main>
-      <footer class="mx-auto flex w-full max-w-[1160px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-14 text-muted md:px-8">
+      <footer class="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 text-14 text-muted md:px-8">
         <span class="grow basis-full md:basis-60">
           {t("Tandem is open source. Payments run on a test gateway: no real money moves.")}
         </span>

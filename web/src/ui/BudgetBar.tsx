@@ -59,7 +59,7 @@ export function BudgetBar(props: BudgetBarProps): JSX.Element {
             <Show when={share(part) > 0}>
               <span
                 class={classes(
-                  "min-w-[3px] border-e-2 border-raised transition-[width] duration-150 last:border-e-0",
+                  "min-w-0.75 border-e-2 border-raised transition-[width] duration-150 last:border-e-0",
                   fill,
                   props.picked && props.picked !== part && "opacity-40",
                 )}
@@ -105,10 +105,7 @@ function Legend(props: { word: string; fill: string; figure: string }): JSX.Elem
     <>
       <span
         aria-hidden="true"
-        class={classes(
-          "mt-1 size-3 shrink-0 rounded-[3px] ring-1 ring-edge ring-inset",
-          props.fill,
-        )}
+        class={classes("mt-1 size-3 shrink-0 rounded-mark ring-1 ring-edge ring-inset", props.fill)}
       />
       <span class="min-w-0">
         <span class="block text-12 text-muted">{props.word}</span>

@@ -20,8 +20,8 @@ export function Card(props: CardProps): JSX.Element {
       class={classes(
         "rounded-card border border-hairline bg-raised",
         !props.flush && "p-5",
-        props.side === "sponsor" && "border-s-[3px] border-s-sponsor",
-        props.side === "influencer" && "border-e-[3px] border-e-influencer",
+        props.side === "sponsor" && "border-s-3 border-s-sponsor",
+        props.side === "influencer" && "border-e-3 border-e-influencer",
         props.class,
       )}
     >

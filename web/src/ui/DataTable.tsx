@@ -124,7 +124,7 @@ function Heading<T>(props: {
       <Show when={props.column.sortable} fallback={props.column.label}>
         <button
           type="button"
-          class="inline-flex min-h-6 items-center gap-1 rounded-[4px] hover:text-ink"
+          class="inline-flex min-h-6 items-center gap-1 rounded-mark hover:text-ink"
           onClick={() => props.onSort?.(props.column.key)}
         >
           {props.column.label}

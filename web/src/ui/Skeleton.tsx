@@ -11,7 +11,7 @@ export function SkeletonLine(props: {
   return (
     <span
       aria-hidden="true"
-      class="block animate-pulse-soft rounded-[4px] bg-hairline"
+      class="block animate-pulse-soft rounded-mark bg-hairline"
       classList={{ "ms-auto": props.end === true }}
       style={{ width: props.width ?? "100%", height: props.height ?? "0.9em" }}
     />

@@ -13,10 +13,7 @@ export function Entry(props: {
 }): JSX.Element {
   return (
     <div
-      class={classes(
-        "mx-auto px-4 pt-8 pb-16 md:pt-16",
-        props.wide ? "max-w-[640px]" : "max-w-[440px]",
-      )}
+      class={classes("mx-auto px-4 pt-8 pb-16 md:pt-16", props.wide ? "max-w-160" : "max-w-110")}
     >
       <h1 tabindex="-1" class="font-display text-34 font-semibold tracking-tight text-balance">
         {props.title}

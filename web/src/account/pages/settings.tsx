@@ -38,7 +38,7 @@ export default function Settings(): JSX.Element {
   return (
     <Show when={user()}>
       {(who) => (
-        <div class="max-w-[720px]">
+        <div class="max-w-180">
           <PageHeader
             title={t("Settings")}
             badges={

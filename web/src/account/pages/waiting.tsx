@@ -25,7 +25,7 @@ export default function Waiting(): JSX.Element {
   const [data, setData] = createSignal(false);
   return (
     <>
-      <header class="mx-auto max-w-[1160px] px-4 py-3 md:px-8">
+      <header class="mx-auto max-w-site px-4 py-3 md:px-8">
         <Brand href="/" />
       </header>
       <main id="main" tabindex="-1">

@@ -20,9 +20,9 @@ export default function BulkOutcome(props: {
               <li class="flex items-start gap-2">
                 <Show
                   when={row.problem}
-                  fallback={<Check size={15} class="mt-[3px] shrink-0 text-good" />}
+                  fallback={<Check size={15} class="mt-0.75 shrink-0 text-good" />}
                 >
-                  <CircleAlert size={15} class="mt-[3px] shrink-0 text-bad" />
+                  <CircleAlert size={15} class="mt-0.75 shrink-0 text-bad" />
                 </Show>
                 <span class="min-w-0 break-words">
                   {row.problem

@@ -16,7 +16,7 @@ export default function KeyLine<T extends { id: string }>(props: { work: Work<T>
         <label class="inline-flex cursor-pointer items-center gap-3 text-14 pointer-coarse:min-h-11">
           <input
             type="checkbox"
-            class="size-[18px] accent-accent"
+            class="size-4.5 accent-accent"
             checked={all()}
             ref={some}
             onChange={(event) => props.work.pickAll(event.currentTarget.checked)}
@@ -32,7 +32,7 @@ export default function KeyLine<T extends { id: string }>(props: { work: Work<T>
         </For>
         <button
           type="button"
-          class="hidden min-h-6 items-center gap-1.5 rounded-[4px] hover:text-ink md:inline-flex"
+          class="hidden min-h-6 items-center gap-1.5 rounded-mark hover:text-ink md:inline-flex"
           onClick={() => props.work.setHelping(true)}
         >
           <Kbd>?</Kbd> {t("All keys")}

@@ -25,11 +25,11 @@ export function WorkRow(props: {
     >
       <Show when={props.picking}>
         {(picking) => (
-          <label class="-m-[13px] grid size-11 shrink-0 cursor-pointer place-items-center">
+          <label class="-m-3.25 grid size-11 shrink-0 cursor-pointer place-items-center">
             <span class="sr-only">{t("Select {name}", { name: props.label })}</span>
             <input
               type="checkbox"
-              class="size-[18px] accent-accent"
+              class="size-4.5 accent-accent"
               checked={picking().picked}
               onChange={() => picking().onPick()}
             />

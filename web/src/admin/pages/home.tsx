@@ -26,7 +26,7 @@ const TimeChart = lazy(async () => ({
 }));
 /** As high as the chart, so that nothing moves when it comes. */
 const ChartToCome = () => (
-  <div class="grid h-[304px] content-start gap-4 pt-3">
+  <div class="grid h-76 content-start gap-4 pt-3">
     <SkeletonLine width="280px" />
     <SkeletonLine height="240px" />
   </div>

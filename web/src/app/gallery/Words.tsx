@@ -59,7 +59,7 @@ export function Words(): JSX.Element {
         <Card side="influencer" title="Ana countered">
           <p>
             <del>$400.00</del>{" "}
-            <ins class="rounded-[4px] bg-influencer-tint px-1 text-influencer">$450.00</ins>
+            <ins class="rounded-mark bg-influencer-tint px-1 text-influencer">$450.00</ins>
           </p>
         </Card>
       </div>

@@ -42,7 +42,7 @@ const promises: { side: Side; title: string; points: string[] }[] = [
 export default function Landing(): JSX.Element {
   createTitle(() => undefined);
   return (
-    <div class="mx-auto max-w-[1160px] px-4 md:px-8">
+    <div class="mx-auto max-w-site px-4 md:px-8">
       <section class="grid items-center gap-x-14 gap-y-10 pt-8 pb-16 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:pt-14 lg:pb-24">
         <div>
           <h1
@@ -119,7 +119,7 @@ function Promised(props: { side: Side; title: string; points: string[] }): JSX.E
               <span
                 aria-hidden="true"
                 class={classes(
-                  "mt-[11px] size-1.5 shrink-0 rounded-full bg-current",
+                  "mt-2.75 size-1.5 shrink-0 rounded-full bg-current",
                   parties[props.side].text,
                 )}
               />

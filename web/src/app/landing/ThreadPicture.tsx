@@ -11,7 +11,7 @@ const due = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }).f
 );
 const strong = (words: string) => <b class="font-semibold text-ink">{words}</b>;
 const marked = (words: string) => (
-  <ins class="rounded-[4px] bg-influencer-tint px-1 text-influencer">{words}</ins>
+  <ins class="rounded-mark bg-influencer-tint px-1 text-influencer">{words}</ins>
 );
 
 /** A negotiation as it looks in the app, drawn in HTML; read out as one picture. */
@@ -62,16 +62,16 @@ export function ThreadPicture(): JSX.Element {
         </div>
 
         <div class="relative grid gap-3.5 px-1 pt-7 text-14 leading-6 md:px-4">
-          <div class="w-[min(330px,86%)] justify-self-start rounded-card border border-s-[3px] border-hairline border-s-sponsor bg-raised px-4 py-3">
+          <div class="w-[min(330px,86%)] justify-self-start rounded-card border border-s-3 border-hairline border-s-sponsor bg-raised px-4 py-3">
             <p class="flex justify-between gap-3 font-semibold">
               {t("You offered")} <span class="font-normal text-muted">{offered}</span>
             </p>
             <p>{t("2 reels, due {due}. Show the texture in daylight.", { due })}</p>
           </div>
-          <p class="w-fit max-w-[78%] justify-self-end rounded-[14px] bg-influencer-tint px-3.5 py-2.5">
+          <p class="w-fit max-w-[78%] justify-self-end rounded-bubble bg-influencer-tint px-3.5 py-2.5">
             {t("Love the brand. Two reels plus a story works better for my audience.")}
           </p>
-          <div class="w-[min(330px,86%)] justify-self-end rounded-card border border-e-[3px] border-hairline border-e-influencer bg-raised px-4 py-3">
+          <div class="w-[min(330px,86%)] justify-self-end rounded-card border border-e-3 border-hairline border-e-influencer bg-raised px-4 py-3">
             <p class="flex justify-between gap-3 font-semibold">
               {t("Ana countered")}{" "}
               <span class="font-normal text-muted">{t("version {n}", { n: count(2) })}</span>
@@ -81,7 +81,7 @@ export function ThreadPicture(): JSX.Element {
               {rich("2 reels <ins>and 1 story</ins>", { ins: marked })}
             </p>
           </div>
-          <p class="w-fit max-w-[78%] justify-self-start rounded-[14px] bg-sponsor-tint px-3.5 py-2.5">
+          <p class="w-fit max-w-[78%] justify-self-start rounded-bubble bg-sponsor-tint px-3.5 py-2.5">
             {t("That sounds fair. Would the story link to the launch page?")}
           </p>
         </div>

@@ -71,7 +71,7 @@ export function DayCell(props: DayCellProps): JSX.Element {
 function Chip(props: { dated: Dated }): JSX.Element {
   const look = () =>
     classes(
-      "flex min-h-6 min-w-0 items-center gap-1 rounded-[4px] px-1 text-12 font-medium",
+      "flex min-h-6 min-w-0 items-center gap-1 rounded-mark px-1 text-12 font-medium",
       lookOf(props.dated).ink,
       lookOf(props.dated).tint,
     );

@@ -42,7 +42,7 @@ export default function RequestBoard(props: { lines: readonly ThreadLine[] }): J
             <section class="min-w-0">
               <h2
                 class={classes(
-                  "flex justify-between border-t-[3px] pt-2 pb-2 text-14 font-semibold",
+                  "flex justify-between border-t-3 pt-2 pb-2 text-14 font-semibold",
                   lane.look,
                 )}
               >

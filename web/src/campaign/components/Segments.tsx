@@ -18,7 +18,7 @@ export function Segments(props: SegmentsProps): JSX.Element {
             type="button"
             aria-pressed={option.value === props.value}
             onClick={() => props.onChange(option.value)}
-            class="min-h-10 rounded-[4px] px-3 text-14 font-medium text-muted transition-colors duration-150 hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink pointer-coarse:min-h-11"
+            class="min-h-10 rounded-mark px-3 text-14 font-medium text-muted transition-colors duration-150 hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink pointer-coarse:min-h-11"
           >
             {option.label}
           </button>

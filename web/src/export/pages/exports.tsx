@@ -23,7 +23,7 @@ export default function Exports(): JSX.Element {
   });
 
   return (
-    <div class="max-w-[860px]">
+    <div class="max-w-read">
       <PageHeader
         title={t("Exports")}
         sub={t(

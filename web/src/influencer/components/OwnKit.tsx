@@ -19,7 +19,7 @@ export default function OwnKit(props: { user: User }): JSX.Element {
           <Badge tone={kit() ? "good" : "neutral"}>{kit() ? t("Public") : t("Not public")}</Badge>
         }
       >
-        <div class="grid max-w-[680px] gap-5">
+        <div class="grid max-w-170 gap-5">
           <Show when={kit()}>
             <KitLink username={props.user.username} />
           </Show>

@@ -9,7 +9,7 @@ import { Statements } from "../components/Statements.tsx";
 export default function Earnings(): JSX.Element {
   createTitle(() => t("Earnings"));
   return (
-    <div class="max-w-[860px]">
+    <div class="max-w-read">
       <PageHeader
         title={t("Earnings")}
         sub={t(

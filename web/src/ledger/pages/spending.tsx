@@ -8,7 +8,7 @@ import { OwnBooks } from "../components/OwnBooks.tsx";
 export default function Spending(): JSX.Element {
   createTitle(() => t("Spending"));
   return (
-    <div class="max-w-[860px]">
+    <div class="max-w-read">
       <PageHeader
         title={t("Spending")}
         sub={t(

@@ -27,7 +27,7 @@ export function Bell(props: { unread: number }): JSX.Element {
           <Show when={props.unread > 0}>
             <span
               aria-hidden="true"
-              class="absolute start-[22px] top-1 min-w-[18px] rounded-full bg-ink px-1 text-center text-12 leading-[18px] font-semibold text-paper ring-2 ring-paper"
+              class="absolute start-5.5 top-1 min-w-4.5 rounded-full bg-ink px-1 text-center text-12 leading-4.5 font-semibold text-paper ring-2 ring-paper"
             >
               {props.unread > 99 ? "99+" : count(props.unread)}
             </span>

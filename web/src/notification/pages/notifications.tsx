@@ -70,7 +70,7 @@ export default function Notifications(): JSX.Element {
   }));
 
   return (
-    <div class="max-w-[760px]">
+    <div class="max-w-190">
       <PageHeader
         title={t("Notifications")}
         sub={

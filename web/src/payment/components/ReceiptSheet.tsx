@@ -27,7 +27,7 @@ export function ReceiptSheet(props: { receipt: Receipt }): JSX.Element {
   const receipt = () => props.receipt;
   const say = (minor: number) => money(minor, receipt().currency);
   return (
-    <article aria-label={t("Receipt")} class="grid max-w-[560px] gap-4">
+    <article aria-label={t("Receipt")} class="grid max-w-140 gap-4">
       <div class="flex flex-wrap items-center justify-between gap-3">
         <p class="font-display text-46 leading-none font-semibold tracking-tight">
           {say(receipt().amount)}

@@ -58,7 +58,7 @@ function Pay(props: { id: string }): JSX.Element {
   };
 
   return (
-    <div class="mx-auto max-w-[860px]">
+    <div class="mx-auto max-w-read">
       <PageHeader
         back={
           <span data-print="hide">

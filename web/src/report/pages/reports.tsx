@@ -45,7 +45,7 @@ export default function Reports(): JSX.Element {
   });
 
   return (
-    <div class="max-w-[860px]">
+    <div class="max-w-read">
       <PageHeader title={t("Reports")} sub={next()} />
       <Switch>
         <Match when={!list.ready() && list.error()}>

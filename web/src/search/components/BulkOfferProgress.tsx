@@ -113,7 +113,7 @@ function ItemWords(props: { item: BulkItem; currency: string; underWay: boolean 
       </Match>
       <Match when={props.item.state === "refused"}>
         <span class="inline-flex items-start gap-1.5 text-bad">
-          <CircleAlert size={14} class="mt-[3px] shrink-0" />
+          <CircleAlert size={14} class="mt-0.75 shrink-0" />
           <span>{t("Not sent. {why}", { why: props.item.why ?? "" })}</span>
         </span>
       </Match>

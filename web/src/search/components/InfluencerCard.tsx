@@ -70,7 +70,7 @@ export function InfluencerCard(props: { influencer: Influencer; acts: Acts }): J
         <label class="inline-flex min-h-11 cursor-pointer items-center gap-2.5 text-14 has-disabled:cursor-not-allowed has-disabled:text-muted">
           <input
             type="checkbox"
-            class="size-[18px] accent-accent"
+            class="size-4.5 accent-accent"
             checked={chosen()}
             disabled={props.acts.full && !chosen()}
             onChange={() => props.acts.onChoose(who())}

@@ -13,7 +13,7 @@ export function OutcomeWords(props: {
 }): JSX.Element {
   const bad = (words: JSX.Element) => (
     <span class="inline-flex items-start gap-1.5 text-bad">
-      <CircleAlert size={14} class="mt-[3px] shrink-0" />
+      <CircleAlert size={14} class="mt-0.75 shrink-0" />
       <span>{words}</span>
     </span>
   );

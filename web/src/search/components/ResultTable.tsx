@@ -25,7 +25,7 @@ export default function ResultTable(props: {
         <div class="flex items-center gap-3">
           <input
             type="checkbox"
-            class="size-[18px] shrink-0 accent-accent"
+            class="size-4.5 shrink-0 accent-accent"
             aria-label={t("Choose {name}", { name: who.displayName })}
             checked={props.acts.isChosen(who.id)}
             disabled={props.acts.full && !props.acts.isChosen(who.id)}

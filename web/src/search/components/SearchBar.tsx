@@ -59,7 +59,7 @@ export function SearchBar(props: {
               aria-label={look.word}
               aria-pressed={props.address.get("look") === look.value}
               onClick={() => props.address.set({ look: look.value })}
-              class="grid size-[42px] place-items-center text-muted transition-colors duration-150 first:rounded-s-control last:rounded-e-control hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper"
+              class="grid size-10.5 place-items-center text-muted transition-colors duration-150 first:rounded-s-control last:rounded-e-control hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper"
             >
               <Dynamic component={look.icon} size={17} />
             </button>

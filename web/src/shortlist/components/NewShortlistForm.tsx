@@ -47,7 +47,7 @@ export function NewShortlistForm(props: {
           error={missing() ? t("Give it a name.") : making.error()?.message}
         />
       </div>
-      <Button type="submit" icon={Plus} busy={making.busy()} class="mt-[26px]">
+      <Button type="submit" icon={Plus} busy={making.busy()} class="mt-6.5">
         {t("Begin")}
       </Button>
     </form>

@@ -64,11 +64,11 @@ export function ShortlistedRow(props: ShortlistedRowProps): JSX.Element {
 
   return (
     <li class="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 py-4">
-      <span class="grid h-11 w-[18px] place-items-center">
+      <span class="grid h-11 w-4.5 place-items-center">
         <Show when={props.item.influencer}>
           <input
             type="checkbox"
-            class="size-[18px] accent-accent"
+            class="size-4.5 accent-accent"
             aria-label={t("Choose {name}", { name: name() })}
             checked={props.chosen}
             onChange={() => props.onChoose()}

@@ -106,7 +106,7 @@ export default function ShortlistPage(): JSX.Element {
               <label class="inline-flex min-h-11 cursor-pointer items-center gap-3 text-14 text-muted">
                 <input
                   type="checkbox"
-                  class="size-[18px] accent-accent"
+                  class="size-4.5 accent-accent"
                   checked={all()}
                   onChange={() => setChosen(all() ? [] : here().map(({ id }) => id))}
                 />

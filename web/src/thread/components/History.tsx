@@ -138,7 +138,7 @@ function Bubble(props: {
       <p
         dir="auto"
         class={classes(
-          "rounded-[14px] px-3.5 py-2.5 text-16 whitespace-pre-wrap",
+          "rounded-bubble px-3.5 py-2.5 text-16 whitespace-pre-wrap",
           look().tint,
           place(props.side),
           props.faint && "opacity-60",
@@ -166,12 +166,12 @@ function OfferCard(props: {
       ? ""
       : props.offer.message;
   return (
-    <li class={classes("w-full max-w-[88%] md:max-w-[430px]", place(side()))}>
+    <li class={classes("w-full max-w-[88%] md:max-w-107.5", place(side()))}>
       <article
         class={classes(
           "rounded-card border border-hairline bg-raised px-4 py-3.5",
-          side() === "sponsor" && "border-s-[3px] border-s-sponsor",
-          side() === "influencer" && "border-e-[3px] border-e-influencer",
+          side() === "sponsor" && "border-s-3 border-s-sponsor",
+          side() === "influencer" && "border-e-3 border-e-influencer",
         )}
       >
         <h3 class="flex flex-wrap justify-between gap-x-3 pb-1 text-14 font-semibold">

@@ -21,7 +21,7 @@ export function Fresh(props: { by: Side; children: JSX.Element }): JSX.Element {
   return (
     <ins
       class={classes(
-        "box-decoration-clone rounded-[4px] px-1 py-0.5 font-semibold",
+        "box-decoration-clone rounded-mark px-1 py-0.5 font-semibold",
         props.by === "sponsor"
           ? "bg-sponsor-tint text-sponsor"
           : "bg-influencer-tint text-influencer",

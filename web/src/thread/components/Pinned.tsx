@@ -32,7 +32,7 @@ export function Pinned(props: {
   });
   return (
     <>
-      <div class="sticky top-[57px] z-10 -mx-4 h-0 md:mx-0">
+      <div class="sticky top-14.25 z-10 -mx-4 h-0 md:mx-0">
         <Show when={away()}>
           <div class="animate-fade">
             <TermsBar request={props.request} me={props.me} />
@@ -46,7 +46,7 @@ export function Pinned(props: {
         class={classes(
           "z-10 bg-paper",
           props.whole &&
-            "md:[@media(height>=760px)]:sticky md:[@media(height>=760px)]:top-[57px] md:[@media(height>=760px)]:py-3",
+            "md:[@media(height>=760px)]:sticky md:[@media(height>=760px)]:top-14.25 md:[@media(height>=760px)]:py-3",
         )}
       >
         {props.children}

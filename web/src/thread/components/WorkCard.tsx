@@ -43,7 +43,7 @@ export function WorkCard(props: WorkCardProps): JSX.Element {
 
       <Show when={piece().status === "changes_requested" && piece().note}>
         {(note) => (
-          <div class="border-s-[3px] border-s-sponsor ps-3 text-14">
+          <div class="border-s-3 border-s-sponsor ps-3 text-14">
             <p class="font-semibold text-sponsor">
               {props.me === "sponsor"
                 ? t("You asked for changes")

@@ -36,7 +36,7 @@ function Thread(props: { id: string }): JSX.Element {
     return `${other} · ${request.campaignName}`;
   });
   return (
-    <div class="mx-auto max-w-[860px]">
+    <div class="mx-auto max-w-read">
       <Switch>
         <Match when={thread.data()}>
           {(request) => (

@@ -16,7 +16,7 @@ export function Checkbox(props: FieldProps<boolean>): JSX.Element {
         checked={binding.value()}
         disabled={props.disabled}
         onChange={(event) => binding.set(event.currentTarget.checked)}
-        class="mt-[3px] size-[18px] shrink-0 accent-accent"
+        class="mt-0.75 size-4.5 shrink-0 accent-accent"
       />
     </Line>
   );
@@ -71,7 +71,7 @@ function Line(props: {
       <Show when={props.binding.error()}>
         {(message) => (
           <p id={`${props.id}-error`} class="flex items-start gap-1.5 ps-8 text-14 text-bad">
-            <CircleAlert size={15} class="mt-[3px] shrink-0" />
+            <CircleAlert size={15} class="mt-0.75 shrink-0" />
             {message()}
           </p>
         )}

@@ -70,7 +70,7 @@ export function Frame(props: FrameProps): JSX.Element {
       <Show when={props.binding.error()}>
         {(message) => (
           <p id={`${props.id}-error`} class="flex items-start gap-1.5 text-14 text-bad">
-            <CircleAlert size={15} class="mt-[3px] shrink-0" />
+            <CircleAlert size={15} class="mt-0.75 shrink-0" />
             {message()}
           </p>
         )}
