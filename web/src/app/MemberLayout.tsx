@@ -66,7 +66,7 @@ export default function MemberLayout(props: RouteSectionProps): JSX.Element {
         )}
       </Match>
       <Match when={true}>
-        <main id="main" class="mx-auto max-w-[1120px] px-4 pt-20 md:ps-60">
+        <main id="main" class="mx-auto max-w-page px-4 pt-20 md:ps-60">
           <SkeletonPage />
         </main>
       </Match>

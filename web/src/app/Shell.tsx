@@ -57,7 +57,7 @@ export function Shell(props: ShellProps): JSX.Element {
       <Rail {...props} />
       <div class="min-w-0 grow">
         <header data-print="hide" class="sticky top-0 z-20 border-b border-hairline bg-paper">
-          <div class="mx-auto flex h-14 max-w-[1120px] items-center gap-1 px-4 md:px-9">
+          <div class="mx-auto flex h-14 max-w-page items-center gap-1 px-4 md:px-9">
             <div class="grow md:hidden">
               <Brand href={props.home} />
             </div>
@@ -68,7 +68,7 @@ export function Shell(props: ShellProps): JSX.Element {
                 aria-keyshortcuts="Control+K"
                 class="inline-flex size-11 items-center justify-center gap-2.5 rounded-control text-14 text-muted transition-colors duration-150 hover:text-ink md:h-9 md:w-72 md:justify-start md:border md:border-hairline md:bg-raised md:px-3 md:hover:border-edge"
               >
-                <Search size={16} class="shrink-0 max-md:size-[19px]" />
+                <Search size={16} class="shrink-0 max-md:size-4.75" />
                 <span class="max-md:sr-only md:grow md:text-start">{t("Search or jump to")}</span>
                 <span class="max-md:hidden">
                   <Kbd>{t("Ctrl K")}</Kbd>
@@ -90,7 +90,7 @@ export function Shell(props: ShellProps): JSX.Element {
         <main
           id="main"
           tabindex="-1"
-          class="mx-auto w-full max-w-[1120px] px-4 pt-6 pb-28 md:px-9 md:pt-8 md:pb-16"
+          class="mx-auto w-full max-w-page px-4 pt-6 pb-28 md:px-9 md:pt-8 md:pb-16"
         >
           {props.children}
         </main>

@@ -111,7 +111,7 @@ export default function DeadLettersTab(): JSX.Element {
   return (
     <>
       <div class="flex flex-wrap items-end gap-3 pb-4">
-        <div class="min-h-[70px] grow basis-48 md:max-w-64">
+        <div class="min-h-17.5 grow basis-48 md:max-w-64">
           <Suspense>
             <QueueSelect
               queues={queues()}

@@ -177,7 +177,7 @@ export default function SponsorHome(): JSX.Element {
                   when={now().series.some(({ offers }) => offers > 0)}
                   fallback={<p class="text-14 text-muted">{t("No offer was made yet.")}</p>}
                 >
-                  <Suspense fallback={<div class="h-[264px]" />}>
+                  <Suspense fallback={<div class="h-66" />}>
                     <OffersChart series={now().series} />
                   </Suspense>
                 </Show>

@@ -148,7 +148,7 @@ export function TermsBar(props: { request: AdRequest; me: Reader }): JSX.Element
   return (
     <div
       class={classes(
-        "mx-auto flex h-14 max-w-[860px] items-center gap-x-3 overflow-hidden border-b border-hairline bg-raised px-4 shadow-pinned md:rounded-b-card md:border-x",
+        "mx-auto flex h-14 max-w-read items-center gap-x-3 overflow-hidden border-b border-hairline bg-raised px-4 shadow-pinned md:rounded-b-card md:border-x",
         props.request.turn === "sponsor" && "border-s-4! border-s-sponsor",
         props.request.turn === "influencer" && "border-e-4! border-e-influencer",
       )}
@@ -164,7 +164,7 @@ export function TermsBar(props: { request: AdRequest; me: Reader }): JSX.Element
         })}
       </span>
       <Show when={props.request.status === "pending"}>
-        <span class="ms-auto max-[420px]:hidden">
+        <span class="ms-auto max-105:hidden">
           <Countdown until={offer().expiresAt} />
         </span>
       </Show>
