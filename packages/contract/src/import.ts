@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { CreatorDefaults, CreatorMapping } from "./creators-csv/mapping.ts";
+import { ImportReason } from "./creators-csv/reasons.ts";
 import { Influencer } from "./influencer.ts";
 import { Id, Instant } from "./primitives.ts";
 
@@ -13,12 +14,17 @@ export const NewImport = v.object({
 });
 export type NewImport = v.InferOutput<typeof NewImport>;
 
+/** `reason` is English; `why` says the same in pieces, and is missing of what was rejected long ago. */
 export const ImportRejection = v.object({
   line: v.number(),
   column: v.optional(v.string()),
   reason: v.string(),
+  why: v.optional(ImportReason),
 });
-/** `progress` is 0..1 by bytes read. Of the rejected rows the first thousand are listed, all are counted. */
+/**
+ * `progress` is 0..1 by bytes read. Of the rejected rows the first thousand are listed, all are
+ * counted. `error` says in English why the file was not read to its end, `errors` the same in pieces.
+ */
 export const Import = v.object({
   id: v.string(),
   status: v.picklist(["queued", "running", "ready", "failed"]),
@@ -29,6 +35,7 @@ export const Import = v.object({
   rejectedCount: v.number(),
   rejected: v.array(ImportRejection),
   error: v.optional(v.string()),
+  errors: v.optional(v.array(ImportReason)),
   createdAt: Instant,
 });
 export type Import = v.InferOutput<typeof Import>;

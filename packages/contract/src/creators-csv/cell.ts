@@ -1,11 +1,12 @@
+import { type Because, because, type ImportReason, type ImportReasonKind } from "./reasons.ts";
+
 /**
  * What one cell of a file turned out to be: a value, nothing (the file says that it does not know),
- * or something that cannot be read, with the reason in words for the person who sent the file.
+ * or something that cannot be read, with the reason for the person who sent the file.
  */
-export type Cell<T> =
-  | { kind: "value"; value: T }
-  | { kind: "absent" }
-  | { kind: "problem"; reason: string };
+export type Cell<T> = { kind: "value"; value: T } | { kind: "absent" } | Problem;
+
+type Problem = { kind: "problem" } & Because;
 
 export const ABSENT = { kind: "absent" } as const;
 
@@ -13,8 +14,8 @@ export function value<T>(of: T): Cell<T> {
   return { kind: "value", value: of };
 }
 
-export function problem(reason: string): { kind: "problem"; reason: string } {
-  return { kind: "problem", reason };
+export function problem(kind: ImportReasonKind, more?: Omit<ImportReason, "kind">): Problem {
+  return { kind: "problem", ...because(kind, more) };
 }
 
 const NO_VALUE = new Set([
@@ -27,20 +28,20 @@ export function isNoValue(text: string): boolean {
   return NO_VALUE.has(text.trim().toLowerCase());
 }
 
-/** The text as it is shown back in a reason: on one line, at most 40 characters, in quotes. */
-export function quoted(text: string): string {
+/** The text as it is shown back in a reason: on one line, at most 40 characters. */
+export function shown(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  const shown = [...line];
-  return `"${shown.length > 40 ? `${shown.slice(0, 39).join("")}…` : line}"`;
+  const letters = [...line];
+  return letters.length > 40 ? `${letters.slice(0, 39).join("")}…` : line;
 }
 
 /** A text cell: spaces and control characters collapsed, absent when it holds no value, at most `max` characters. */
-export function readText(text: string, max: number, what: string): Cell<string> {
+export function readText(text: string, max: number, field: string): Cell<string> {
   if (isNoValue(text)) return ABSENT;
   const clean = text
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
-  if (clean.length > max) return problem(`The ${what} is longer than ${max} characters`);
+  if (clean.length > max) return problem("too_long", { field, most: max });
   return value(clean);
 }

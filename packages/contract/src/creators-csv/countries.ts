@@ -1,4 +1,4 @@
-import { ABSENT, type Cell, isNoValue, problem, quoted, value } from "./cell.ts";
+import { ABSENT, type Cell, isNoValue, problem, shown, value } from "./cell.ts";
 
 /** ISO 3166-1 alpha-2, all 249 officially assigned codes. */
 export const COUNTRY_CODES: readonly string[] = (
@@ -94,9 +94,7 @@ export function readCountry(text: string): Cell<string> {
   }
   byName ??= namesOfCountries();
   const code = byName.get(keyOf(text));
-  return code === undefined
-    ? problem(`${quoted(text)} is not a country that we know`)
-    : value(code);
+  return code === undefined ? problem("not_country", { text: shown(text) }) : value(code);
 }
 
 function namesOfCountries(): Map<string, string> {

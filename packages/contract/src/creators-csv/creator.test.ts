@@ -115,7 +115,7 @@ test("good rows are read and each bad one is told by line, column and reason", (
   expect(accepted(results).map((creator) => creator.displayName)).toEqual(["anna", "dora"]);
   expect(accepted(results)[0]?.email).toBe("anna@example.org");
   expect(accepted(results)[1]?.platforms[0].followers).toBeUndefined();
-  expect(rejected(results)).toEqual([
+  expect(rejected(results).map(({ why, ...told }) => told)).toEqual([
     { line: 3, column: "fans", reason: '"many" cannot be read as a number' },
     { line: 4, column: "land", reason: '"Atlantis" is not a country that we know' },
     { line: 4, column: "mail", reason: "This is not an e-mail address" },
@@ -178,7 +178,7 @@ test("the address gives the handle, and has to agree with one beside it", () => 
     ["Big Ben", "ben"],
     ["emil", "emil"],
   ]);
-  expect(rejected(results)).toEqual([
+  expect(rejected(results)).toMatchObject([
     { line: 4, column: "u", reason: "The address is that of another handle" },
   ]);
 });
@@ -215,7 +215,8 @@ test.each([
 
 test("a mapping without a handle, or to a column that is not there, is told before any row", () => {
   expect(mappingProblems(REAL_MAPPING, Object.values(REAL_MAPPING))).toEqual([]);
-  expect(mappingProblems({ followers: "fans" }, ["user"])).toEqual([
+  const told = mappingProblems({ followers: "fans" }, ["user"]);
+  expect(told.map(({ reason }) => reason)).toEqual([
     "No column is chosen for the handle or the profile's address",
     'The file has no column "fans"',
   ]);

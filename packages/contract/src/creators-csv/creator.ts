@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import { ABSENT, type Cell, readText, value } from "./cell.ts";
+import { ABSENT, type Cell, problem, readText, value } from "./cell.ts";
 import { readCountry } from "./countries.ts";
 import { readCount } from "./figures.ts";
 import { type Handle, type Platform, readHandle } from "./handles.ts";
 import { readLanguages } from "./languages.ts";
 import type { CreatorDefaults, CreatorMapping } from "./mapping.ts";
 import { readCurrency, readPrice } from "./prices.ts";
+import { type Because, because } from "./reasons.ts";
 import type { CsvRow, Rejection } from "./table.ts";
 import { type Category, readCategory, readPlatform } from "./words.ts";
 
@@ -71,7 +72,7 @@ export function readCreator(
   const platform = cells.read("platform", readPlatform) ?? defaults.platform;
   const handle = readIdentity(cells, platform);
   const category = cells.read("category", readCategory) ?? defaults.category;
-  if (category === undefined) cells.missing("category", "The row has no category");
+  if (category === undefined) cells.missing("category", because("no_category"));
   const displayName =
     cells.read("displayName", (text) => readText(text, MAX.displayName, "name")) ?? handle?.name;
   const country = cells.read("country", readCountry) ?? defaults.country;
@@ -119,14 +120,14 @@ class CellsOfRow {
   /** The value of the field's cell; undefined when it is absent, or is a problem, which is kept. */
   read<T>(field: keyof CreatorMapping, reader: (text: string) => Cell<T>): T | undefined {
     const cell = reader(this.text(field));
-    if (cell.kind === "problem") this.missing(field, cell.reason);
+    if (cell.kind === "problem") this.missing(field, cell);
     return cell.kind === "value" ? cell.value : undefined;
   }
 
-  missing(field: keyof CreatorMapping, reason: string): void {
+  missing(field: keyof CreatorMapping, { reason, why }: Because): void {
     const column = this.mapping[field];
     const { line } = this.row;
-    this.rejections.push(column === undefined ? { line, reason } : { line, column, reason });
+    this.rejections.push({ line, ...(column !== undefined && { column }), reason, why });
   }
 }
 
@@ -140,11 +141,11 @@ function readIdentity(
   const byHandle = cells.read("handle", (text) => readHandle(text, byUrl?.platform ?? platform));
   const account = byUrl ?? byHandle;
   if (account === undefined) {
-    if (cells.rejections.length === before) cells.missing("handle", "The row has no handle");
+    if (cells.rejections.length === before) cells.missing("handle", because("no_handle"));
     return undefined;
   }
   if (byUrl && byHandle?.url !== undefined && byHandle.handle !== byUrl.handle) {
-    cells.missing("url", "The address is that of another handle");
+    cells.missing("url", because("other_handle"));
   }
   const written = cells
     .text("handle")
@@ -173,7 +174,7 @@ function readFigures(cells: CellsOfRow): Partial<Record<(typeof FIGURES)[number]
     const count = cells.read(field, readCount);
     if (count === undefined) continue;
     if (field === "postsLast30Days" && count > MAX.postsLast30Days) {
-      cells.missing(field, `More than ${MAX.postsLast30Days} posts in a month`);
+      cells.missing(field, because("too_many_posts", { most: MAX.postsLast30Days }));
     }
     figures[field] = count;
   }
@@ -181,8 +182,8 @@ function readFigures(cells: CellsOfRow): Partial<Record<(typeof FIGURES)[number]
 }
 
 function readEmail(text: string): Cell<string> {
-  const email = readText(text.replace(/^\s*mailto:/i, ""), MAX.email, "e-mail address");
+  const email = readText(text.replace(/^\s*mailto:/i, ""), MAX.email, "email");
   if (email.kind !== "value") return email.kind === "absent" ? ABSENT : email;
   if (v.is(Email, email.value)) return value(email.value.toLowerCase());
-  return { kind: "problem", reason: "This is not an e-mail address" };
+  return problem("not_email");
 }

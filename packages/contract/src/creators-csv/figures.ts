@@ -1,4 +1,4 @@
-import { ABSENT, type Cell, isNoValue, problem, quoted, value } from "./cell.ts";
+import { ABSENT, type Cell, isNoValue, problem, shown, value } from "./cell.ts";
 
 /** More than any account has followers or any post has views; beyond it a figure is a mistake. */
 export const HIGHEST_COUNT = 10_000_000_000;
@@ -36,7 +36,7 @@ export function readCount(text: string): Cell<number> {
   const number = readDecimal(text);
   if (number.kind !== "value") return number;
   const count = Math.round(number.value);
-  if (count > HIGHEST_COUNT) return problem(`${quoted(text)} is too large to be a count`);
+  if (count > HIGHEST_COUNT) return problem("large_count", { text: shown(text) });
   return value(count);
 }
 
@@ -51,9 +51,9 @@ export function readRate(text: string): Cell<number> {
   const number = readDecimal(bare, isPercent ? -2 : 0);
   if (number.kind !== "value") return number;
   if (!isPercent && number.value > 1) {
-    return problem(`${quoted(text)} could be a percentage or a fraction: add the % sign`);
+    return problem("percent_or_fraction", { text: shown(text) });
   }
-  if (number.value > HIGHEST_RATE) return problem(`${quoted(text)} is too large to be a rate`);
+  if (number.value > HIGHEST_RATE) return problem("large_rate", { text: shown(text) });
   return number;
 }
 
@@ -69,20 +69,20 @@ export function readRate(text: string): Cell<number> {
 export function readDecimal(text: string, shift = 0): Cell<number> {
   if (isNoValue(text)) return ABSENT;
   const clean = text.normalize("NFKC").trim().toLowerCase();
-  if (/^[+-]?(inf|infinity|∞)$/.test(clean))
-    return problem(`${quoted(text)} is not a finite number`);
+  if (/^[+-]?(inf|infinity|∞)$/.test(clean)) return problem("not_finite", { text: shown(text) });
   const parts = /^([+\-−]?)\s*([\d.,'’\s]*\d)(?:e\+?(\d{1,3}))?\s*([a-z]*)\.?\s*\+?$/.exec(clean);
-  const unreadable = problem(`${quoted(text)} cannot be read as a number`);
-  if (parts === null) return unreadable;
+  const unreadable = () => problem("not_number", { text: shown(text) });
+  if (parts === null) return unreadable();
   const [, sign, digits = "", exponent, word = ""] = parts;
   const power = Object.hasOwn(POWERS, word) ? POWERS[word] : undefined;
-  if (power === undefined) return unreadable;
+  if (power === undefined) return unreadable();
   const plain = withoutGroups(digits, power > 0 || exponent !== undefined);
-  if (plain === undefined) return unreadable;
-  if (plain === "ambiguous") return problem(`${quoted(text)} can be read in two ways`);
+  if (plain === undefined) return unreadable();
+  if (plain === "ambiguous") return problem("two_ways", { text: shown(text) });
   const number = Number(`${plain}e${Number(exponent ?? 0) + power + shift}`);
-  if (!Number.isFinite(number)) return problem(`${quoted(text)} is not a finite number`);
-  if (sign !== "" && sign !== "+" && number !== 0) return problem(`${quoted(text)} is negative`);
+  if (!Number.isFinite(number)) return problem("not_finite", { text: shown(text) });
+  if (sign !== "" && sign !== "+" && number !== 0)
+    return problem("negative", { text: shown(text) });
   return value(number);
 }
 

@@ -1,6 +1,7 @@
 import { type ReadCreator, readCreator } from "./creator.ts";
 import { creatorKey } from "./fingerprint.ts";
 import type { CreatorDefaults, CreatorMapping } from "./mapping.ts";
+import { because } from "./reasons.ts";
 import type { CsvEntry } from "./table.ts";
 
 /**
@@ -17,8 +18,8 @@ export class CreatorsOfFile {
 
   read(entry: CsvEntry): ReadCreator {
     if (!entry.ok) {
-      const { line, reason } = entry;
-      return { ok: false, line, rejections: [{ line, reason }] };
+      const { line, reason, why } = entry;
+      return { ok: false, line, rejections: [{ line, reason, why }] };
     }
     const result = readCreator(entry, this.mapping, this.defaults);
     if (!result.ok) return result;
@@ -27,8 +28,8 @@ export class CreatorsOfFile {
     const first = this.#lineOf.get(key);
     if (first !== undefined) {
       const column = this.mapping.handle ?? this.mapping.url;
-      const reason = `The same handle as on line ${first}`;
-      return { ok: false, line, rejections: [{ line, ...(column && { column }), reason }] };
+      const same = because("same_handle", { line: first });
+      return { ok: false, line, rejections: [{ line, ...(column && { column }), ...same }] };
     }
     this.#lineOf.set(key, line);
     return result;

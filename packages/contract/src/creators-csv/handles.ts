@@ -1,5 +1,5 @@
 import { PLATFORMS } from "../closed-lists.ts";
-import { ABSENT, type Cell, isNoValue, problem, quoted, value } from "./cell.ts";
+import { ABSENT, type Cell, isNoValue, problem, shown, value } from "./cell.ts";
 
 export type Platform = (typeof PLATFORMS)[number];
 
@@ -101,11 +101,11 @@ export function readHandle(text: string, platform: Platform | undefined): Cell<H
     .trim();
   const address = addressOf(clean);
   if (address) return fromAddress(address, clean, platform);
-  if (platform === undefined) return problem("No platform is known for the row");
+  if (platform === undefined) return problem("no_platform");
   const bare = clean.replace(/^@+\s*/, "");
   if (bare === "") return ABSENT;
   if (bare.length > LONGEST_HANDLE) {
-    return problem(`The handle is longer than ${LONGEST_HANDLE} characters`);
+    return problem("too_long", { field: "handle", most: LONGEST_HANDLE });
   }
   const { valid, url } = RULES[platform];
   const handle = bare.toLowerCase();
@@ -118,12 +118,12 @@ function fromAddress(address: URL, text: string, platform: Platform | undefined)
   const owner = PLATFORMS.find((name) => RULES[name].hosts.test(host));
   if (platform === "blog" || platform === "podcast") {
     const handle = (host + address.pathname).replace(/\/$/, "");
-    if (handle.length > LONGEST_HANDLE) return problem(`${quoted(text)} is too long an address`);
+    if (handle.length > LONGEST_HANDLE) return problem("long_address", { text: shown(text) });
     return value({ platform, handle, url: address.href });
   }
-  if (owner === undefined) return problem(`${quoted(text)} is not an address of a known platform`);
+  if (owner === undefined) return problem("unknown_address", { text: shown(text) });
   if (platform !== undefined && owner !== platform) {
-    return problem(`${quoted(text)} is on ${owner}, the row is on ${platform}`);
+    return problem("other_platform", { text: shown(text), other: owner, row: platform });
   }
   const { path, valid, url } = RULES[owner];
   const segment = path.exec(decoded(address.pathname))?.[1];
@@ -133,7 +133,7 @@ function fromAddress(address: URL, text: string, platform: Platform | undefined)
   }
   const handle = segment?.toLowerCase() ?? "";
   if (!valid?.test(handle) || NOT_A_PROFILE.has(handle)) {
-    return problem(`${quoted(text)} is not the address of a profile`);
+    return problem("not_profile", { text: shown(text) });
   }
   return value({
     platform: owner,

@@ -17,5 +17,12 @@ export { creatorKey, fingerprint } from "./fingerprint.ts";
 export { guessMapping } from "./guess.ts";
 export { type Handle, readHandle } from "./handles.ts";
 export { CreatorDefaults, CreatorMapping, MAPPABLE, mappingProblems } from "./mapping.ts";
+export {
+  type Because,
+  because,
+  IMPORT_REASONS,
+  ImportReason,
+  type ImportReasonKind,
+} from "./reasons.ts";
 export type { Rejection } from "./table.ts";
 export { type CsvEntry, type CsvRow, type CsvTable, parseCsv, parseCsvStream } from "./table.ts";

@@ -1,4 +1,4 @@
-import { ABSENT, type Cell, isNoValue, problem, quoted, value } from "./cell.ts";
+import { ABSENT, type Cell, isNoValue, problem, shown, value } from "./cell.ts";
 
 /** More than one creator posts in. */
 export const MOST_LANGUAGES = 10;
@@ -16,10 +16,10 @@ export function readLanguages(text: string): Cell<string[]> {
     const name = part.trim();
     if (name === "") continue;
     const tag = tagOf(name);
-    if (tag === undefined) return problem(`${quoted(name)} is not a language that we know`);
+    if (tag === undefined) return problem("not_language", { text: shown(name) });
     tags.add(tag);
   }
-  if (tags.size > MOST_LANGUAGES) return problem(`More than ${MOST_LANGUAGES} languages`);
+  if (tags.size > MOST_LANGUAGES) return problem("too_many_languages", { most: MOST_LANGUAGES });
   return tags.size === 0 ? ABSENT : value([...tags]);
 }
 

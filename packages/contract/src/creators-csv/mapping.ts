@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { CategoryName, Country, Currency, Language, line, PlatformNames } from "../primitives.ts";
+import { type Because, because } from "./reasons.ts";
 
 /** A column's name in the file, as `parseCsv` gives it. */
 const column = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
@@ -44,19 +45,16 @@ export const CreatorDefaults = v.strictObject({
 });
 export type CreatorDefaults = v.InferOutput<typeof CreatorDefaults>;
 
-/**
- * Why nothing could be read by this mapping, in words; empty when it can be. Asked once a file,
- * before its rows.
- */
-export function mappingProblems(mapping: CreatorMapping, header: readonly string[]): string[] {
-  const problems: string[] = [];
+/** Why nothing could be read by this mapping; empty when it can be. Asked once a file, before its rows. */
+export function mappingProblems(mapping: CreatorMapping, header: readonly string[]): Because[] {
+  const problems: Because[] = [];
   if (mapping.handle === undefined && mapping.url === undefined) {
-    problems.push("No column is chosen for the handle or the profile's address");
+    problems.push(because("no_handle_column"));
   }
   for (const field of MAPPABLE) {
     const name = mapping[field];
     if (name !== undefined && !header.includes(name)) {
-      problems.push(`The file has no column "${name}"`);
+      problems.push(because("no_column", { text: name }));
     }
   }
   return problems;

@@ -1,4 +1,4 @@
-import { ABSENT, type Cell, isNoValue, problem, quoted, value } from "./cell.ts";
+import { ABSENT, type Cell, isNoValue, problem, shown, value } from "./cell.ts";
 import { readDecimal } from "./figures.ts";
 
 /** In minor units; beyond it a price is a mistake. */
@@ -20,7 +20,7 @@ export function readCurrency(text: string): Cell<string> {
   if (isNoValue(text)) return ABSENT;
   known ??= new Set(Intl.supportedValuesOf("currency"));
   const code = SYMBOLS[text.trim()] ?? text.trim().toUpperCase();
-  return known.has(code) ? value(code) : problem(`${quoted(text)} is not an ISO 4217 currency`);
+  return known.has(code) ? value(code) : problem("not_currency", { text: shown(text) });
 }
 
 /**
@@ -38,21 +38,21 @@ export function readPrice(text: string, rowCurrency: string | undefined): Cell<P
   const [, before, number = text, after] = parts ?? [];
   const marks = [before, after].filter((mark) => mark !== undefined && mark !== "$");
   const [mark, second] = marks;
-  if (second !== undefined) return problem(`${quoted(text)} names two currencies`);
+  if (second !== undefined) return problem("two_currencies", { text: shown(text) });
   let currency = rowCurrency;
   if (mark !== undefined) {
     const named = readCurrency(mark);
-    if (named.kind !== "value") return problem(`${quoted(text)} cannot be read as a price`);
+    if (named.kind !== "value") return problem("not_price", { text: shown(text) });
     if (currency !== undefined && named.value !== currency) {
-      return problem(`${quoted(text)} is not in ${currency}, the currency of the row`);
+      return problem("other_currency", { text: shown(text), row: currency });
     }
     currency = named.value;
   }
-  if (currency === undefined) return problem("The price has no currency");
+  if (currency === undefined) return problem("no_currency");
   const amount = readDecimal(number, digitsOf(currency));
   if (amount.kind !== "value") return amount;
   const minPrice = Math.round(amount.value);
-  if (minPrice > HIGHEST_PRICE) return problem(`${quoted(text)} is too large to be a price`);
+  if (minPrice > HIGHEST_PRICE) return problem("large_price", { text: shown(text) });
   return value({ minPrice, currency });
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeBytes, TextFromBytes } from "./decode.ts";
 import { guessDelimiter } from "./delimiter.ts";
+import { because } from "./reasons.ts";
 import { LONGEST_ROW, MOST_UNREADABLE, RowsFromText, STOPPED, UNREADABLE_ROW } from "./rows.ts";
 import { type CsvEntry, parseCsv, parseCsvStream } from "./table.ts";
 
@@ -47,9 +48,9 @@ test("a misplaced quote costs one line, and the rows after it are read", () => {
   expect(rowsOf('a,b\n1,2\n"x"y,3\n4,5\n"open,6\n7,8\n')).toEqual([
     { ok: true, line: 1, cells: ["a", "b"] },
     { ok: true, line: 2, cells: ["1", "2"] },
-    { ok: false, line: 3, reason: UNREADABLE_ROW },
+    { ok: false, line: 3, ...UNREADABLE_ROW },
     { ok: true, line: 4, cells: ["4", "5"] },
-    { ok: false, line: 5, reason: UNREADABLE_ROW },
+    { ok: false, line: 5, ...UNREADABLE_ROW },
     { ok: true, line: 6, cells: ["7", "8"] },
   ]);
 });
@@ -57,7 +58,7 @@ test("a misplaced quote costs one line, and the rows after it are read", () => {
 test("a file that is no CSV is given up after so many rows", () => {
   const rows = rowsOf(`a,b\n${'"x"y\n'.repeat(MOST_UNREADABLE * 3)}`);
   expect(rows).toHaveLength(MOST_UNREADABLE + 2);
-  expect(rows.at(-1)).toEqual({ ok: false, line: MOST_UNREADABLE + 2, reason: STOPPED });
+  expect(rows.at(-1)).toEqual({ ok: false, line: MOST_UNREADABLE + 2, ...STOPPED });
 });
 
 test("a row longer than any creator's is refused, with or without line ends, and read past", () => {
@@ -84,7 +85,7 @@ test("too many cells reject a row, missing ones are empty", () => {
   expect(header).toEqual(["a", "b", "Column 3", "a (2)"]);
   expect(entries.map((entry) => (entry.ok ? [...entry.cells.values()] : entry))).toEqual([
     ["1", "", "", ""],
-    { ok: false, line: 3, reason: "The row has 5 cells where the header has 4" },
+    { ok: false, line: 3, ...because("many_cells", { count: 5, most: 4 }) },
     ["1", "2", "3", "4"],
   ]);
 });

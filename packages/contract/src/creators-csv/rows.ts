@@ -1,6 +1,7 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from "papaparse/papaparse.min.js";
 import { type Delimiter, guessDelimiter, SAMPLE_CHARS } from "./delimiter.ts";
+import { type Because, because } from "./reasons.ts";
 
 /** A row of more UTF-16 units than this is refused: some quote was never closed. */
 export const LONGEST_ROW = 32_768;
@@ -8,16 +9,14 @@ export const LONGEST_ROW = 32_768;
 /** After so many unreadable rows the file is no CSV, and finding that out for each takes time. */
 export const MOST_UNREADABLE = 500;
 
-export const UNREADABLE_ROW =
-  "The row cannot be read as CSV: a quote is not closed, text follows a closing quote, " +
-  `or the row is longer than ${LONGEST_ROW} characters`;
+export const UNREADABLE_ROW = because("not_csv_row", { most: LONGEST_ROW });
 
-export const STOPPED = `Reading stopped here: more than ${MOST_UNREADABLE} rows cannot be read as CSV`;
+export const STOPPED = because("stopped", { most: MOST_UNREADABLE });
 
 /** A row of a file, or a line that could not be read; `line` is where it begins, from 1. */
 export type RawRow =
   | { ok: true; line: number; cells: string[] }
-  | { ok: false; line: number; reason: string };
+  | ({ ok: false; line: number } & Because);
 
 /**
  * Text → rows, by RFC 4180 with any line ends (they become `\n`, inside of cells too), piece by
@@ -79,7 +78,7 @@ export class RowsFromText {
       if (!stopped && !tooLong) return rows;
       this.#unreadable += 1;
       const reason = this.#stopped() ? STOPPED : UNREADABLE_ROW;
-      rows.push({ ok: false, line: this.#line, reason });
+      rows.push({ ok: false, line: this.#line, ...reason });
       if (this.#stopped()) {
         this.#text = "";
         return rows;

@@ -1,17 +1,17 @@
 import { TextFromBytes } from "./decode.ts";
 import { repairMojibake } from "./mojibake.ts";
+import { type Because, because } from "./reasons.ts";
 import { type RawRow, RowsFromText } from "./rows.ts";
 
 /** A whole text is read in pieces too, so that an open quote is never searched for to its end. */
 const PIECE_CHARS = 65_536;
 
-/** A line of the file that was not taken, and why, in words for the one who sent the file. */
-export interface Rejection {
+/** A line of the file that was not taken, and why, for the one who sent the file. */
+export interface Rejection extends Because {
   /** Where the row begins, counted from 1 with the header. */
   line: number;
   /** The column's name in the file, when one cell is to blame. */
   column?: string;
-  reason: string;
 }
 
 /** A row by the names of its columns; every column of the header is there, `""` when left out. */
@@ -46,8 +46,8 @@ export class TableFromRows {
     const { header } = this;
     const extra = row.cells.slice(header.length).filter((cell) => cell.trim() !== "");
     if (extra.length > 0) {
-      const reason = `The row has ${row.cells.length} cells where the header has ${header.length}`;
-      return { ok: false, line: row.line, reason };
+      const many = because("many_cells", { count: row.cells.length, most: header.length });
+      return { ok: false, line: row.line, ...many };
     }
     const cells = new Map(
       header.map((name, index) => [name, repairMojibake(row.cells[index] ?? "").trim()]),

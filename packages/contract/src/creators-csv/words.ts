@@ -1,6 +1,7 @@
 import { CATEGORIES, PLATFORMS } from "../closed-lists.ts";
-import { ABSENT, type Cell, isNoValue, problem, quoted, value } from "./cell.ts";
+import { ABSENT, type Cell, isNoValue, problem, shown, value } from "./cell.ts";
 import type { Platform } from "./handles.ts";
+import type { ImportReasonKind } from "./reasons.ts";
 
 export type Category = (typeof CATEGORIES)[number];
 
@@ -47,24 +48,24 @@ const PLATFORM_ALIASES: Record<string, Platform> = {
 
 /** One of the closed list of categories, in any case, or a common word for one. */
 export function readCategory(text: string): Cell<Category> {
-  return readWord(text, CATEGORIES, CATEGORY_ALIASES, "one of our categories");
+  return readWord(text, CATEGORIES, CATEGORY_ALIASES, "not_category");
 }
 
 /** One of the closed list of platforms, in any case, or a common name of one. */
 export function readPlatform(text: string): Cell<Platform> {
-  return readWord(text, PLATFORMS, PLATFORM_ALIASES, "a platform that we know");
+  return readWord(text, PLATFORMS, PLATFORM_ALIASES, "not_platform");
 }
 
 function readWord<T extends string>(
   text: string,
   words: readonly T[],
   aliases: Record<string, T>,
-  what: string,
+  kind: ImportReasonKind,
 ): Cell<T> {
   if (isNoValue(text)) return ABSENT;
   const key = wordsOf(text);
   const word = words.find((one) => one === key) ?? (Object.hasOwn(aliases, key) && aliases[key]);
-  return word ? value(word) : problem(`${quoted(text)} is not ${what}`);
+  return word ? value(word) : problem(kind, { text: shown(text) });
 }
 
 /** Lower case, `&` written out, every other sign a space: `Avg._Likes` → `avg likes`. */

@@ -113,7 +113,7 @@ test("a claimed profile belongs to its owner: other figures for it are refused b
     "handle,followers,country\ncreator201,1,Spain\ncreator200,1,Spain\n",
   );
   expect(other).toMatchObject({ updated: 1, rejectedCount: 1 });
-  expect(other.rejected).toEqual([{ line: 3, column: "handle", reason: CLAIMED }]);
+  expect(other.rejected).toEqual([{ line: 3, column: "handle", ...CLAIMED }]);
   expect(await profileOf(platform, "creator200")).toMatchObject({ rev: 1, reach: 120 });
 });
 

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { mappingProblems, parseCsvStream, readCreatorsStream } from "@tandem/contract/creators-csv";
+import {
+  type Because,
+  because,
+  mappingProblems,
+  parseCsvStream,
+  readCreatorsStream,
+} from "@tandem/contract/creators-csv";
 import { type Ctx, log, now, type Platform, UnderWay } from "../platform/index.ts";
 import type { ImportRequested } from "./import.events.ts";
 import { giveBack, STRETCH, type Stretch, takeImport } from "./lease.ts";
@@ -7,18 +13,17 @@ import { ImportRun } from "./run.ts";
 
 /** Begun so often without a batch written, an import is given up: the queue brings it five times. */
 const MOST_ATTEMPTS = 4;
-const EMPTY = "The file is empty.";
-const ONLY_A_HEADER = "The file has a header, but no rows below it.";
-const NO_CSV = "The file cannot be read as CSV.";
-const GONE = "The uploaded file is no longer there. Upload it again.";
-const REPLACED = "The uploaded file was replaced after the import was asked for. Upload it again.";
-const OUR_FAULT =
-  "Something on our side stopped this import. What came in before stays; " +
-  "import the same file again for the rest.";
+const OUR_FAULT = because("our_fault");
 
-/** Why nothing can come of a file, in words for the one who sent it. */
+/** Why nothing can come of a file, for the one who sent it. */
 class Unreadable extends Error {
   override readonly name = "Unreadable";
+  readonly because: readonly Because[];
+
+  constructor(...reasons: Because[]) {
+    super(reasons.map(({ why }) => why.kind).join(", "));
+    this.because = reasons;
+  }
 }
 
 /**
@@ -43,7 +48,7 @@ export async function importCreators(
   const ctx: Ctx = { actor: event.actor, now: now(), platform, requestId: event.id };
   const run = new ImportRun(ctx, row, lease, stretch.leaseMs);
   try {
-    if (row.attempts > MOST_ATTEMPTS) await run.finish(OUR_FAULT);
+    if (row.attempts > MOST_ATTEMPTS) await run.finish([OUR_FAULT]);
     else if ((await readFile(ctx, run, until)) === "more") {
       await giveBack(platform, importId, lease);
       return "more";
@@ -51,7 +56,7 @@ export async function importCreators(
     return "over";
   } catch (error) {
     if (error instanceof UnderWay) throw error;
-    if (error instanceof Unreadable) await run.finish(error.message);
+    if (error instanceof Unreadable) await run.finish(error.because);
     else return again(platform, run, lease, error);
     return "over";
   }
@@ -75,7 +80,7 @@ async function again(
     if (attempts === 0) return "more";
     throw error;
   }
-  await run.finish(OUR_FAULT);
+  await run.finish([OUR_FAULT]);
   return "over";
 }
 
@@ -90,7 +95,7 @@ async function readFile(ctx: Ctx, run: ImportRun, until: number): Promise<"over"
   const entries = parseCsvStream(pieces, (names) => {
     header = names;
     const problems = mappingProblems(mapping, names);
-    if (problems.length > 0) throw new Unreadable(`${problems.join(". ")}.`);
+    if (problems.length > 0) throw new Unreadable(...problems);
   });
   const progress = () => Math.min(0.99, read / Math.max(size, 1));
   let seen = 0;
@@ -102,8 +107,8 @@ async function readFile(ctx: Ctx, run: ImportRun, until: number): Promise<"over"
     await run.flush(progress());
     if (now().getTime() >= until) return "more";
   }
-  if (!header) throw new Unreadable(size === 0 ? EMPTY : NO_CSV);
-  if (seen === 0) throw new Unreadable(ONLY_A_HEADER);
+  if (!header) throw new Unreadable(because(size === 0 ? "empty" : "not_csv"));
+  if (seen === 0) throw new Unreadable(because("only_header"));
   await run.flush(progress());
   await run.finish();
   return "over";
@@ -116,13 +121,13 @@ async function readFile(ctx: Ctx, run: ImportRun, until: number): Promise<"over"
  */
 async function load(ctx: Ctx, run: ImportRun): Promise<Uint8Array> {
   const file = await ctx.platform.objects.read("imports", run.row.uploadKey);
-  if (!file) throw new Unreadable(GONE);
-  if (file.size !== run.row.size) throw new Unreadable(REPLACED);
+  if (!file) throw new Unreadable(because("gone"));
+  if (file.size !== run.row.size) throw new Unreadable(because("replaced"));
   const chunks: Uint8Array[] = [];
   for await (const chunk of file.body) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const digest = createHash("sha256").update(bytes).digest("base64url");
-  if ((run.row.digest ?? digest) !== digest) throw new Unreadable(REPLACED);
+  if ((run.row.digest ?? digest) !== digest) throw new Unreadable(because("replaced"));
   run.row = { ...run.row, digest };
   return bytes;
 }

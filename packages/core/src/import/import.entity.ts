@@ -1,5 +1,21 @@
+import { IMPORT_REASONS } from "@tandem/contract/creators-csv";
 import { Entity } from "electrodb";
 import { primary, SERVICE } from "../platform/index.ts";
+
+/** ImportReason of the contract; rows from before it was kept have the English reason only. */
+const whyNot = {
+  type: "map",
+  properties: {
+    kind: { type: IMPORT_REASONS, required: true },
+    text: { type: "string" },
+    field: { type: "string" },
+    most: { type: "number" },
+    count: { type: "number" },
+    line: { type: "number" },
+    row: { type: "string" },
+    other: { type: "string" },
+  },
+} as const;
 
 export const IMPORT_STATUSES = ["queued", "running", "ready", "failed"] as const;
 
@@ -33,6 +49,8 @@ export const Imports = new Entity({
     /** Reasons kept in rows of `ImportRejections`. */
     listed: { type: "number", required: true },
     error: { type: "string" },
+    /** The same in pieces. */
+    errors: { type: "list", items: whyNot },
     /** Who works on it, until when (epoch milliseconds), and how often it was begun in vain. */
     lease: { type: "string" },
     leasedUntil: { type: "number", required: true },
@@ -58,6 +76,7 @@ export const ImportRejections = new Entity({
           line: { type: "number", required: true },
           column: { type: "string" },
           reason: { type: "string", required: true },
+          why: whyNot,
         },
       },
     },

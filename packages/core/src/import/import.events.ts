@@ -1,3 +1,4 @@
+import type { ImportReason } from "@tandem/contract/creators-csv";
 import type { NewEvent, Told } from "../platform/index.ts";
 
 export interface ImportCounts {
@@ -9,10 +10,13 @@ export interface ImportCounts {
 
 export type ImportRequested = Told<"import.requested", { importId: string; startedBy: string }>;
 
-/** `error` says in words why nothing more came of it; absent when the file was read to its end. */
+/**
+ * `error` says in words why nothing more came of it, `errors` in pieces; both are absent when the
+ * file was read to its end.
+ */
 export type ImportFinished = Told<
   "import.finished",
-  { importId: string; startedBy: string; error?: string } & ImportCounts
+  { importId: string; startedBy: string; error?: string; errors?: ImportReason[] } & ImportCounts
 >;
 export type ImportEvent = ImportRequested | ImportFinished;
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { engagementRateOf, reachOf } from "@tandem/contract";
 import type { CreatorDraft } from "@tandem/contract/creators-csv";
-import { fingerprint } from "@tandem/contract/creators-csv";
+import { type Because, because, fingerprint } from "@tandem/contract/creators-csv";
 import type { InfluencerRow } from "../influencer/index.ts";
 
 /** What a row of a file tells of a profile; everything else on it is not the file's business. */
@@ -26,9 +26,9 @@ export type Decision =
   | { kind: "create"; profile: Omit<InfluencerRow, "id"> }
   | { kind: "update"; changes: Partial<InfluencerRow> }
   | { kind: "unchanged" }
-  | { kind: "reject"; reason: string };
+  | ({ kind: "reject" } & Because);
 
-export const CLAIMED = "Its owner has claimed this profile, so a file cannot change it";
+export const CLAIMED = because("claimed");
 
 /**
  * A profile that is not there is made, one that says the same is left alone, and what a file says
@@ -48,7 +48,7 @@ export function decide(
     ),
   );
   if (Object.keys(changes).length === 0) return { kind: "unchanged" };
-  if (existing.claimed) return { kind: "reject", reason: CLAIMED };
+  if (existing.claimed) return { kind: "reject", ...CLAIMED };
   return { kind: "update", changes: { ...changes, fingerprint: mark, rev: existing.rev + 1 } };
 }
 

@@ -16,5 +16,6 @@ export const importView = (row: StoredImport, rejections: StoredRejections[] = [
   rejectedCount: row.rejectedCount,
   rejected: rejections.flatMap(({ reasons }) => reasons),
   ...(row.error !== undefined && { error: row.error }),
+  ...(row.errors && { errors: row.errors }),
   createdAt: row.createdAt,
 });

@@ -1,4 +1,5 @@
 import {
+  type Because,
   type CreatorDraft,
   creatorKey,
   type ReadCreator,
@@ -111,7 +112,10 @@ export class ImportRun {
         writes.push(write(unmoved));
         events.push(influencerEvent("influencer.reimported", id, data));
       } else if (decision.kind === "unchanged") counts.unchanged += 1;
-      else claimed.push({ line, ...this.handleColumn(), reason: decision.reason });
+      else {
+        const { reason, why } = decision;
+        claimed.push({ line, ...this.handleColumn(), reason, why });
+      }
     }
     const reasons = [...this.reasons, ...claimed]
       .sort((one, other) => one.line - other.line)
@@ -148,15 +152,19 @@ export class ImportRun {
     return column === undefined ? {} : { column };
   }
 
-  /** The end of it, good or, with `error` in words, bad. */
-  async finish(error?: string): Promise<void> {
+  /** The end of it, good or, for these reasons, bad. */
+  async finish(because: readonly Because[] = []): Promise<void> {
     const { id, startedBy, created, updated, unchanged, rejectedCount } = this.row;
     const counts = { created, updated, unchanged, rejectedCount };
-    const end =
-      error === undefined
-        ? { status: "ready" as const, progress: 1 }
-        : { status: "failed" as const, error };
-    const data = { importId: id, startedBy, ...counts, ...(error !== undefined && { error }) };
+    const why = because.map((each) => each.why);
+    const failure = because.length > 0 && {
+      error: because.map(({ reason }) => `${reason}.`).join(" "),
+      errors: why,
+    };
+    const end = failure
+      ? { status: "failed" as const, ...failure }
+      : { status: "ready" as const, progress: 1 };
+    const data = { importId: id, startedBy, ...counts, ...failure };
     await this.commit([], [importEvent<ImportFinished>("import.finished", data)], end);
   }
 

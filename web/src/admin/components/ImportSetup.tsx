@@ -15,6 +15,7 @@ import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { compact, count } from "../../ui/format.ts";
 import { ProgressBar } from "../../ui/ProgressBar.tsx";
+import { failureWords } from "../import-reasons.ts";
 import { ImportWish } from "../import-wish.ts";
 import { createFileImport } from "../imports.data.ts";
 import { keepImport } from "../last-import.ts";
@@ -83,7 +84,11 @@ export default function ImportSetup(props: ImportSetupProps): JSX.Element {
         )}
       >
         <MappingFields header={table().header} sample={rows()[0]} mapping={mapping()} />
-        <For each={problems()}>{(words) => <p class="pt-3 text-14 text-bad">{words}.</p>}</For>
+        <For each={problems()}>
+          {(problem) => (
+            <p class="pt-3 text-14 text-bad">{failureWords(problem.reason, [problem.why])}</p>
+          )}
+        </For>
       </Section>
       <Section
         title={t("Where a row says nothing")}

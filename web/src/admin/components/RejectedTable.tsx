@@ -4,6 +4,7 @@ import { rich, t } from "../../language/t.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { count } from "../../ui/format.ts";
 import { EmptyState } from "../../ui/States.tsx";
+import { rejectionWords } from "../import-reasons.ts";
 
 type Rejected = Import["rejected"][number];
 
@@ -21,7 +22,7 @@ const columns: Column<Rejected>[] = [
     ),
   },
   { key: "column", label: t("Column"), cell: ({ column }) => column ?? t("the whole row") },
-  { key: "reason", label: t("Why"), cell: ({ reason }) => reason },
+  { key: "reason", label: t("Why"), cell: (row) => <bdi>{rejectionWords(row)}</bdi> },
 ];
 
 /** Rows that were not taken: where they begin in the file, which cell, and why. */

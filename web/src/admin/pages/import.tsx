@@ -16,6 +16,7 @@ import { ErrorState, Notice } from "../../ui/States.tsx";
 import { RelativeTime } from "../../ui/Time.tsx";
 import { BackLink } from "../components/BackLink.tsx";
 import { RejectedTable } from "../components/RejectedTable.tsx";
+import { failureWords, rejectionWords } from "../import-reasons.ts";
 import { createImport, isOver } from "../imports.data.ts";
 
 const titles: Record<Import["status"], string> = {
@@ -80,7 +81,7 @@ function Progress(props: { known: Import }): JSX.Element {
             <Notice tone="bad" title={t("Not all of the file was read")}>
               {t(
                 "{error} What was taken before stays. Importing the same file again goes on from there: rows that are in already do not change.",
-                { error: error() },
+                { error: failureWords(error(), props.known.errors) },
               )}
             </Notice>
           </div>
@@ -122,6 +123,6 @@ function Progress(props: { known: Import }): JSX.Element {
 }
 
 function download({ id, rejected }: Import): void {
-  const rows = rejected.map((row) => [String(row.line), row.column ?? "", row.reason]);
+  const rows = rejected.map((row) => [String(row.line), row.column ?? "", rejectionWords(row)]);
   downloadCsv(`rejected-${id}`, csvText([[t("line"), t("column"), t("reason")], ...rows]));
 }
