@@ -1,18 +1,14 @@
 import type { Campaign } from "@tandem/contract";
-import Megaphone from "lucide-solid/icons/megaphone";
 import { createSignal, type JSX, Match, Switch } from "solid-js";
 import { user } from "../../app/session.ts";
 import { t } from "../../language/t.ts";
-import { LinkButton } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
-import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { createBulkSending } from "../bulk-offer.data.ts";
 import { type Asked, progressOf } from "../bulk-offer.ts";
-import { createLiveCampaigns } from "../search.data.ts";
 import { BulkOfferForm } from "./BulkOfferForm.tsx";
 import { BulkOfferProgress } from "./BulkOfferProgress.tsx";
+import { OwnCampaigns } from "./OwnCampaigns.tsx";
 
 export interface BulkOfferProps {
   /** Up to fifty, in the order in which offers are sent. Empty to go on with what was interrupted. */
@@ -26,7 +22,6 @@ export interface BulkOfferProps {
 
 /** Offers to several influencers: what the budget allows as one types, then each on its way. */
 export default function BulkOffer(props: BulkOfferProps): JSX.Element {
-  const campaigns = createLiveCampaigns(() => true);
   const sending = createBulkSending(() => user()?.id ?? "");
   const [dirty, setDirty] = createSignal(false);
 
@@ -87,40 +82,19 @@ export default function BulkOffer(props: BulkOfferProps): JSX.Element {
             />
           )}
         </Match>
-        <Match when={!campaigns.data() && campaigns.error()}>
-          {(error) => (
-            <ErrorState
-              title={t("Your campaigns could not be loaded")}
-              error={error()}
-              retry={campaigns.refetch}
-            />
-          )}
-        </Match>
-        <Match when={!campaigns.data()}>
-          <SkeletonRows rows={5} />
-        </Match>
-        <Match when={campaigns.data()?.length === 0}>
-          <EmptyState
-            icon={Megaphone}
-            title={t("None of your campaigns is live.")}
-            action={
-              <LinkButton href="/campaigns" variant="primary">
-                {t("Go to your campaigns")}
-              </LinkButton>
-            }
-          >
-            {t("An offer comes from the budget of a live campaign. Publish one first.")}
-          </EmptyState>
-        </Match>
         <Match when={true}>
-          <BulkOfferForm
-            influencers={props.influencers}
-            campaigns={campaigns.data() ?? []}
-            campaignId={props.campaign?.id}
-            onDirty={setDirty}
-            onCancel={() => void close()}
-            onSend={(plan) => void sending.go(plan)}
-          />
+          <OwnCampaigns>
+            {(campaigns) => (
+              <BulkOfferForm
+                influencers={props.influencers}
+                campaigns={campaigns()}
+                campaignId={props.campaign?.id}
+                onDirty={setDirty}
+                onCancel={() => void close()}
+                onSend={(plan) => void sending.go(plan)}
+              />
+            )}
+          </OwnCampaigns>
         </Match>
       </Switch>
     </Sheet>

@@ -3,18 +3,16 @@ import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
 import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/form/Checkbox.tsx";
-import { DateField } from "../../ui/form/DateField.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
-import { Select } from "../../ui/form/Select.tsx";
-import { TextArea } from "../../ui/form/TextField.tsx";
-import { date, money } from "../../ui/format.ts";
+import { money } from "../../ui/format.ts";
 import { ErrorState } from "../../ui/States.tsx";
 import { createOffersPreview } from "../bulk-offer.data.ts";
 import { type Asked, type BulkPlan, planOf } from "../bulk-offer.ts";
 import { BulkOfferRows } from "./BulkOfferRows.tsx";
 import { DeliverablesEditor } from "./DeliverablesEditor.tsx";
+import { CampaignField, DueAndMessage, RequirementsField } from "./OfferFields.tsx";
 
 export interface BulkOfferFormProps {
   influencers: readonly Asked[];
@@ -97,17 +95,7 @@ export function BulkOfferForm(props: BulkOfferFormProps): JSX.Element {
 
   return (
     <Form form={form} label={t("Offers to several")} guard={false}>
-      <Select
-        label={t("Campaign")}
-        name="campaignId"
-        options={props.campaigns.map((each) => ({
-          value: each.id,
-          label: t("{campaign} · {amount} available", {
-            campaign: each.name,
-            amount: money(each.available, each.currency, { whole: true }),
-          }),
-        }))}
-      />
+      <CampaignField campaigns={props.campaigns} />
       <div class="grid gap-2">
         <Show when={!own()}>
           <MoneyField
@@ -153,13 +141,7 @@ export function BulkOfferForm(props: BulkOfferFormProps): JSX.Element {
           />
         )}
       </Show>
-      <TextArea
-        label={t("What you ask for")}
-        name="requirements"
-        maxLength={540}
-        rows={3}
-        placeholder={t("Show the texture in daylight. Mention the launch on 14 March.")}
-      />
+      <RequirementsField rows={3} />
       <Show
         when={form.value("deliverables")}
         fallback={
@@ -173,22 +155,7 @@ export function BulkOfferForm(props: BulkOfferFormProps): JSX.Element {
       >
         <DeliverablesEditor />
       </Show>
-      <DateField
-        label={t("Due")}
-        name="dueDate"
-        optional
-        help={t("Without a day it is due when the campaign ends, on {day}.", {
-          day: date(campaign()?.endDate ?? ""),
-        })}
-      />
-      <TextArea
-        label={t("Message")}
-        name="message"
-        optional
-        maxLength={540}
-        rows={3}
-        help={t("A word that goes with each offer.")}
-      />
+      <DueAndMessage campaign={campaign()} help={t("A word that goes with each offer.")} />
       <div class="flex flex-wrap justify-end gap-2 max-sm:*:grow">
         <Button onClick={() => props.onCancel()}>{t("Cancel")}</Button>
         <Button

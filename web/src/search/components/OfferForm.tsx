@@ -2,15 +2,13 @@ import type { AdRequest, Campaign, Influencer, NewAdRequest } from "@tandem/cont
 import { createEffect, type JSX, on, Show } from "solid-js";
 import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
-import { DateField } from "../../ui/form/DateField.tsx";
 import { Form } from "../../ui/form/Form.tsx";
 import { createForm } from "../../ui/form/form.ts";
 import { MoneyField } from "../../ui/form/MoneyField.tsx";
-import { Select } from "../../ui/form/Select.tsx";
-import { TextArea } from "../../ui/form/TextField.tsx";
-import { date, money } from "../../ui/format.ts";
+import { money } from "../../ui/format.ts";
 import { BudgetAfter } from "./BudgetAfter.tsx";
 import { DeliverablesEditor } from "./DeliverablesEditor.tsx";
+import { CampaignField, DueAndMessage, RequirementsField } from "./OfferFields.tsx";
 
 export interface OfferFormProps {
   influencer: Influencer;
@@ -72,17 +70,7 @@ export function OfferForm(props: OfferFormProps): JSX.Element {
       label={t("Offer to {name}", { name: props.influencer.displayName })}
       guard={false}
     >
-      <Select
-        label={t("Campaign")}
-        name="campaignId"
-        options={props.campaigns.map((each) => ({
-          value: each.id,
-          label: t("{campaign} · {amount} available", {
-            campaign: each.name,
-            amount: money(each.available, each.currency, { whole: true }),
-          }),
-        }))}
-      />
+      <CampaignField campaigns={props.campaigns} />
       <Show when={campaign()}>
         {(from) => (
           <div class="grid gap-3">
@@ -96,29 +84,9 @@ export function OfferForm(props: OfferFormProps): JSX.Element {
           </div>
         )}
       </Show>
-      <TextArea
-        label={t("What you ask for")}
-        name="requirements"
-        maxLength={540}
-        placeholder={t("Show the texture in daylight. Mention the launch on 14 March.")}
-      />
+      <RequirementsField />
       <DeliverablesEditor />
-      <DateField
-        label={t("Due")}
-        name="dueDate"
-        optional
-        help={t("Without a day it is due when the campaign ends, on {day}.", {
-          day: date(campaign()?.endDate ?? ""),
-        })}
-      />
-      <TextArea
-        label={t("Message")}
-        name="message"
-        optional
-        maxLength={540}
-        rows={3}
-        help={t("A personal word that goes with the offer.")}
-      />
+      <DueAndMessage campaign={campaign()} help={t("A personal word that goes with the offer.")} />
       <p class="text-14 text-muted">
         {t(
           "Sending reserves the amount. It is free again if the offer is rejected, withdrawn or runs out.",

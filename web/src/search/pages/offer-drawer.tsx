@@ -1,18 +1,16 @@
 import { useNavigate } from "@solidjs/router";
 import type { AdRequest, Campaign, Influencer } from "@tandem/contract";
-import Megaphone from "lucide-solid/icons/megaphone";
 import { createSignal, type JSX, Match, Switch } from "solid-js";
 import { t } from "../../language/t.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { Sheet } from "../../ui/Dialog.tsx";
 import { compact, money } from "../../ui/format.ts";
-import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { toast } from "../../ui/Toasts.tsx";
 import { HandOver } from "../components/HandOver.tsx";
 import { OfferForm } from "../components/OfferForm.tsx";
-import { createLiveCampaigns, createOffer } from "../search.data.ts";
+import { OwnCampaigns } from "../components/OwnCampaigns.tsx";
+import { createOffer } from "../search.data.ts";
 
 export interface OfferDrawerProps {
   influencer: Influencer;
@@ -24,7 +22,6 @@ export interface OfferDrawerProps {
 /** A panel in which an offer to one influencer is made. */
 export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
   const navigate = useNavigate();
-  const campaigns = createLiveCampaigns(() => true);
   const offer = createOffer();
   const [dirty, setDirty] = createSignal(false);
   const [handOver, setHandOver] = createSignal<AdRequest | undefined>();
@@ -93,41 +90,20 @@ export default function OfferDrawer(props: OfferDrawerProps): JSX.Element {
             </div>
           )}
         </Match>
-        <Match when={!campaigns.data() && campaigns.error()}>
-          {(error) => (
-            <ErrorState
-              title={t("Your campaigns could not be loaded")}
-              error={error()}
-              retry={campaigns.refetch}
-            />
-          )}
-        </Match>
-        <Match when={!campaigns.data()}>
-          <SkeletonRows rows={4} />
-        </Match>
-        <Match when={campaigns.data()?.length === 0}>
-          <EmptyState
-            icon={Megaphone}
-            title={t("None of your campaigns is live.")}
-            action={
-              <LinkButton href="/campaigns" variant="primary">
-                {t("Go to your campaigns")}
-              </LinkButton>
-            }
-          >
-            {t("An offer comes from the budget of a live campaign. Publish one first.")}
-          </EmptyState>
-        </Match>
         <Match when={true}>
-          <OfferForm
-            influencer={props.influencer}
-            campaigns={campaigns.data() ?? []}
-            campaignId={props.campaign?.id}
-            send={(campaignId, terms) => offer.run({ campaignId, offer: terms })}
-            onSent={sent}
-            onCancel={() => void close()}
-            onDirty={setDirty}
-          />
+          <OwnCampaigns>
+            {(campaigns) => (
+              <OfferForm
+                influencer={props.influencer}
+                campaigns={campaigns()}
+                campaignId={props.campaign?.id}
+                send={(campaignId, terms) => offer.run({ campaignId, offer: terms })}
+                onSent={sent}
+                onCancel={() => void close()}
+                onDirty={setDirty}
+              />
+            )}
+          </OwnCampaigns>
         </Match>
       </Switch>
     </Sheet>
