@@ -29,8 +29,8 @@ export interface WorklistProps<T extends { id: string }> {
   empty: { icon: Icon; title: string; text: string };
   /** Rows begin with a picture. */
   avatar?: boolean;
-  /** What can be done with the selected rows, at the foot of the list. */
-  bulk?: JSX.Element;
+  /** What stands at the foot of the list. */
+  foot?: JSX.Element;
   children: (row: Accessor<T>) => JSX.Element;
 }
 
@@ -77,7 +77,7 @@ export function Worklist<T extends { id: string }>(props: WorklistProps<T>): JSX
             error={props.pages.moreError()}
             shown={rows().length}
           />
-          {props.bulk}
+          {props.foot}
         </Match>
       </Switch>
       <p role="status" class="sr-only">

@@ -52,3 +52,5 @@ export function createBulk<T extends { id: string }>(nameOf: (row: T) => string)
     },
   };
 }
+
+export type Bulk<T extends { id: string }> = ReturnType<typeof createBulk<T>>;

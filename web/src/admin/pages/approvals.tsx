@@ -1,6 +1,6 @@
 import type { User } from "@tandem/contract";
 import BadgeCheck from "lucide-solid/icons/badge-check";
-import { type JSX, lazy, Show, Suspense } from "solid-js";
+import type { JSX } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { tellFailure } from "../../data/tell-failure.ts";
 import { apart } from "../../language/apart.ts";
@@ -12,14 +12,11 @@ import { toast } from "../../ui/toast.ts";
 import { createApproval, createRejection, createUsers } from "../admin.data.ts";
 import { accountName } from "../admin-words.ts";
 import { ApprovalRow } from "../components/ApprovalRow.tsx";
+import { BulkWorklist } from "../components/BulkWorklist.tsx";
 import { createBulk } from "../components/bulk.ts";
 import { ReasonHost } from "../components/ReasonHost.tsx";
 import { createReasonRequest } from "../components/verdicts.ts";
-import { Worklist } from "../components/Worklist.tsx";
 import { createWorklist } from "../components/worklist.ts";
-
-const BulkBar = lazy(() => import("../components/BulkBar.tsx"));
-const BulkOutcome = lazy(() => import("../components/BulkOutcome.tsx"));
 
 /** Sponsors that wait, one by one or several alike, worked through by keyboard. */
 export default function ApprovalsPage(): JSX.Element {
@@ -96,15 +93,9 @@ export default function ApprovalsPage(): JSX.Element {
   return (
     <>
       <PageHeader title={title()} sub={t("A sponsor can do nothing until you decide.")} />
-      <Show when={bulk.result()}>
-        {(result) => (
-          <Suspense>
-            <BulkOutcome result={result()} onClose={bulk.forget} />
-          </Suspense>
-        )}
-      </Show>
-      <Worklist
+      <BulkWorklist
         work={work}
+        bulk={bulk}
         pages={users}
         avatar
         failed={t("The waiting sponsors could not be loaded")}
@@ -113,27 +104,21 @@ export default function ApprovalsPage(): JSX.Element {
           title: t("No sponsor waits for approval."),
           text: t("New sponsors appear here as soon as they register."),
         }}
-        bulk={
-          <Show when={work.chosen()[0]}>
-            {(first) => (
-              <Suspense>
-                <BulkBar work={work} doing={bulk.doing()}>
-                  <Button size="sm" onClick={() => reject(first())}>
-                    {t("Reject selected")}
-                  </Button>
-                  <Button
-                    size="sm"
-                    variant="primary"
-                    busy={bulk.doing() !== null}
-                    onClick={() => void approveAll()}
-                  >
-                    {t("Approve selected")}
-                  </Button>
-                </BulkBar>
-              </Suspense>
-            )}
-          </Show>
-        }
+        acts={(first) => (
+          <>
+            <Button size="sm" onClick={() => reject(first())}>
+              {t("Reject selected")}
+            </Button>
+            <Button
+              size="sm"
+              variant="primary"
+              busy={bulk.doing() !== null}
+              onClick={() => void approveAll()}
+            >
+              {t("Approve selected")}
+            </Button>
+          </>
+        )}
       >
         {(user) => (
           <ApprovalRow
@@ -143,7 +128,7 @@ export default function ApprovalsPage(): JSX.Element {
             onReject={() => reject(user())}
           />
         )}
-      </Worklist>
+      </BulkWorklist>
       <ReasonHost request={request} />
     </>
   );

@@ -8,16 +8,14 @@ import { Button } from "../../ui/Button.tsx";
 import { ask } from "../../ui/Confirm.tsx";
 import { count } from "../../ui/format.ts";
 import { toast } from "../../ui/toast.ts";
+import { BulkWorklist } from "../components/BulkWorklist.tsx";
 import { createBulk } from "../components/bulk.ts";
 import { DeadLetterRow } from "../components/DeadLetterRow.tsx";
-import { Worklist } from "../components/Worklist.tsx";
 import { createWorklist } from "../components/worklist.ts";
 import { messageWords } from "../job-words.ts";
 import { createDeadLetters, createDiscard, createRedrive, createRedriveAll } from "../jobs.data.ts";
 
 const QueueSelect = lazy(() => import("../components/QueueSelect.tsx"));
-const BulkBar = lazy(() => import("../components/BulkBar.tsx"));
-const BulkOutcome = lazy(() => import("../components/BulkOutcome.tsx"));
 
 /** What no worker could take, however often it was tried: put it back, or throw it away. */
 export default function DeadLettersTab(): JSX.Element {
@@ -126,15 +124,9 @@ export default function DeadLettersTab(): JSX.Element {
           </Button>
         </Show>
       </div>
-      <Show when={bulk.result()}>
-        {(result) => (
-          <Suspense>
-            <BulkOutcome result={result()} onClose={bulk.forget} />
-          </Suspense>
-        )}
-      </Show>
-      <Worklist
+      <BulkWorklist
         work={work}
+        bulk={bulk}
         pages={letters}
         failed={t("The dead letters could not be loaded")}
         empty={{
@@ -144,22 +136,16 @@ export default function DeadLettersTab(): JSX.Element {
             "A message that its worker refuses time after time comes here, so that the others go on.",
           ),
         }}
-        bulk={
-          <Show when={work.chosen().length > 0}>
-            <Suspense>
-              <BulkBar work={work} doing={bulk.doing()}>
-                <Button
-                  size="sm"
-                  variant="primary"
-                  busy={bulk.doing() !== null}
-                  onClick={() => void putChosenBack()}
-                >
-                  {t("Put selected back")}
-                </Button>
-              </BulkBar>
-            </Suspense>
-          </Show>
-        }
+        acts={() => (
+          <Button
+            size="sm"
+            variant="primary"
+            busy={bulk.doing() !== null}
+            onClick={() => void putChosenBack()}
+          >
+            {t("Put selected back")}
+          </Button>
+        )}
       >
         {(letter) => (
           <DeadLetterRow
@@ -169,7 +155,7 @@ export default function DeadLettersTab(): JSX.Element {
             onThrowAway={() => void throwAway(letter())}
           />
         )}
-      </Worklist>
+      </BulkWorklist>
     </>
   );
 }
