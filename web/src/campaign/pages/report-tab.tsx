@@ -4,13 +4,13 @@ import FileChartColumn from "lucide-solid/icons/file-chart-column";
 import { createMemo, For, type JSX, Match, Show, Switch } from "solid-js";
 import { byWeek } from "../../influencer/weeks.ts";
 import { t } from "../../language/t.ts";
-import { Chart } from "../../ui/chart/Chart.tsx";
 import { Figure, Figures } from "../../ui/Figure.tsx";
-import { count, date, money, percent } from "../../ui/format.ts";
+import { count, money, percent } from "../../ui/format.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { reportOf } from "../campaign-report.ts";
 import { createCampaignRequests } from "../campaign-requests.data.ts";
+import { OffersByWeek } from "../components/OffersByWeek.tsx";
 
 const weeksShown = 12;
 const WEEK_MS = 604_800_000;
@@ -53,7 +53,11 @@ export default function ReportTab(props: { campaign: Campaign }): JSX.Element {
               })}
             />
           </Figures>
-          <OffersByWeek series={report().series} end={props.campaign.endDate} />
+          <OffersByWeek
+            title={t("Offers and acceptances by week")}
+            weeks={weeksOf(report().series, props.campaign.endDate)}
+            fileName="campaign-by-week"
+          />
           <Show when={report().agreements.length > 0}>
             <section>
               <h2 class="pb-2 text-20 font-semibold tracking-tight">{t("What was agreed")}</h2>
@@ -74,37 +78,12 @@ const orNone = (value: number | null, words: (value: number) => string): string 
   value === null ? t("None yet") : words(value);
 
 /** From the first offer to the end of the campaign or now, and at most its last weeks. */
-function OffersByWeek(props: {
-  series: ReturnType<typeof reportOf>["series"];
-  end: string;
-}): JSX.Element {
-  const weeks = () => {
-    const today = new Date().toISOString().slice(0, 10);
-    const [last = today] = [props.end, today].sort();
-    const [first = last] = props.series.map(({ day }) => day).sort();
-    const all = Math.ceil((Date.parse(last) - Date.parse(first)) / WEEK_MS) + 1;
-    return byWeek(props.series, last, Math.min(all, weeksShown));
-  };
-  return (
-    <Chart
-      title={t("Offers and acceptances by week")}
-      labelHeading={t("Week from")}
-      fileName="campaign-by-week"
-      format={count}
-      data={{
-        kind: "bar",
-        labels: weeks().map((week) => date(week.monday, "day")),
-        series: [
-          { label: t("Offers"), tone: "sponsor", values: weeks().map((week) => week.offers) },
-          {
-            label: t("Accepted"),
-            tone: "influencer",
-            values: weeks().map((week) => week.acceptances),
-          },
-        ],
-      }}
-    />
-  );
+function weeksOf(series: ReturnType<typeof reportOf>["series"], end: string) {
+  const today = new Date().toISOString().slice(0, 10);
+  const [last = today] = [end, today].sort();
+  const [first = last] = series.map(({ day }) => day).sort();
+  const all = Math.ceil((Date.parse(last) - Date.parse(first)) / WEEK_MS) + 1;
+  return byWeek(series, last, Math.min(all, weeksShown));
 }
 
 function Agreement(props: { request: AdRequest; amount: (minor: number) => string }): JSX.Element {

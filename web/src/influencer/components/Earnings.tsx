@@ -1,6 +1,7 @@
 import type { OwnStatistics } from "@tandem/contract";
-import { For, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { t } from "../../language/t.ts";
+import { ByCurrency } from "../../ledger/components/ByCurrency.tsx";
 import { Figure, Figures } from "../../ui/Figure.tsx";
 import { count, money, percent } from "../../ui/format.ts";
 
@@ -42,49 +43,14 @@ export function Earnings(props: { figures: OwnStatistics; currency: string }): J
         />
       </Figures>
       <Show when={!only()}>
-        <ByCurrency sums={sums()} />
+        <ByCurrency
+          sums={sums()}
+          figures={[
+            [t("Agreed, not yet paid"), "committed"],
+            [t("Paid"), "paid"],
+          ]}
+        />
       </Show>
     </>
-  );
-}
-
-/** A line for each currency that one is paid in. */
-function ByCurrency(props: { sums: readonly Sum[] }): JSX.Element {
-  const head = "py-2 ps-4 text-end font-medium";
-  const cell = "py-2 ps-4 text-end font-semibold tabular-nums";
-  return (
-    <table class="w-full max-w-[680px] text-14">
-      <thead>
-        <tr class="border-b border-hairline text-muted">
-          <th scope="col" class="py-2 text-start font-medium">
-            {t("Currency")}
-          </th>
-          <th scope="col" class={head}>
-            {t("Agreed, not yet paid")}
-          </th>
-          <th scope="col" class={head}>
-            {t("Paid")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.sums}>
-          {(sum) => (
-            <tr class="border-b border-hairline">
-              <th scope="row" class="py-2 text-start font-medium">
-                {sum.currency}
-              </th>
-              <For each={[sum.committed, sum.paid]}>
-                {(amount) => (
-                  <td class={cell}>
-                    {amount === 0 ? "–" : money(amount, sum.currency, { whole: true })}
-                  </td>
-                )}
-              </For>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
   );
 }

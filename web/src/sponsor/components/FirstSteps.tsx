@@ -1,9 +1,7 @@
-import Circle from "lucide-solid/icons/circle";
-import CircleCheck from "lucide-solid/icons/circle-check";
-import { For, type JSX, Show } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
+import { StepList } from "../../account/components/StepList.tsx";
 import { t } from "../../language/t.ts";
 import { Button, LinkButton } from "../../ui/Button.tsx";
-import { classes } from "../../ui/classes.ts";
 import { FIRST_STEPS, type FirstStep } from "../first-steps.ts";
 
 const words: Record<FirstStep, { title: string; help: string; action?: string; href?: string }> = {
@@ -53,76 +51,39 @@ export default function FirstSteps(props: {
   onHide: () => void;
 }): JSX.Element {
   const next = () => FIRST_STEPS.find((step) => !props.done[step]);
-  const number = () => FIRST_STEPS.filter((step) => props.done[step]).length;
+  const steps = createMemo(() =>
+    FIRST_STEPS.map((step) => {
+      const { title, help } = words[step];
+      const now = step === next();
+      return {
+        name: title,
+        done: props.done[step],
+        ...(now && { why: help, act: <Way step={step} onLook={props.onLook} /> }),
+      };
+    }),
+  );
+  return <StepList steps={steps()} onHide={props.onHide} />;
+}
+
+/** Where a step is done, unless one can only wait for it. */
+function Way(props: { step: FirstStep; onLook: (href: string) => void }): JSX.Element {
+  const at = () => words[props.step];
   return (
-    <section
-      aria-labelledby="first-steps"
-      class="rounded-card border border-hairline bg-raised p-5"
-    >
-      <div class="flex flex-wrap items-center justify-between gap-x-4">
-        <h2 id="first-steps" class="text-20 font-semibold tracking-tight">
-          {t("Your first steps")}
-        </h2>
-        <p class="flex items-center gap-2 text-14 text-muted">
-          {t("{n} of {all} done", { n: number(), all: FIRST_STEPS.length })}
-          <Button size="sm" variant="quiet" onClick={() => props.onHide()}>
-            {t("Hide")}
+    <Show when={at().href}>
+      {(href) => (
+        <Show
+          when={props.step === "find"}
+          fallback={
+            <LinkButton href={href()} variant="primary">
+              {at().action}
+            </LinkButton>
+          }
+        >
+          <Button variant="primary" onClick={() => props.onLook(href())}>
+            {at().action}
           </Button>
-        </p>
-      </div>
-      <ol class="pt-2">
-        <For each={FIRST_STEPS}>
-          {(step) => (
-            <li
-              aria-current={step === next() ? "step" : undefined}
-              class="flex flex-wrap items-center gap-x-3 gap-y-2 py-2"
-            >
-              <Show
-                when={props.done[step]}
-                fallback={
-                  <Circle
-                    size={20}
-                    class={classes("shrink-0", step === next() ? "text-ink" : "text-edge")}
-                  />
-                }
-              >
-                <CircleCheck size={20} class="shrink-0 text-good" />
-              </Show>
-              <div class="min-w-0 grow basis-52">
-                <p
-                  class={
-                    step === next() ? "font-semibold" : props.done[step] ? "text-muted" : undefined
-                  }
-                >
-                  {words[step].title}
-                  <Show when={props.done[step]}>
-                    <span class="sr-only"> {t("(done)")}</span>
-                  </Show>
-                </p>
-                <Show when={step === next()}>
-                  <p class="text-14 text-muted">{words[step].help}</p>
-                </Show>
-              </div>
-              <Show when={step === next() && words[step].href}>
-                {(href) => (
-                  <Show
-                    when={step === "find"}
-                    fallback={
-                      <LinkButton href={href()} variant="primary">
-                        {words[step].action}
-                      </LinkButton>
-                    }
-                  >
-                    <Button variant="primary" onClick={() => props.onLook(href())}>
-                      {words[step].action}
-                    </Button>
-                  </Show>
-                )}
-              </Show>
-            </li>
-          )}
-        </For>
-      </ol>
-    </section>
+        </Show>
+      )}
+    </Show>
   );
 }
