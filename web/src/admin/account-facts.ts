@@ -40,7 +40,9 @@ export function profileFacts({ profile }: User): { label: string; value: string 
         label: t("Platforms"),
         value: profile.platforms
           .map((each) =>
-            apart(`${platformWord(each.platform)} @${each.handle}, ${compact(each.followers)}`),
+            apart(
+              `${platformWord(each.platform)} ${each.handle.replace(/^@?/, "@")}, ${compact(each.followers)}`,
+            ),
           )
           .join(" · "),
       },

@@ -19,7 +19,7 @@ export function Entry(props: {
         {props.title}
       </h1>
       <Show when={props.sub}>
-        <p class="pt-2 text-16 text-muted">{props.sub}</p>
+        <p class="pt-2 text-16 text-pretty text-muted">{props.sub}</p>
       </Show>
       <div class="pt-8">{props.children}</div>
       <Show when={props.foot}>

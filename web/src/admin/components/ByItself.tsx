@@ -12,11 +12,17 @@ import { createJobRun } from "../jobs.data.ts";
 import { hidden } from "./hidden.tsx";
 
 /** What runs by itself: what it does, how it went last, and running it now. */
-export function ByItself(props: { jobs: readonly Job[] }): JSX.Element {
+export function ByItself(props: { jobs: readonly Job[]; ready: boolean }): JSX.Element {
   return (
     <ul class="grid gap-3 pb-8 md:grid-cols-2 xl:grid-cols-4">
       <For each={byItself}>
-        {(one) => <Kind {...one} last={props.jobs.find(({ kind }) => kind === one.kind)} />}
+        {(one) => (
+          <Kind
+            {...one}
+            last={props.jobs.find(({ kind }) => kind === one.kind)}
+            never={props.ready ? t("Has not run yet.") : ""}
+          />
+        )}
       </For>
     </ul>
   );
@@ -27,6 +33,8 @@ function Kind(props: {
   title: string;
   does: string;
   last: Job | undefined;
+  /** What stands where no run is known. */
+  never: string;
 }): JSX.Element {
   const run = createJobRun();
   const now = async () => {
@@ -48,7 +56,7 @@ function Kind(props: {
       </div>
       <div class="flex items-center justify-between gap-3">
         <p class="text-12 text-muted">
-          <Show when={props.last} fallback={t("Has not run yet.")}>
+          <Show when={props.last} fallback={props.never}>
             {(last) => (
               <>
                 {jobStatusWords[last().status].word} <RelativeTime at={last().queuedAt} />

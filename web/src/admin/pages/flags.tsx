@@ -64,7 +64,15 @@ export default function FlagsPage(): JSX.Element {
         </span>
       ),
     },
-    { key: "at", label: t("Since"), cell: (entry) => <RelativeTime at={entry.at} /> },
+    {
+      key: "at",
+      label: t("Since"),
+      cell: (entry) => (
+        <span class="whitespace-nowrap">
+          <RelativeTime at={entry.at} />
+        </span>
+      ),
+    },
     {
       key: "act",
       label: t("Do"),

@@ -19,7 +19,9 @@ const columns: Column<Suppression>[] = [
     label: t("Address"),
     cell: (row) => (
       <span class="grid">
-        <span class="font-semibold break-all">{row.address}</span>
+        <span class="font-semibold break-all">
+          <bdi dir="ltr">{row.address}</bdi>
+        </span>
         <span class="text-12 text-muted">{row.channel === "email" ? t("E-mail") : t("SMS")}</span>
       </span>
     ),
@@ -30,7 +32,9 @@ const columns: Column<Suppression>[] = [
     cell: (row) => (
       <span class="grid">
         <span>{suppressionWords[row.reason]}</span>
-        <span class="text-12 text-muted break-words">{row.detail}</span>
+        <span dir="auto" class="text-12 text-muted break-words">
+          {row.detail}
+        </span>
       </span>
     ),
   },

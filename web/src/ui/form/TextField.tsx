@@ -53,9 +53,11 @@ export function TextField(props: TextFieldProps): JSX.Element {
           inputMode={props.inputMode}
           // Beside an icon or a prefix the side must stay the page's, for that is where it stands.
           dir={
-            binding.value() && !props.icon && !props.prefix && props.type !== "password"
-              ? "auto"
-              : undefined
+            props.type === "url"
+              ? "ltr"
+              : binding.value() && !props.icon && !props.prefix && props.type !== "password"
+                ? "auto"
+                : undefined
           }
           placeholder={props.placeholder}
           maxLength={props.maxLength}
