@@ -38,6 +38,8 @@ export function EmptyState(props: EmptyStateProps): JSX.Element {
 export interface Failure {
   message: string;
   title?: string;
+  /** The answer's; 0 where none came. */
+  status?: number;
   requestId?: string | undefined;
 }
 
@@ -61,6 +63,12 @@ const savedWords = {
 /** Says what happened, whether anything was saved, and offers another try with the request id. */
 export function ErrorState(props: ErrorStateProps): JSX.Element {
   const [busy, setBusy] = createSignal(false);
+  const title = () => props.title ?? props.error.title ?? t("Something went wrong");
+  /** The message without the title, which many begin with. */
+  const unsaid = () => {
+    const [said, { message }] = [`${title()}.`, props.error];
+    return message.startsWith(said) ? message.slice(said.length).trimStart() : message;
+  };
   const again = async () => {
     setBusy(true);
     try {
@@ -79,13 +87,12 @@ export function ErrorState(props: ErrorStateProps): JSX.Element {
       }
     >
       <div class="min-w-0 grow basis-60">
-        <p class={props.inline ? "text-14 font-semibold" : "text-16 font-semibold"}>
-          {props.title ?? props.error.title ?? t("Something went wrong")}
-        </p>
+        <p class={props.inline ? "text-14 font-semibold" : "text-16 font-semibold"}>{title()}</p>
         <p class={props.inline ? "text-14" : "text-14 text-muted"}>
-          {props.error.message} <Show when={props.saved}>{(saved) => savedWords[saved()]}</Show>
+          {unsaid()} <Show when={props.saved}>{(saved) => savedWords[saved()]}</Show>
         </p>
-        <Show when={props.error.requestId}>
+        {/* A refusal says all there is to know; the id is for what went wrong on our side. */}
+        <Show when={(props.error.status ?? 500) > 499 && props.error.requestId}>
           <p class={props.inline ? "text-12" : "pt-1 text-12 text-muted"}>
             {rich("Request {id}", {
               id: <code class="font-mono select-all">{props.error.requestId}</code>,
