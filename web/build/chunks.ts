@@ -18,7 +18,7 @@ const groups = {
   ],
   /** The frame of members, which a visitor does not load. */
   frame: [
-    /src\/ui\/(Kbd|Avatar)\.tsx?$/,
+    /src\/ui\/(Kbd|Avatar|media)\.tsx?$/,
     /src\/app\/(MemberLayout|Shell|BottomBar|places|names|waiting)\.tsx?$/,
     /src\/notification\/notification\.data\.ts$/,
     /icons\/(search|messages-square|megaphone|inbox|badge-check|ellipsis|settings|house|panel-left|log-out|id-card|file-chart-column|file-down|wallet)\.jsx$/,

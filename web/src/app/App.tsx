@@ -12,6 +12,7 @@ import {
 } from "solid-js";
 import { online, shownFrom } from "../data/online.ts";
 import { ConfirmHost } from "../ui/Confirm.tsx";
+import { arrived } from "../ui/Later.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { Arrival } from "./Arrival.tsx";
 import { Crash } from "./Crash.tsx";
@@ -23,7 +24,7 @@ export function App(): JSX.Element {
   return <Router root={Root}>{routes}</Router>;
 }
 
-const OfflineLine = lazy(() => import("./OfflineLine.tsx"));
+const Beside = lazy(() => import("./Beside.tsx"));
 
 /** Fetched once the page is there, so that it is at hand when the connection goes. */
 const readyMs = 2_000;
@@ -37,6 +38,8 @@ function Root(props: RouteSectionProps): JSX.Element {
   const preload = usePreloadRoute();
   let newer = () => false;
   onMount(() => {
+    // What draws the page comes while it is found out who is here.
+    preload(location.pathname);
     restoreIfKnown();
     if (!import.meta.env.PROD) return;
     setTimeout(async () => {
@@ -51,7 +54,10 @@ function Root(props: RouteSectionProps): JSX.Element {
   createEffect(
     on(
       () => location.pathname,
-      () => newer() && window.location.reload(),
+      () => {
+        arrived();
+        if (newer()) window.location.reload();
+      },
       { defer: true },
     ),
   );
@@ -63,7 +69,7 @@ function Root(props: RouteSectionProps): JSX.Element {
       <Arrival />
       <Show when={ready() || !online() || shownFrom() !== null}>
         <Suspense>
-          <OfflineLine />
+          <Beside />
         </Suspense>
       </Show>
       <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} />}>

@@ -8,6 +8,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  ErrorBoundary,
   type JSX,
   lazy,
   Match,
@@ -21,9 +22,12 @@ import { chooseLanguage, language, languageNames } from "../language/language.ts
 import { t } from "../language/t.ts";
 import { createUnread } from "../notification/notification.data.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
+import { date, money } from "../ui/format.ts";
+import { inTurn, Later } from "../ui/Later.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { SkeletonPage } from "../ui/Skeleton.tsx";
 import { ErrorState } from "../ui/States.tsx";
+import { Crash } from "./Crash.tsx";
 import { nameOf } from "./names.ts";
 import type { NavItem } from "./navigation.ts";
 import { places } from "./places.ts";
@@ -47,6 +51,9 @@ export default function MemberLayout(props: RouteSectionProps): JSX.Element {
   };
   onMount(() => {
     if (sessionState() === "unknown") void find();
+    // Writing the first date and the first sum takes milliseconds: here nobody waits for them.
+    inTurn(() => date(0, "moment"));
+    inTurn(() => money(0, "EUR"));
   });
   const back = () => encodeURIComponent(location.pathname + location.search);
   return (
@@ -135,7 +142,11 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
       search={search}
     >
       <Show when={props.user.id} keyed>
-        <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
+        <Later fallback={<SkeletonPage />}>
+          <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} inside />}>
+          <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
+        </ErrorBoundary>
+        </Later>
       </Show>
     </Shell>
   );

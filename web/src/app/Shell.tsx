@@ -10,6 +10,7 @@ import { classes } from "../ui/classes.ts";
 import { count as figure } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
+import { createMedia } from "../ui/media.ts";
 import { SkipLink } from "../ui/PageHeader.tsx";
 import { type Party, parties } from "../ui/side.ts";
 import type { Who } from "./AccountMenu.tsx";
@@ -40,6 +41,8 @@ export interface ShellProps {
 export function Shell(props: ShellProps): JSX.Element {
   const [palette, setPalette] = createSignal(false);
   const [map, setMap] = createSignal(false);
+  // As `md:` has it. Only the navigation that is in use is drawn.
+  const wide = createMedia("(width >= 48rem)");
 
   const keys = (event: KeyboardEvent) => {
     // A page that explains keys of its own has opened its dialog by then.
@@ -54,7 +57,9 @@ export function Shell(props: ShellProps): JSX.Element {
   return (
     <div class="min-h-dvh md:flex">
       <SkipLink />
-      <Rail {...props} />
+      <Show when={wide()}>
+        <Rail {...props} />
+      </Show>
       <div class="min-w-0 grow">
         <header data-print="hide" class="sticky top-0 z-20 border-b border-hairline bg-paper">
           <div class="mx-auto flex h-14 max-w-page items-center gap-1 px-4 md:px-9">
@@ -95,7 +100,9 @@ export function Shell(props: ShellProps): JSX.Element {
           {props.children}
         </main>
       </div>
-      <BottomBar navigation={props.navigation} party={props.who.party} />
+      <Show when={!wide()}>
+        <BottomBar navigation={props.navigation} party={props.who.party} />
+      </Show>
       <Show when={map()}>
         <Suspense>
           <KeyMap onClose={() => setMap(false)} />

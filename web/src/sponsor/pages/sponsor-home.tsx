@@ -11,6 +11,7 @@ import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Card.tsx";
 import { percent } from "../../ui/format.ts";
+import { Later } from "../../ui/Later.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
@@ -81,7 +82,11 @@ export default function SponsorHome(): JSX.Element {
       <PageHeader
         title={headline()}
         sub={
-          <Show when={waits() > 0} fallback={t("What needs your answer stands here first.")}>
+          // The longer of the two until it is known which it is: nothing moves down when it comes.
+          <Show
+            when={waits() > 0 || !settled()}
+            fallback={t("What needs your answer stands here first.")}
+          >
             {t("Offers that run out soonest are on top, then what is agreed.")}
           </Show>
         }
@@ -140,68 +145,74 @@ export default function SponsorHome(): JSX.Element {
           </Switch>
         </div>
 
-        <Section title={t("Money")} help={t("Over all your campaigns.")}>
-          <Switch>
-            <Match when={figures.data()}>
-              {(now) => (
-                <Show
-                  when={now().money.length > 0}
-                  fallback={
-                    <p class="text-14 text-muted">
-                      {t("The budgets of your campaigns add up here, by currency.")}
-                    </p>
-                  }
-                >
-                  <MoneyOverview money={now().money} own={ownCurrency()} />
-                  <Show when={now().record}>
-                    {(record) => (
-                      <div class="pt-5">
-                        <RecordLine record={record()} who={t("What influencers see")} />
-                      </div>
-                    )}
-                  </Show>
-                </Show>
-              )}
-            </Match>
-            <Match when={figures.error()}>
-              {(error) => <ErrorState inline error={error()} retry={figures.refetch} />}
-            </Match>
-          </Switch>
-        </Section>
-
-        <div class="grid gap-x-10 lg:grid-cols-2">
-          <Section title={t("Offers and acceptances")} help={<Accepted figures={figures.data()} />}>
-            <Show when={figures.data()}>
-              {(now) => (
-                <Show
-                  when={now().series.some(({ offers }) => offers > 0)}
-                  fallback={<p class="text-14 text-muted">{t("No offer was made yet.")}</p>}
-                >
-                  <Suspense fallback={<div class="h-66" />}>
-                    <OffersChart series={now().series} />
-                  </Suspense>
-                </Show>
-              )}
-            </Show>
-          </Section>
-          <Section title={t("Ends soon")} help={t("Live campaigns, by their last day.")}>
+        <Later>
+          <Section title={t("Money")} help={t("Over all your campaigns.")}>
             <Switch>
-              <Match when={ending.data()}>
-                {(campaigns) => (
+              <Match when={figures.data()}>
+                {(now) => (
                   <Show
-                    when={campaigns().length > 0}
-                    fallback={<p class="text-14 text-muted">{t("No campaign is live.")}</p>}
+                    when={now().money.length > 0}
+                    fallback={
+                      <p class="text-14 text-muted">
+                        {t("The budgets of your campaigns add up here, by currency.")}
+                      </p>
+                    }
                   >
-                    <EndingSoon campaigns={campaigns()} />
+                    <MoneyOverview money={now().money} own={ownCurrency()} />
+                    <Show when={now().record}>
+                      {(record) => (
+                        <div class="pt-5">
+                          <RecordLine record={record()} who={t("What influencers see")} />
+                        </div>
+                      )}
+                    </Show>
                   </Show>
                 )}
               </Match>
-              <Match when={ending.error()}>
-                {(error) => <ErrorState inline error={error()} retry={ending.refetch} />}
+              <Match when={figures.error()}>
+                {(error) => <ErrorState inline error={error()} retry={figures.refetch} />}
               </Match>
             </Switch>
           </Section>
-        </div>
+        </Later>
+        <Later>
+          <div class="grid gap-x-10 lg:grid-cols-2">
+            <Section
+              title={t("Offers and acceptances")}
+              help={<Accepted figures={figures.data()} />}
+            >
+              <Show when={figures.data()}>
+                {(now) => (
+                  <Show
+                    when={now().series.some(({ offers }) => offers > 0)}
+                    fallback={<p class="text-14 text-muted">{t("No offer was made yet.")}</p>}
+                  >
+                    <Suspense fallback={<div class="h-66" />}>
+                      <OffersChart series={now().series} />
+                    </Suspense>
+                  </Show>
+                )}
+              </Show>
+            </Section>
+            <Section title={t("Ends soon")} help={t("Live campaigns, by their last day.")}>
+              <Switch>
+                <Match when={ending.data()}>
+                  {(campaigns) => (
+                    <Show
+                      when={campaigns().length > 0}
+                      fallback={<p class="text-14 text-muted">{t("No campaign is live.")}</p>}
+                    >
+                      <EndingSoon campaigns={campaigns()} />
+                    </Show>
+                  )}
+                </Match>
+                <Match when={ending.error()}>
+                  {(error) => <ErrorState inline error={error()} retry={ending.refetch} />}
+                </Match>
+              </Switch>
+            </Section>
+          </div>
+        </Later>
       </Show>
     </>
   );

@@ -18,14 +18,17 @@ import { Pinned } from "./Pinned.tsx";
 import { createShortcuts } from "./shortcuts.ts";
 import { TermsCard } from "./TermsCard.tsx";
 import { ThreadHeader } from "./ThreadHeader.tsx";
-import { HistorySkeleton } from "./ThreadSkeleton.tsx";
-import { Told } from "./Told.tsx";
+import { ThreadSkeleton } from "./ThreadSkeleton.tsx";
+import { historyFile, Told } from "./Told.tsx";
 
-// The terms are drawn at once; what stands below them comes while its own answer is on the way.
-const Composer = lazy(() => import("./Composer.tsx"));
+// Fetched while the answers are on the way.
+const composerFile = import("./Composer.tsx");
+const Composer = lazy(() => composerFile);
 const agreedFile = import("./Agreed.tsx");
 const AgreedTop = lazy(() => agreedFile.then((file) => ({ default: file.AgreedTop })));
 const Together = lazy(() => agreedFile.then((file) => ({ default: file.Together })));
+const [drawable, setDrawable] = createSignal(false);
+void Promise.allSettled([composerFile, agreedFile, historyFile]).then(() => setDrawable(true));
 const HandOver = lazy(() =>
   import("../../search/components/HandOver.tsx").then((file) => ({ default: file.HandOver })),
 );
@@ -64,6 +67,16 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
       ? withoutHeld(from as Campaign, heldFor(request(), entries()))
       : undefined;
   };
+  /** A thread is shown whole: nothing that comes later pushes the terms about. */
+  const whole = createMemo(
+    (before: boolean) =>
+      before ||
+      (drawable() &&
+        isSettled(timeline.entries(), timeline.error()) &&
+        isSettled(campaign.data(), campaign.error()) &&
+        (props.me === "influencer" || isSettled(influencer.data(), influencer.error()))),
+    false,
+  );
   const keeps = () => {
     const from = props.me === "sponsor" ? free() : undefined;
     return from && from.available - request().offer.amount;
@@ -109,7 +122,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
   );
 
   return (
-    <>
+    <Show when={whole()} fallback={<ThreadSkeleton />}>
       <ThreadHeader
         request={request()}
         me={props.me}
@@ -171,7 +184,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
               )}
             </Show>
             <Show when={agreed()} fallback={<Outlook request={request()} me={props.me} />}>
-              <Suspense fallback={<div class="h-14 md:h-28" />}>
+              <Suspense>
                 <AgreedTop request={request()} me={props.me} refetch={refetch} give={setSteps} />
               </Suspense>
             </Show>
@@ -182,7 +195,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
         </TermsCard>
       </Pinned>
       <Show when={agreed()}>
-        <Suspense fallback={<HistorySkeleton />}>
+        <Suspense>
           <Show when={steps()}>
             {(all) => <Together request={request()} me={props.me} steps={all()} />}
           </Show>
@@ -205,7 +218,7 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
             </p>
           }
         >
-          <Suspense fallback={<div class="h-18" />}>
+          <Suspense>
             <Composer
               id={id()}
               to={other()}
@@ -251,6 +264,9 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
           />
         </Show>
       </Suspense>
-    </>
+    </Show>
   );
 }
+
+const isSettled = (data: unknown, error: unknown): boolean =>
+  data !== undefined || error !== undefined;

@@ -7,7 +7,7 @@ import type { Reader } from "../thread-words.ts";
 import { HistorySkeleton } from "./ThreadSkeleton.tsx";
 
 // Fetched while its own answer is on the way.
-const historyFile = import("./History.tsx");
+export const historyFile = import("./History.tsx");
 const History = lazy(() => historyFile);
 
 /** The history of a thread, or why it is not there yet. */
@@ -22,7 +22,7 @@ export function Told(props: {
     <Switch>
       <Match when={props.timeline.entries()}>
         {(all) => (
-          <Suspense fallback={<HistorySkeleton />}>
+          <Suspense>
             <History
               request={props.request}
               me={props.me}

@@ -1,17 +1,17 @@
 import { useParams } from "@solidjs/router";
-import MessagesSquare from "lucide-solid/icons/messages-square";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { ApiProblem } from "../../api.ts";
 import { user } from "../../app/session.ts";
 import { createTitle } from "../../app/title.ts";
 import { t } from "../../language/t.ts";
-import { LinkButton } from "../../ui/Button.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { EmptyState, ErrorState } from "../../ui/States.tsx";
+import { ErrorState } from "../../ui/States.tsx";
 import { OpenThread } from "../components/OpenThread.tsx";
 import { ThreadSkeleton } from "../components/ThreadSkeleton.tsx";
 import { createThread } from "../thread.data.ts";
 import { nameOfSide, type Reader } from "../thread-words.ts";
+
+const NoThread = lazy(() => import("../components/NoThread.tsx"));
 
 /** `/threads/:id`: one negotiation, from the first offer to the last word. */
 export default function ThreadPage(): JSX.Element {
@@ -49,18 +49,9 @@ function Thread(props: { id: string }): JSX.Element {
           )}
         </Match>
         <Match when={isGone(thread.error())}>
-          <PageHeader title={t("Thread")} />
-          <EmptyState
-            icon={MessagesSquare}
-            title={t("There is no such thread.")}
-            action={
-              <LinkButton href={me() ? "/threads" : "/admin/requests"} variant="primary">
-                {me() ? t("All your threads") : t("All requests")}
-              </LinkButton>
-            }
-          >
-            {t("The link may be old, or it belongs to other people. Nothing of yours is lost.")}
-          </EmptyState>
+          <Suspense>
+            <NoThread side={me() !== null} />
+          </Suspense>
         </Match>
         <Match when={thread.error()}>
           {(error) => (
