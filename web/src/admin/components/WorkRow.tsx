@@ -21,7 +21,7 @@ export function WorkRow(props: {
       data-row
       tabindex="-1"
       aria-label={props.label}
-      class="flex flex-wrap items-start gap-x-3 gap-y-3 border-b border-hairline py-4 focus:bg-raised focus:shadow-[inset_3px_0_0_var(--ink)] -mx-2 px-2 md:mx-0 md:flex-nowrap md:gap-x-4 md:px-3 rtl:focus:shadow-[inset_-3px_0_0_var(--ink)]"
+      class="flex flex-wrap items-start gap-x-3 gap-y-3 border-b border-hairline py-4 focus:bg-raised focus:shadow-[inset_3px_0_0_var(--ink)] -mx-2 px-2 md:mx-0 md:gap-x-4 md:px-3 lg:flex-nowrap rtl:focus:shadow-[inset_-3px_0_0_var(--ink)]"
     >
       <Show when={props.picking}>
         {(picking) => (
@@ -38,7 +38,7 @@ export function WorkRow(props: {
       </Show>
       {props.mark}
       <div class="min-w-0 grow basis-0 text-14">{props.children}</div>
-      <div class="flex flex-wrap gap-2 empty:hidden max-md:basis-full max-sm:*:grow md:max-w-72 md:shrink-0 md:justify-end">
+      <div class="flex flex-wrap gap-2 empty:hidden max-lg:basis-full max-sm:*:grow lg:max-w-72 lg:shrink-0 lg:justify-end">
         {props.actions}
       </div>
     </li>

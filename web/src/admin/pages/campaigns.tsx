@@ -82,7 +82,7 @@ export default function CampaignsPage(): JSX.Element {
     {
       key: "runs",
       label: t("Ends"),
-      cell: (campaign) => <span class="lg:whitespace-nowrap">{date(campaign.endDate)}</span>,
+      cell: (campaign) => <span class="md:whitespace-nowrap">{date(campaign.endDate)}</span>,
     },
     {
       key: "budget",
