@@ -70,7 +70,7 @@ export function BudgetBar(props: BudgetBarProps): JSX.Element {
         </For>
       </div>
       <Show when={!props.compact}>
-        <ul class="mt-2 grid grid-cols-2 gap-x-2 gap-y-1 sm:grid-cols-4">
+        <ul class="mt-2 grid grid-cols-2 gap-x-2 gap-y-1 lg:grid-cols-4">
           <For each={parts}>
             {({ part, word, fill }) => (
               <li>
@@ -109,7 +109,7 @@ function Legend(props: { word: string; fill: string; figure: string }): JSX.Elem
       />
       <span class="min-w-0">
         <span class="block text-12 text-muted">{props.word}</span>
-        <span class="block text-16 leading-5 font-semibold">{props.figure}</span>
+        <span class="block text-16 leading-5 font-semibold whitespace-nowrap">{props.figure}</span>
       </span>
     </>
   );

@@ -12,8 +12,8 @@ export interface Column<T> {
   cell: (row: T) => JSX.Element;
   /** Figures stand at the end, under each other. */
   numeric?: boolean;
-  /** Left out of the card that a row becomes on a phone. */
-  hideOnPhone?: boolean;
+  /** Left out on phones, where a row becomes a card, and beside the rail of a tablet. */
+  hideWhenNarrow?: boolean;
   /** Gives the heading a button; the table itself sorts nothing. */
   sortable?: boolean;
 }
@@ -95,7 +95,7 @@ function Row<T>(props: {
             class={classes(
               "md:px-2 lg:px-3 md:py-3 md:first:ps-0 md:last:pe-0",
               column.numeric && "tabular-nums md:text-end",
-              column.hideOnPhone && "max-md:hidden!",
+              column.hideWhenNarrow && "max-lg:hidden!",
             )}
           >
             {column.cell(props.row)}
@@ -119,6 +119,7 @@ function Heading<T>(props: {
       class={classes(
         "border-b border-hairline py-2 text-12 font-medium text-muted md:px-2 lg:px-3 md:first:ps-0 md:last:pe-0",
         props.column.numeric ? "text-end" : "text-start",
+        props.column.hideWhenNarrow && "max-lg:hidden!",
       )}
     >
       <Show when={props.column.sortable} fallback={props.column.label}>
@@ -149,7 +150,7 @@ function Waiting<T>(props: { columns: readonly Column<T>[] }): JSX.Element {
                 data-first={index() === 0 ? "" : undefined}
                 class={classes(
                   "md:px-2 lg:px-3 md:py-4 md:first:ps-0",
-                  column.hideOnPhone && "max-md:hidden!",
+                  column.hideWhenNarrow && "max-lg:hidden!",
                 )}
               >
                 <SkeletonLine

@@ -55,10 +55,10 @@ export function Figure(props: FigureProps): JSX.Element {
   );
 }
 
-/** Figures side by side with hairlines between, wrapping on a phone. */
+/** Figures side by side with hairlines between, wrapping on phones and beside the rail of a tablet. */
 export function Figures(props: { children: JSX.Element }): JSX.Element {
   return (
-    <dl class="grid grid-cols-2 gap-x-6 gap-y-5 md:grid-cols-[repeat(auto-fit,minmax(140px,1fr))] md:gap-x-0 md:divide-x md:divide-hairline md:*:px-4 md:*:first:ps-0">
+    <dl class="grid grid-cols-2 gap-x-6 gap-y-5 lg:grid-cols-[repeat(auto-fit,minmax(140px,1fr))] lg:gap-x-0 lg:divide-x lg:divide-hairline lg:*:px-4 lg:*:first:ps-0">
       {props.children}
     </dl>
   );

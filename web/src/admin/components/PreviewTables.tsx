@@ -58,7 +58,7 @@ const columns: Column<Good>[] = [
   {
     key: "more",
     label: t("Language, price"),
-    hideOnPhone: true,
+    hideWhenNarrow: true,
     cell: ({ creator }) =>
       [
         creator.languages.map(languageName).join(", "),

@@ -52,7 +52,7 @@ const columns: Column<Line>[] = [
     key: "reach",
     label: "Reach",
     numeric: true,
-    hideOnPhone: true,
+    hideWhenNarrow: true,
     cell: (row) => compact(row.reach),
   },
   {

@@ -20,8 +20,8 @@ export function CampaignFilters(props: { address: Address<CampaignFilter> }): JS
   const write = createRest((q: string) => props.address.set({ q }));
   const choose = (name: CampaignFilter) => (value: string) => props.address.set({ [name]: value });
   return (
-    <search class="grid grid-cols-2 gap-3 pb-6 md:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
-      <div class="col-span-2 md:col-span-1">
+    <search class="grid grid-cols-2 gap-3 pb-6 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
+      <div class="col-span-2 lg:col-span-1">
         <TextField
           label={t("Search")}
           type="search"

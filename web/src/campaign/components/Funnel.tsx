@@ -26,7 +26,7 @@ export default function Funnel(props: {
   return (
     <Show when={requests.ready()} fallback={props.meanwhile}>
       <section aria-label={t("How far the requests came")}>
-        <ol class="grid min-h-22 grid-cols-3 gap-y-3 sm:grid-cols-6">
+        <ol class="grid min-h-22 grid-cols-3 gap-y-3 lg:grid-cols-6">
           <For each={steps()}>
             {({ step, n }, index) => (
               <li class="relative min-w-0">

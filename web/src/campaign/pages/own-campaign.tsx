@@ -176,7 +176,7 @@ export default function OwnCampaign(): JSX.Element {
 
 /** As much room as the funnel takes, until it is there. */
 const funnelPlace = (): JSX.Element => (
-  <div aria-hidden="true" class="h-47 rounded-card bg-sunken sm:h-22" />
+  <div aria-hidden="true" class="h-47 rounded-card bg-sunken lg:h-22" />
 );
 
 /** What holds the campaign still, and what to do about it. */

@@ -49,16 +49,17 @@ const columns: Column<Campaign>[] = [
     key: "dates",
     label: t("Runs"),
     cell: (campaign) => (
-      <span class="whitespace-nowrap">
-        {date(campaign.startDate)} – {date(campaign.endDate)}
-      </span>
+      <>
+        <span class="whitespace-nowrap">{date(campaign.startDate)} –</span>{" "}
+        <span class="whitespace-nowrap">{date(campaign.endDate)}</span>
+      </>
     ),
   },
   {
     key: "budget",
     label: t("Budget"),
     cell: (campaign) => (
-      <span class="grid w-36 gap-1.5 md:w-44">
+      <span class="grid w-36 gap-1.5 md:w-24 lg:w-44">
         <Money amount={campaign.budget} currency={campaign.currency} whole />
         <BudgetBar compact amounts={campaign} currency={campaign.currency} />
       </span>

@@ -83,7 +83,7 @@ function Money(props: {
   return (
     <Switch
       fallback={
-        <div role="status" aria-label={t("Loading")} class="grid grid-cols-2 gap-6 md:grid-cols-4">
+        <div role="status" aria-label={t("Loading")} class="grid grid-cols-2 gap-6 lg:grid-cols-4">
           <SkeletonLine height="44px" />
           <SkeletonLine height="44px" />
           <SkeletonLine height="44px" />

@@ -31,7 +31,7 @@ export function PastWork(): JSX.Element {
           </p>
         </Match>
         <Match when={done.ready()}>
-          <ul class="grid gap-x-10 md:grid-cols-2">
+          <ul class="grid gap-x-10 lg:grid-cols-2">
             <For each={done.items()}>
               {({ request }) => (
                 <li class="relative border-b border-hairline py-3">

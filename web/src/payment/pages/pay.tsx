@@ -98,7 +98,7 @@ function Pay(props: { id: string }): JSX.Element {
         </Match>
         <Match when={thread.data()}>
           {(request) => (
-            <div class="grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div class="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
               <Suspense fallback={<SkeletonRows rows={5} />}>
                 <CardForm adRequestId={props.id} amount={amount(request())} paid={done} />
               </Suspense>

@@ -27,7 +27,7 @@ export default function Reviews(props: ReviewsProps): JSX.Element {
           <p class="text-14 text-muted">{props.empty}</p>
         </Match>
         <Match when={reviews.ready()}>
-          <div class="grid gap-x-12 gap-y-4 md:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
+          <div class="grid gap-x-12 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
             <div class="grid content-start gap-3">
               <p>
                 {rich(

@@ -46,7 +46,7 @@ export default function ResultTable(props: {
     {
       key: "where",
       label: t("Where"),
-      hideOnPhone: true,
+      hideWhenNarrow: true,
       cell: (who) => (
         <span class="text-muted">
           {[...new Set(who.platforms.map((each) => platformWord(each.platform)))].join(", ")}

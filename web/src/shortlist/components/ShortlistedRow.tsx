@@ -75,7 +75,7 @@ export function ShortlistedRow(props: ShortlistedRowProps): JSX.Element {
           />
         </Show>
       </span>
-      <div class="grid items-start gap-x-6 gap-y-2 md:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
+      <div class="grid items-start gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <Show
           when={props.item.influencer}
           fallback={

@@ -31,7 +31,7 @@ export function ThreadRow(props: ThreadRowProps): JSX.Element {
   return (
     <li
       data-thread={request().id}
-      class="relative grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 border-b border-hairline py-4 last:border-b-0 md:grid-cols-[auto_1fr_auto] md:items-center"
+      class="relative grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 border-b border-hairline py-4 last:border-b-0 lg:grid-cols-[auto_1fr_auto] lg:items-center"
     >
       <Avatar name={other().name} party={other().side} size={40} />
       <div class="min-w-0">
@@ -56,7 +56,7 @@ export function ThreadRow(props: ThreadRowProps): JSX.Element {
           <p class="truncate text-14 text-muted">{request().campaignName}</p>
         </Show>
       </div>
-      <div class="col-start-2 flex flex-wrap items-center gap-x-4 gap-y-2 md:col-start-3 md:justify-end">
+      <div class="col-start-2 flex flex-wrap items-center gap-x-4 gap-y-2 lg:col-start-3 lg:justify-end">
         <span class="text-14 text-muted">
           <Show when={open()} fallback={<RelativeTime at={request().updatedAt} />}>
             <Countdown until={request().offer.expiresAt} />
