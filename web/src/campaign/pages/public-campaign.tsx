@@ -8,6 +8,7 @@ import { createTitle } from "../../app/title.ts";
 import { t } from "../../language/t.ts";
 import { ReportMenu } from "../../moderation/components/ReportEntry.tsx";
 import { RecordLine } from "../../review/components/RecordLine.tsx";
+import { rated } from "../../review/rating.ts";
 import { ThreadRow } from "../../thread/components/ThreadRow.tsx";
 import { createThreads } from "../../thread/threads.data.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -115,7 +116,7 @@ function Shown(props: { campaign: PublicCampaign }): JSX.Element {
         <Figure label={t("Ends")} value={date(campaign().endDate)} />
         <Figure
           label={t("Rating by influencers")}
-          value={campaign().rating.average?.toFixed(1) ?? t("None yet")}
+          value={campaign().rating.average ? rated(campaign().rating.average) : t("None yet")}
         />
       </Figures>
       <Show when={campaign().sponsorRecord}>

@@ -1,6 +1,7 @@
 import type { Influencer } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
 import { rich, t } from "../../language/t.ts";
+import { rated } from "../../review/rating.ts";
 import { Money } from "../../ui/Money.tsx";
 
 /** The lowest price that an influencer named, or that none was. */
@@ -23,11 +24,11 @@ export function RatingFigure(props: { influencer: Influencer; short?: boolean })
           when={props.short}
           fallback={rich(
             "{average} <quiet>of 5, {n, plural, one {# review} other {# reviews}}</quiet>",
-            { average: average().toFixed(1), n: rating().count, quiet },
+            { average: rated(average()), n: rating().count, quiet },
           )}
         >
           {rich("{average} <quiet>({n})</quiet>", {
-            average: average().toFixed(1),
+            average: rated(average()),
             n: String(rating().count),
             quiet,
           })}
