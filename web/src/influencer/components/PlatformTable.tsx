@@ -1,6 +1,6 @@
 import type { Influencer } from "@tandem/contract";
 import ExternalLink from "lucide-solid/icons/external-link";
-import { type JSX, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { t } from "../../language/t.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { compact, count } from "../../ui/format.ts";
@@ -59,11 +59,24 @@ export default function PlatformTable(props: {
   platforms: readonly Platform[];
   name: string;
 }): JSX.Element {
+  const [scrolls, setScrolls] = createSignal(false);
+  let place: HTMLElement | undefined;
+  onMount(() => {
+    const watch = new ResizeObserver(([seen]) => {
+      if (seen) setScrolls(seen.target.scrollWidth > seen.target.clientWidth);
+    });
+    if (place) watch.observe(place);
+    onCleanup(() => watch.disconnect());
+  });
   return (
     // Beside the rail the figures can be wider than the page in long languages.
     <section
+      ref={(element) => {
+        place = element;
+      }}
       aria-label={t("Platforms of {name}", { name: props.name })}
-      tabindex="0"
+      // Keys move what scrolls; what does not is no stop for them.
+      tabindex={scrolls() ? "0" : undefined}
       class="-mx-1 overflow-x-auto px-1"
     >
       <DataTable
