@@ -23,7 +23,7 @@ export interface ChartProps {
 
 /**
  * A chart with its figures as a table for screen readers and as a CSV. chart.js is fetched only
- * when the place comes into view.
+ * when the place comes into view; who prints the page before that gets the table.
  */
 export function Chart(props: ChartProps): JSX.Element {
   const [seen, setSeen] = createSignal(false);
@@ -63,14 +63,18 @@ export function Chart(props: ChartProps): JSX.Element {
           onClick={download}
         />
       </figcaption>
-      <div aria-hidden="true" class="relative" style={{ height: `${props.height ?? 220}px` }}>
+      <div
+        aria-hidden="true"
+        class={seen() ? "relative" : "print:hidden"}
+        style={{ height: `${props.height ?? 220}px` }}
+      >
         <Show when={seen()}>
           <Suspense>
             <Drawing data={props.data} format={format} />
           </Suspense>
         </Show>
       </div>
-      <div class="sr-only">
+      <div class={seen() ? "sr-only" : "sr-only print:not-sr-only"}>
         <table>
           <caption>{props.title}</caption>
           <thead>
