@@ -16,7 +16,7 @@ export function Languages(): JSX.Element {
               aria-current={each === language ? "true" : undefined}
               onClick={() => chooseLanguage(each)}
               // Its own script would fetch a font for one word.
-              class="font-[family-name:system-ui] inline-flex min-h-11 min-w-11 items-center justify-center rounded-control px-2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink"
+              class="[&[lang=ar]]:font-[family-name:system-ui] inline-flex min-h-11 min-w-11 items-center justify-center rounded-control px-2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink"
             >
               {languageNames[each]}
             </button>

@@ -48,10 +48,13 @@ function Step(props: { step: ListedStep; next: boolean }): JSX.Element {
       <Show
         when={props.step.done}
         fallback={
-          <Circle size={20} class={classes("shrink-0", props.next ? "text-ink" : "text-edge")} />
+          <Circle
+            size={20}
+            class={classes("mt-0.75 shrink-0 self-start", props.next ? "text-ink" : "text-edge")}
+          />
         }
       >
-        <CircleCheck size={20} class="shrink-0 text-good" />
+        <CircleCheck size={20} class="mt-0.75 shrink-0 self-start text-good" />
       </Show>
       <div class="min-w-0 grow basis-52">
         <p class={props.step.done ? "text-muted" : props.next ? "font-semibold" : undefined}>
