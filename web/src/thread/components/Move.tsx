@@ -27,7 +27,7 @@ export function Move(props: { entry: TimelineEntry; request: AdRequest; me: Read
             href={url()}
             target="_blank"
             rel="noopener noreferrer"
-            class="break-all underline underline-offset-4 hover:text-ink"
+            class="wrap-anywhere underline underline-offset-4 hover:text-ink"
           >
             {preview(url()).host}
             {preview(url()).path}
