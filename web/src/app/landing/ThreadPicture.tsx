@@ -74,7 +74,9 @@ export function ThreadPicture(): JSX.Element {
           <div class="w-[min(330px,86%)] justify-self-end rounded-card border border-e-3 border-hairline border-e-influencer bg-raised px-4 py-3">
             <p class="flex justify-between gap-3 font-semibold">
               {t("Ana countered")}{" "}
-              <span class="font-normal text-muted">{t("version {n}", { n: count(2) })}</span>
+              <span class="font-normal whitespace-nowrap text-muted">
+                {t("version {n}", { n: count(2) })}
+              </span>
             </p>
             <p>
               <del>{offered}</del> {marked(asked)} ·{" "}
