@@ -10,18 +10,22 @@ import { compact, money } from "../ui/format.ts";
 import { parties } from "../ui/side.ts";
 import { requestStatusWords } from "../words.ts";
 import { nameOf } from "./names.ts";
+import { pageActions } from "./page-actions.ts";
+import { recentCommands } from "./visits.ts";
 
 const most = 5;
 
 /**
- * People, campaigns and threads by what is typed, as far as the role may see them. A source that
- * does not answer leaves the others standing.
+ * People, campaigns and threads by what is typed, as far as the role may see them; without a word what
+ * is at hand: what was opened last, and what the page in sight can do. A source that does not answer
+ * leaves the others standing.
  */
 export async function find(
   role: Role,
   text: string,
   signal: AbortSignal,
 ): Promise<readonly Command[]> {
+  if (text === "") return [...recentCommands(), ...pageActions()];
   const found = await Promise.all(
     sources[role].map((source) => source(text.trim(), signal).catch(() => [])),
   );

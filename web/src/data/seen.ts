@@ -4,6 +4,8 @@
  * nobody is ever shown what another one saw.
  */
 
+import { forgetRecent } from "./recent.ts";
+
 const PREFIX = "tandem-seen-";
 const AT = "x-seen-at";
 /** The most answers that are kept; the oldest go first. */
@@ -49,7 +51,15 @@ export async function lastSeen(account: string, path: string): Promise<Seen | un
   return { body: await found.text(), at };
 }
 
-/** Forgets what every account saw. */
+/** The paths of what an account saw and can be shown again, with their queries. */
+export async function pathsSeen(account: string): Promise<string[]> {
+  const known = await (await store(account)).keys();
+  const start = addressOf("").length;
+  return known.map(({ url }) => url.slice(start));
+}
+
+/** Forgets what every account saw and opened. */
 export async function forgetSeen(): Promise<void> {
+  forgetRecent();
   for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import Search from "lucide-solid/icons/search";
+import X from "lucide-solid/icons/x";
 import {
   createMemo,
   createSignal,
@@ -12,6 +13,8 @@ import {
 } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { t } from "../language/t.ts";
+import { IconButton } from "./Button.tsx";
+import { classes } from "./classes.ts";
 import { Kbd } from "./Kbd.tsx";
 import type { Icon } from "./side.ts";
 
@@ -32,7 +35,10 @@ export interface Command {
 
 export interface CommandPaletteProps {
   commands: readonly Command[];
-  /** Finds further commands for what is typed, such as people and campaigns; called when it rests. */
+  /**
+   * Finds further commands for what is typed, such as people and campaigns; called when it rests. As it
+   * opens it is called without a word, for what is at hand here: that stands first.
+   */
   search?: (text: string, signal: AbortSignal) => Promise<readonly Command[]>;
   onClose: () => void;
 }
@@ -48,7 +54,14 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
   let running: AbortController | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  onMount(() => dialog?.showModal());
+  // What is at hand comes first, so the rest waits for it until something is typed.
+  const [near, setNear] = createSignal<readonly Command[] | undefined>(
+    props.search ? undefined : [],
+  );
+  onMount(() => {
+    dialog?.showModal();
+    props.search?.("", new AbortController().signal).then(setNear, () => setNear([]));
+  });
   onCleanup(() => {
     clearTimeout(rest);
     running?.abort();
@@ -61,7 +74,11 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
       const all = `${command.label} ${command.keywords ?? ""} ${command.group}`.toLocaleLowerCase();
       return words.every((word) => all.includes(word));
     };
-    return [...props.commands.filter(fits), ...more()].slice(0, 40);
+    const known = near() || words.length > 0 ? props.commands : [];
+    const mine = [...(near() ?? []), ...known].filter(fits);
+    const there = new Set(mine.map(({ href }) => href));
+    const others = more().filter(({ href }) => !href || !there.has(href));
+    return [...mine, ...others].slice(0, 40);
   });
 
   const typed = (value: string) => {
@@ -115,10 +132,14 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
         event.preventDefault();
         props.onClose();
       }}
-      class="mx-auto mt-[12dvh] mb-auto w-[min(600px,calc(100vw-24px))] animate-rise overflow-hidden rounded-card border border-hairline bg-raised p-0 shadow-float"
+      class={classes(
+        "animate-rise overflow-hidden border-hairline bg-raised p-0",
+        "max-md:m-0 max-md:h-dvh max-md:max-h-none max-md:w-screen max-md:max-w-none max-md:open:flex max-md:open:flex-col",
+        "md:mx-auto md:mt-[12dvh] md:mb-auto md:w-[min(600px,calc(100vw-24px))] md:rounded-card md:border md:shadow-float",
+      )}
     >
-      <div class="flex items-center gap-3 border-b border-hairline px-4 text-muted">
-        <Search size={18} />
+      <div class="flex shrink-0 items-center gap-3 border-b border-hairline ps-4 pe-1 text-muted max-md:pt-[env(safe-area-inset-top)] md:pe-4">
+        <Search size={18} class="shrink-0" />
         <input
           role="combobox"
           aria-expanded="true"
@@ -131,21 +152,25 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
           value={text()}
           onInput={(event) => typed(event.currentTarget.value)}
           onKeyDown={keys}
-          class="h-14 grow bg-transparent text-16 text-ink outline-none!"
+          class="h-14 min-w-0 grow bg-transparent text-16 text-ink outline-none!"
         />
-        <Kbd>{t("Esc")}</Kbd>
+        <span class="max-md:hidden">
+          <Kbd>{t("Esc")}</Kbd>
+        </span>
+        <IconButton class="md:hidden" label={t("Close")} icon={X} onClick={() => props.onClose()} />
       </div>
       <div
         id={`${id}-list`}
         role="listbox"
         aria-label={t("Results")}
-        class="max-h-[50dvh] overflow-y-auto p-1.5 empty:hidden"
+        // On phones a keyboard covers the lower half: the end of the list can be drawn above it.
+        class="overflow-y-auto p-1.5 empty:hidden max-md:grow max-md:pb-[45dvh] md:max-h-[50dvh]"
       >
         <For each={found()}>
           {(command, index) => (
             <>
               <Show when={found()[index() - 1]?.group !== command.group}>
-                <p role="presentation" class="px-3 pt-3 pb-1 text-12 font-medium text-muted">
+                <p role="presentation" class="px-3 pt-3 pb-1 text-12 font-semibold text-muted">
                   {command.group}
                 </p>
               </Show>
@@ -173,7 +198,7 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
         </For>
       </div>
       <p role="status" class="px-3 py-8 text-center text-14 text-muted empty:sr-only">
-        {found().length === 0 && t("Nothing found for “{words}”.", { words: text() })}
+        {found().length === 0 && text() && t("Nothing found for “{words}”.", { words: text() })}
       </p>
     </dialog>
   );

@@ -33,7 +33,9 @@ export function PageHeader(props: PageHeaderProps): JSX.Element {
           </Show>
         </div>
         <Show when={props.actions}>
-          <div class="flex flex-wrap gap-2 max-md:w-full max-md:*:grow">{props.actions}</div>
+          <div data-actions class="flex flex-wrap gap-2 max-md:w-full max-md:*:grow">
+            {props.actions}
+          </div>
         </Show>
       </div>
     </header>

@@ -3,6 +3,7 @@ import { Dynamic } from "solid-js/web";
 import { rich, t } from "../language/t.ts";
 import { Button } from "./Button.tsx";
 import type { Icon } from "./side.ts";
+import { standIn } from "./stand-in.ts";
 
 export interface EmptyStateProps {
   /** One sentence: what is not here. */
@@ -60,8 +61,23 @@ const savedWords = {
   everything: t("What you had entered is saved."),
 };
 
-/** Says what happened, whether anything was saved, and offers another try with the request id. */
+/**
+ * Says what happened, whether anything was saved, and offers another try with the request id. Where a
+ * page has nothing at all to show without a connection, what the app has for that stands in.
+ */
 export function ErrorState(props: ErrorStateProps): JSX.Element {
+  return (
+    <Show
+      when={!props.inline && !props.error.status && standIn()}
+      fallback={<Told {...props} />}
+      keyed
+    >
+      {(Instead) => <Instead retry={props.retry} />}
+    </Show>
+  );
+}
+
+function Told(props: ErrorStateProps): JSX.Element {
   const [busy, setBusy] = createSignal(false);
   const title = () => props.title ?? props.error.title ?? t("Something went wrong");
   /** The message without the title, which many begin with. */

@@ -59,7 +59,7 @@ export default function RequestsTab(props: {
             />
           </div>
         </Show>
-        <div class="flex flex-wrap items-center gap-2">
+        <div data-actions class="flex flex-wrap items-center gap-2">
           <Suspense fallback={<span class="min-h-11 w-36" />}>
             <ExportButton wish={{ kind: "ad-requests", campaignId: props.campaign.id }} />
           </Suspense>

@@ -38,8 +38,12 @@ export function KitLink(props: { username: string }): JSX.Element {
         onFocus={(event) => event.currentTarget.select()}
         class="min-h-11 min-w-0 grow basis-72 rounded-control border border-edge bg-raised px-3 text-14"
       />
-      <div class="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow">
-        <Button icon={copied() ? Check : Copy} onClick={() => void copy()}>
+      <div data-actions class="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow">
+        <Button
+          icon={copied() ? Check : Copy}
+          data-command={t("Copy the link to your media kit")}
+          onClick={() => void copy()}
+        >
           <span aria-live="polite">{copied() ? t("Copied") : t("Copy")}</span>
         </Button>
         <LinkButton href={path()} icon={ExternalLink} external>

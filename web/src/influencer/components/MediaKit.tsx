@@ -53,7 +53,11 @@ export function MediaKit(props: {
             {[place(), who().languages.map(languageName).join(", ")].filter(Boolean).join(" · ")}
           </p>
         </div>
-        <div data-print="hide" class="flex flex-wrap gap-2 max-md:w-full max-md:*:grow">
+        <div
+          data-actions
+          data-print="hide"
+          class="flex flex-wrap gap-2 max-md:w-full max-md:*:grow"
+        >
           {props.actions}
         </div>
       </header>

@@ -86,7 +86,7 @@ export default function SearchPanel(props: { campaign?: Campaign }): JSX.Element
         <div class="min-w-0">
           <SearchBar address={address} write={write} onFilters={() => setFilters(true)} />
           <Show when={isSponsor()}>
-            <div class="-ms-3 flex flex-wrap gap-1 pb-3">
+            <div data-actions class="-ms-3 flex flex-wrap gap-1 pb-3">
               <Button
                 variant="quiet"
                 size="sm"

@@ -46,6 +46,7 @@ export function TermsCard(props: TermsProps & { children?: JSX.Element }): JSX.E
   return (
     <section
       id="terms"
+      data-actions
       tabindex="-1"
       aria-label={title()}
       class={classes(
