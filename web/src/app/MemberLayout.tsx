@@ -144,8 +144,8 @@ function Framed(props: { user: User; children: JSX.Element }): JSX.Element {
       <Show when={props.user.id} keyed>
         <Later fallback={<SkeletonPage />}>
           <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} inside />}>
-          <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
-        </ErrorBoundary>
+            <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
+          </ErrorBoundary>
         </Later>
       </Show>
     </Shell>
