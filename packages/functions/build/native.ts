@@ -62,7 +62,8 @@ const binaryIn = (folder: string): string => {
 
 async function fetchInto(cache: string, spec: string, architecture: Architecture): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  const platform = ["--os=linux", `--cpu=${architecture}`, "--libc=glibc"];
+  // Newer versions of npm hold what is asked for by name against this machine, whatever they are told.
+  const platform = ["--force", "--os=linux", `--cpu=${architecture}`, "--libc=glibc"];
   const args = ["install", "--no-save", "--no-package-lock", "--prefix", cache, ...platform, spec];
   await promisify(execFile)(process.platform === "win32" ? "npm.cmd" : "npm", args, {
     cwd: cache,
