@@ -85,7 +85,21 @@ export const AuditQuery = v.object({
 export type AuditQuery = v.InferOutput<typeof AuditQuery>;
 export const AuditPage = page(AuditEntry);
 
-/** One run of something that happens by itself. */
+/** Why a run failed, in pieces; `kind` says which of them there are. */
+export const JobCause = v.object({
+  kind: v.picklist(["stopped", "steps_failed", "never_began", "silent", "never_came_back"]),
+  /** The steps that failed, by the names of what they count. */
+  steps: v.optional(v.array(v.string())),
+  /** Of so many that were planned, so many never came back. */
+  planned: v.optional(v.number()),
+  lost: v.optional(v.number()),
+});
+export type JobCause = v.InferOutput<typeof JobCause>;
+
+/**
+ * One run of something that happens by itself. `error` says in English why it failed, `cause` the
+ * same in pieces; runs of long ago have the English alone.
+ */
 export const Job = v.object({
   id: v.string(),
   kind: v.picklist(JOB_KINDS),
@@ -96,6 +110,7 @@ export const Job = v.object({
   finishedAt: v.nullable(Instant),
   counts: v.record(v.string(), v.number()),
   error: v.nullable(v.string()),
+  cause: v.optional(JobCause),
 });
 export type Job = v.InferOutput<typeof Job>;
 export const JobPage = page(Job);

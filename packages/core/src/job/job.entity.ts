@@ -1,4 +1,4 @@
-import { JOB_KINDS } from "@tandem/contract";
+import { JOB_KINDS, JobCause } from "@tandem/contract";
 import { Entity } from "electrodb";
 import { answeredBy, primary, SERVICE } from "../platform/index.ts";
 
@@ -25,6 +25,16 @@ export const Jobs = new Entity({
     /** How far it has come, so that whoever takes it up goes on from there. */
     position: { type: "any" },
     error: { type: "string" },
+    /** JobCause of the contract: the same in pieces. */
+    cause: {
+      type: "map",
+      properties: {
+        kind: { type: JobCause.entries.kind.options, required: true },
+        steps: { type: "list", items: { type: "string" } },
+        planned: { type: "number" },
+        lost: { type: "number" },
+      },
+    },
     /** `YYYY`, so that no partition grows for ever. */
     year: { type: "string", required: true },
     ttl: { type: "number", required: true },

@@ -1,4 +1,4 @@
-import type { Job } from "@tandem/contract";
+import type { Job, JobCause } from "@tandem/contract";
 import { hourOf, type ItemOf } from "../platform/index.ts";
 import type { Jobs } from "./job.entity.ts";
 
@@ -37,21 +37,36 @@ const statusOf = (job: JobRow): Job["status"] =>
 const SILENT_MS = 30 * 60_000;
 const UNSETTLED_MS = 24 * HOUR_MS;
 
+/** Why a run failed, in English and in pieces. */
+export interface Failure {
+  error: string;
+  cause: JobCause;
+}
+
 /**
- * Why a run is lost, in words, or undefined. A worker notes its progress far more often than every
+ * Why a run is lost, or undefined. A worker notes its progress far more often than every
  * half an hour, and gives up within minutes; what it put on a queue is tried for less than a day.
  */
-export function stuckBecause(job: JobRow, now: Date): string | undefined {
+export function stuckBecause(job: JobRow, now: Date): Failure | undefined {
   const since = (at: string | undefined) => now.getTime() - Date.parse(at ?? job.queuedAt);
   if (job.status === "queued" || job.status === "running") {
     if (since(job.movedAt ?? job.startedAt) <= SILENT_MS) return undefined;
     return job.status === "queued"
-      ? "It never began: nothing took it from its queue."
-      : "It went silent on the way and nothing took it up again.";
+      ? {
+          error: "It never began: nothing took it from its queue.",
+          cause: { kind: "never_began" },
+        }
+      : {
+          error: "It went silent on the way and nothing took it up again.",
+          cause: { kind: "silent" },
+        };
   }
   const lost = missing(job);
   if (job.status !== "done" || lost === 0 || since(job.startedAt) <= UNSETTLED_MS) return undefined;
-  return `${lost} of ${job.planned} that it planned never came back.`;
+  return {
+    error: `${lost} of ${job.planned} that it planned never came back.`,
+    cause: { kind: "never_came_back", lost, planned: job.planned ?? 0 },
+  };
 }
 
 /** Those that put work on a queue and are told what became of it. */
@@ -72,4 +87,5 @@ export const viewOf = (job: JobRow): Job => ({
   finishedAt: job.finishedAt ?? null,
   counts: { ...job.counts, ...tallied(job) },
   error: job.error ?? null,
+  ...(job.cause && { cause: job.cause }),
 });

@@ -8,19 +8,24 @@ import {
   write,
 } from "../platform/index.ts";
 import { Jobs } from "./job.entity.ts";
-import type { JobRow, Outcome } from "./job.rules.ts";
+import type { Failure, JobRow, Outcome } from "./job.rules.ts";
 import { newJob } from "./request-job.ts";
 
-const STOPPED = "It stopped on the way; the next attempt goes on from there.";
+const STOPPED: Failure = {
+  error: "It stopped on the way; the next attempt goes on from there.",
+  cause: { kind: "stopped" },
+};
 
-/** Why a job failed, in words for admins, with what it did all the same. */
+/** Why a job failed, for admins, with what it did all the same. */
 export class JobProblem extends Error {
   override readonly name = "JobProblem";
   readonly counts: Record<string, number>;
+  readonly failure: Failure;
 
-  constructor(words: string, counts: Record<string, number>) {
-    super(words);
+  constructor(failure: Failure, counts: Record<string, number>) {
+    super(failure.error);
     this.counts = counts;
+    this.failure = failure;
   }
 }
 
@@ -57,10 +62,12 @@ export async function runJob(
     const moved = Jobs.patch({ id }).set({ position, movedAt: now().toISOString() });
     await table.update(Jobs, planned === undefined ? moved : moved.add({ planned }));
   };
-  const finished = async (end: Pick<JobRow, "status" | "counts" | "error">): Promise<JobRow> => {
-    const { status, counts, error } = end;
+  const finished = async (
+    end: Pick<JobRow, "status" | "counts" | "error" | "cause">,
+  ): Promise<JobRow> => {
+    const { status, counts, error, cause } = end;
     const patch = Jobs.patch({ id }).set({ status, counts, finishedAt: now().toISOString() });
-    const op = error === undefined ? patch.remove(["error"]) : patch.set({ error });
+    const op = error === undefined ? patch.remove(["error", "cause"]) : patch.set({ error, cause });
     return (await table.update(Jobs, op)) as JobRow;
   };
   try {
@@ -68,9 +75,9 @@ export async function runJob(
     return await finished({ status: "done", counts });
   } catch (error) {
     log.error("job failed", { jobId: id, kind, error: error as Error });
-    const words = error instanceof JobProblem ? error.message : STOPPED;
+    const failure = error instanceof JobProblem ? error.failure : STOPPED;
     const counts = error instanceof JobProblem ? error.counts : job.counts;
-    await finished({ status: "failed", counts, error: words });
+    await finished({ status: "failed", counts, ...failure });
     throw error;
   }
 }

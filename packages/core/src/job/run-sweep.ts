@@ -21,20 +21,22 @@ export const runSweep = (
 
 async function sweep({ ctx, id, position, note }: Run, steps: readonly Step[]): Promise<Done> {
   const done: Done = { ...(position as Done | undefined) };
-  const failed: string[] = [];
+  const failed: Step[] = [];
   for (const step of steps) {
     if (step.counts in done) continue;
     try {
       done[step.counts] = await step.run(ctx, id);
     } catch (error) {
       log.error("sweep step failed", { jobId: id, step: step.name, error: error as Error });
-      failed.push(step.name);
+      failed.push(step);
       continue;
     }
     await note(done);
   }
   if (failed.length > 0) {
-    throw new JobProblem(`This failed and is tried again: ${failed.join("; ")}.`, done);
+    const names = failed.map(({ name }) => name).join("; ");
+    const cause = { kind: "steps_failed" as const, steps: failed.map(({ counts }) => counts) };
+    throw new JobProblem({ error: `This failed and is tried again: ${names}.`, cause }, done);
   }
   return done;
 }

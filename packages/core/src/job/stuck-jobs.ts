@@ -1,6 +1,6 @@
 import { type Ctx, unlessRefused } from "../platform/index.ts";
 import { Jobs } from "./job.entity.ts";
-import { type JobRow, stuckBecause } from "./job.rules.ts";
+import { type Failure, type JobRow, stuckBecause } from "./job.rules.ts";
 
 /**
  * How many of the newest runs are looked at: schedules start 144 a day, and what never comes back
@@ -17,8 +17,8 @@ const NEWEST = 600;
 export async function failStuckJobs(ctx: Ctx, except: string): Promise<number> {
   let failed = 0;
   for (const job of await newest(ctx)) {
-    const error = job.id === except ? undefined : stuckBecause(job, ctx.now);
-    if (error !== undefined && (await fail(ctx, job, error))) failed++;
+    const failure = job.id === except ? undefined : stuckBecause(job, ctx.now);
+    if (failure && (await fail(ctx, job, failure))) failed++;
   }
   return failed;
 }
@@ -37,10 +37,10 @@ async function newest(ctx: Ctx): Promise<JobRow[]> {
 }
 
 /** Whether it still was as it was read; one that moved meanwhile is not stuck. */
-async function fail(ctx: Ctx, job: JobRow, error: string): Promise<boolean> {
+async function fail(ctx: Ctx, job: JobRow, failure: Failure): Promise<boolean> {
   const { id, status, movedAt } = job;
   const op = Jobs.patch({ id })
-    .set({ status: "failed", error, finishedAt: job.finishedAt ?? ctx.now.toISOString() })
+    .set({ status: "failed", ...failure, finishedAt: job.finishedAt ?? ctx.now.toISOString() })
     .where((row, { eq, notExists }) =>
       [
         eq(row.status, status),

@@ -133,6 +133,7 @@ describe("runs that were lost", () => {
       status: "failed",
       counts: { planned: 5, sent: 3 },
       error: "2 of 5 that it planned never came back.",
+      cause: { kind: "never_came_back", lost: 2, planned: 5 },
     });
   });
 });

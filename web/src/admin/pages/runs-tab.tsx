@@ -12,10 +12,10 @@ import { Select } from "../../ui/form/Select.tsx";
 import { percent } from "../../ui/format.ts";
 import { EmptyState, Notice } from "../../ui/States.tsx";
 import { Moment } from "../../ui/Time.tsx";
-import { sentence } from "../../words.ts";
 import { jobStatusWords, jobWords } from "../admin-words.ts";
 import { ByItself } from "../components/ByItself.tsx";
 import { failedJobs } from "../failed-jobs.ts";
+import { failureOf } from "../job-failure.ts";
 import { countsWords, settledShare, took } from "../job-words.ts";
 
 const kinds = JOB_KINDS.map((value) => ({ value, label: jobWords[value] }));
@@ -156,8 +156,8 @@ function Result(props: { job: Job }): JSX.Element {
   const settled = () => settledShare(props.job.counts);
   return (
     <span class="grid">
-      <Show when={props.job.error}>
-        {(error) => <span class="text-bad">{sentence(error())}</span>}
+      <Show when={failureOf(props.job)}>
+        {(failure) => <span class="text-bad">{failure()}</span>}
       </Show>
       <span>
         {words() ||
