@@ -4,6 +4,56 @@ import { PageQuery } from "./page.ts";
 import { Instant } from "./primitives.ts";
 import { DELIVERABLE_FORMATS, SIDES } from "./vocabulary.ts";
 
+/** What people are told of in the app. */
+export const NOTIFICATION_KINDS = [
+  "ad_request.offered",
+  "ad_request.applied",
+  "ad_request.edited",
+  "ad_request.countered",
+  "ad_request.messaged",
+  "ad_request.accepted",
+  "ad_request.rejected",
+  "ad_request.withdrawn",
+  "ad_request.expired",
+  "ad_request.cancelled",
+  "ad_request.cancel_asked",
+  "ad_request.cancel_declined",
+  "ad_request.disputed",
+  "deliverable.submitted",
+  "deliverable.changes_requested",
+  "deliverable.approved",
+  "deliverable.published",
+  "payment.held",
+  "payment.declined",
+  "payment.released",
+  "payment.refunded",
+  "payment.split",
+  "review.written",
+  "account.registered",
+  "account.approved",
+  "account.rejected",
+  "account.flagged",
+  "account.unflagged",
+  "account.warned",
+  "account.data_ready",
+  "account.channel_lost",
+  "address.suppressed",
+  "campaign.ended",
+  "campaign.flagged",
+  "campaign.unflagged",
+  "abuse.reported",
+  "abuse.settled",
+  "appeal.made",
+  "appeal.decided",
+  "review.hidden",
+  "dead_letter.kept",
+  "ledger.unbalanced",
+  "import.finished",
+  "export.ready",
+  "export.failed",
+  "report.ready",
+] as const;
+
 /** What notifications are about: offers and answers, messages, agreed work and its money, the rest. */
 export const NOTIFICATION_TOPICS = ["offers", "messages", "work", "account"] as const;
 export type NotificationTopic = (typeof NOTIFICATION_TOPICS)[number];
@@ -47,7 +97,7 @@ export const NotificationFacts = v.partial(
     said: v.string(),
     /** Stars, 1 to 5. */
     rating: v.number(),
-    /** What it is about, by its name in the API: `campaign`, `sms`, the name of a queue. */
+    /** What it is about, by its name in the API: `campaign`, `sms`, the name of a queue or a column. */
     about: v.string(),
     /** How it ended or how grave it is, by its name in the API. */
     outcome: v.string(),

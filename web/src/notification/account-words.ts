@@ -1,3 +1,4 @@
+import { fileReasons } from "../admin/file-reasons.ts";
 import { t } from "../language/t.ts";
 import { count, date } from "../ui/format.ts";
 import type { Pieces, Tell, Told } from "./told.ts";
@@ -103,14 +104,16 @@ export const accountWords: Record<string, Tell> = {
   }),
   "import.finished": ({ facts, said }) => ({
     title: said ? t("The import stopped.") : t("The import is done."),
-    text: said || imported(facts.counts),
+    text: stopped(facts) || said || imported(facts.counts),
   }),
   "export.ready": (told) => ({ title: t("Your export is ready."), text: exported(told) }),
-  "export.failed": ({ campaign, said }) => ({
+  "export.failed": ({ campaign }) => ({
     title: t("Your export did not work."),
     text: campaign
-      ? t("Requests of {campaign}: {reason}", { campaign, reason: said })
-      : t("Campaigns: {reason}", { reason: said }),
+      ? t("Requests of {campaign}: something on our side stopped it. Ask for it again.", {
+          campaign,
+        })
+      : t("Campaigns: something on our side stopped it. Ask for it again."),
   }),
   "report.ready": ({ facts }) => ({
     title: t("Your report on {month} is ready.", { month: date(`${facts.month}-01`, "month") }),
@@ -118,6 +121,13 @@ export const accountWords: Record<string, Tell> = {
       facts.outcome === "quiet" ? t("It was a quiet month.") : t("It is kept for you as a PDF."),
   }),
 };
+
+/** Why a file was not read, where its kind is known. */
+function stopped({ outcome = "", about }: Pieces["facts"]): string {
+  if (!Object.hasOwn(fileReasons, outcome)) return "";
+  const kind = outcome as keyof typeof fileReasons;
+  return t("{reason}.", { reason: fileReasons[kind]({ kind, text: about }) });
+}
 
 const imported = (counts: Pieces["facts"]["counts"]): Told["text"] =>
   t("{created} new, {updated} updated, {unchanged} unchanged, {rejected} rejected.", {

@@ -1,4 +1,4 @@
-import type { Notification, NotificationFacts } from "@tandem/contract";
+import { NOTIFICATION_KINDS, type Notification, type NotificationFacts } from "@tandem/contract";
 import { expect, test } from "vitest";
 import { wordsOf } from "./notification-words.ts";
 
@@ -19,6 +19,21 @@ test("a counter-offer says what was asked and what was offered before", () => {
   expect(wordsOf(told("ad_request.countered", facts)).title).toBe(
     "Ana asks for $450.00. You offered $400.00.",
   );
+});
+
+test("every kind that the API tells has words, whoever reads it", () => {
+  for (const kind of NOTIFICATION_KINDS)
+    for (const reader of ["sponsor", "influencer", undefined] as const) {
+      const facts = { ...between, month: "2026-03", day: "2026-03-03", ...(reader && { reader }) };
+      expect(wordsOf(told(kind, facts)).title, kind).not.toBe("As it was told");
+    }
+});
+
+test("an import that stopped says why, and one of another kind what it was told", () => {
+  const stopped = (outcome: string, said: string) =>
+    wordsOf(told("import.finished", { outcome, said, about: "fans" })).text;
+  expect(stopped("no_column", "?")).toBe('The file has no column "fans".');
+  expect(stopped("danced", "It danced.")).toBe("It danced.");
 });
 
 test("a piece of several says which it is", () => {

@@ -1,5 +1,6 @@
 import { apart } from "../language/apart.ts";
 import { t } from "../language/t.ts";
+import { declineWords } from "../payment/decline-words.ts";
 import { pieceWord } from "../thread/deliverable-words.ts";
 import { count } from "../ui/format.ts";
 import type { Pieces, Tell } from "./told.ts";
@@ -72,7 +73,7 @@ export const workWords: Record<string, Tell> = {
   }),
   "payment.declined": ({ amount, campaign, said }) => ({
     title: t("Your payment of {amount} for {campaign} did not go through.", { amount, campaign }),
-    text: said || t("Nothing was charged. Try again, or with another card."),
+    text: declineWords(said) || t("Nothing was charged. Try again, or with another card."),
   }),
   "payment.released": (told) => ({ title: released(told), text: review }),
   "payment.refunded": ({ who, amount, campaign, facts, said }) => ({

@@ -1,8 +1,9 @@
-import { NotificationFacts } from "@tandem/contract";
+import { NOTIFICATION_KINDS, NotificationFacts } from "@tandem/contract";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { SYSTEM } from "../platform/index.ts";
 import { factsOf } from "./facts.ts";
+import { NOTED_KINDS } from "./notes.ts";
 import {
   ADMIN,
   accountTold,
@@ -13,6 +14,9 @@ import {
   offer,
   SPONSOR,
 } from "./testing.ts";
+
+/** Heard of, and told to nobody. */
+const SILENT = ["account.claimed"];
 
 test("a counter-offer comes in pieces, as its reader sees it", () => {
   const counter = adRequestTold("ad_request.countered", INFLUENCER, {
@@ -45,6 +49,18 @@ test("an admin learns who disputes, and nothing of the terms", () => {
     other: "Ana",
     campaign: "Spring serum launch",
   });
+});
+
+test("the contract names all that people are told of", () => {
+  expect(NOTED_KINDS.filter((kind) => !SILENT.includes(kind)).sort()).toEqual(
+    [...NOTIFICATION_KINDS].sort(),
+  );
+});
+
+test("an import that stopped says why by its kind", () => {
+  const errors = [{ kind: "no_column", text: "fans" }];
+  const stopped = importTold({ error: 'The file has no column "fans".', errors });
+  expect(factsOf(stopped, ADMIN.id)).toMatchObject({ outcome: "no_column", about: "fans" });
 });
 
 test("facts are what the contract says they are", () => {

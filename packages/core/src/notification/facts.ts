@@ -120,8 +120,11 @@ function ofMachinery(kind: string, data: unknown): Facts {
     return { day, count: problems };
   }
   if (kind === "import.finished") {
-    const { created, updated, unchanged, rejectedCount, error } = data as ImportFinished["data"];
-    return { counts: { created, updated, unchanged, rejected: rejectedCount }, said: said(error) };
+    const { created, updated, unchanged, rejectedCount, error, errors } =
+      data as ImportFinished["data"];
+    const counts = { created, updated, unchanged, rejected: rejectedCount };
+    const [why] = errors ?? [];
+    return { counts, said: said(error), outcome: why?.kind, about: why?.text };
   }
   if (kind.startsWith("export.")) {
     const { campaignName, rows, error } = data as ExportData & { rows?: number; error?: string };

@@ -1,128 +1,18 @@
-import type { AccountStatus, Role } from "@tandem/contract";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { Accounts, accountRow } from "../account/index.ts";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { Influencers } from "../influencer/index.ts";
-import {
-  type Actor,
-  type Ctx,
-  Events,
-  newId,
-  type Platform,
-  SYSTEM,
-  type Told,
-} from "../platform/index.ts";
-import { testCtx, testPlatform } from "../platform/testing.ts";
-import { Sponsors } from "../sponsor/index.ts";
-import { type Mailbox, openMailbox } from "./mailbox.testing.ts";
-import { MAILED_KINDS, mailsFor } from "./mails.ts";
-import { NOTED_KINDS, notesOf } from "./notes.ts";
+import { newId, SYSTEM } from "../platform/index.ts";
+import { testCtx } from "../platform/testing.ts";
+import { between, SOMEONE, someMail, WORK } from "./mailed.testing.ts";
+import { mailsFor } from "./mails.ts";
 import { sendMails } from "./send-mails.ts";
-import {
-  ADMIN,
-  AT,
-  accountTold,
-  adRequestTold,
-  campaignTold,
-  INFLUENCER,
-  importTold,
-  offer,
-  SPONSOR,
-} from "./testing.ts";
+import { ADMIN, AT, accountTold, adRequestTold, INFLUENCER, offer } from "./testing.ts";
 
-let mailbox: Mailbox;
-let platform: Platform;
-let ctx: Ctx;
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  platform = await testPlatform();
-  ctx = testCtx(platform, SYSTEM, new Date(Date.parse(AT) + 60_000));
-});
+const { mailbox, platform, ctx, put, store, account } = await someMail();
 afterAll(() => mailbox.close());
 beforeEach(() => {
   mailbox.sent.length = 0;
   mailbox.down = false;
 });
-
-const put = (op: { go?: unknown; params(options?: unknown): Record<string, unknown> }) => {
-  const { TableName, Item } = op.params({ table: platform.table.name }) as never;
-  return platform.table.transact([{ Put: { TableName, Item } }]);
-};
-const SOMEONE = {
-  displayName: "Ana",
-  category: "beauty" as const,
-  niche: "skincare",
-  bio: "",
-  languages: [],
-  minPrice: 0,
-  currency: "USD",
-  platforms: [],
-  reach: 0,
-  engagementRate: 0,
-  ratingSum: 0,
-  ratingCount: 0,
-  available: true,
-  listed: true,
-  timeZone: "Europe/Berlin",
-  rev: 1,
-  createdAt: "2026-01-01T00:00:00.000Z",
-};
-
-/** An account with its profile; returns who acts under it. */
-async function account(
-  role: Exclude<Role, "admin">,
-  change: { status?: AccountStatus; mails?: boolean } = {},
-): Promise<Actor> {
-  const id = newId(role === "sponsor" ? "spo" : "inf");
-  const { timeZone } = SOMEONE;
-  const row = accountRow(
-    { id, role, username: id, email: `${id}@example.test`, status: "active", timeZone },
-    ctx.now,
-  );
-  const { preferences } = row;
-  const email = { ...preferences.email, enabled: change.mails ?? true };
-  const status = change.status ?? "active";
-  await put(Accounts.create({ ...row, status, preferences: { ...preferences, email } }));
-  await put(
-    role === "sponsor"
-      ? Sponsors.create({
-          id,
-          companyName: "Meridian",
-          industry: "",
-          budget: 0,
-          currency: "USD",
-          timeZone: "Europe/Berlin",
-        })
-      : Influencers.create({ ...SOMEONE, id, claimed: true }),
-  );
-  return { id, role, name: role === "sponsor" ? "Meridian" : "Ana" };
-}
-
-/** A move between the two, whoever the fixture names. */
-const between = (
-  event: Told,
-  sponsor: Actor,
-  influencer: Actor,
-  subjectId = newId("req"),
-): Told => {
-  const { parties } = event.data as { parties: Record<string, string> };
-  const actor =
-    event.actor.role === "sponsor"
-      ? sponsor
-      : event.actor.role === "influencer"
-        ? influencer
-        : event.actor;
-  return {
-    ...event,
-    actor,
-    subjectId,
-    data: {
-      ...event.data,
-      parties: { ...parties, sponsorId: sponsor.id, influencerId: influencer.id },
-    },
-  };
-};
-const store = ({ before, after, ...event }: Told) =>
-  put(Events.create({ ...event, day: event.at.slice(0, 10), shard: 0 }));
 
 test("a counter-offer is mailed once, with what changed since the terms before", async () => {
   const [sponsor, influencer] = [await account("sponsor"), await account("influencer")];
@@ -239,81 +129,4 @@ test("what is no longer news is not mailed; one's own account stays news longer"
   await sendMails(later(24), offered);
   await sendMails(later(25), changed);
   expect(mailbox.sent).toHaveLength(2);
-});
-
-/** Data of kinds that are about no thread, campaign or account. */
-const SAMPLES: Record<string, Record<string, unknown>> = {
-  "address.suppressed": { channel: "email", reason: "bounce", accountId: SPONSOR.id },
-  "dead_letter.kept": { queue: "mail" },
-  "ledger.unbalanced": { day: "2026-03-14", problems: 2 },
-  "abuse.reported": { kind: "message", severity: "high", count: 1 },
-  "abuse.settled": { kind: "campaign", subjectId: "cmp_1", reporterIds: [SPONSOR.id] },
-  "appeal.made": { name: "Meridian" },
-  "appeal.decided": {
-    kind: "user",
-    name: "Meridian",
-    ownerId: SPONSOR.id,
-    outcome: "uphold",
-    reason: "It stays.",
-  },
-  "export.ready": { ownerId: SPONSOR.id, exportId: "exp_1", kind: "campaigns", rows: 1 },
-  "export.failed": {
-    ownerId: SPONSOR.id,
-    exportId: "exp_1",
-    kind: "campaigns",
-    error: "It broke.",
-  },
-  "report.ready": { sponsorId: SPONSOR.id, month: "2026-02", quiet: false },
-};
-
-/** Kinds that both sides of a request are told of. */
-const isBetween = (kind: string) => /^(ad_request|deliverable|payment|review)\./.test(kind);
-const WORK = { n: 1, platform: "instagram", format: "reel", dueDate: "2026-03-14" } as const;
-
-/** One event of a kind, as it can come. */
-function sample(kind: string): Told {
-  if (isBetween(kind)) {
-    const text = "Hello";
-    const payment = kind.startsWith("payment.") ? { amount: 40000, currency: "USD" } : undefined;
-    const work = kind.startsWith("deliverable.") ? WORK : undefined;
-    const said = { text, reason: "Another time" };
-    const event = adRequestTold(kind as never, SPONSOR, { ...said, payment, work });
-    return kind.startsWith("review.")
-      ? { ...event, data: { ...event.data, adRequestId: "req_1", by: "sponsor", rating: 4 } }
-      : event;
-  }
-  if (kind.startsWith("campaign.")) return campaignTold(kind as never, { reason: "Looks odd" });
-  if (kind.startsWith("import.")) return importTold();
-  const own = SAMPLES[kind];
-  if (own) return accountTold(kind, "some_1", own, SYSTEM);
-  const data = { role: "sponsor", name: "Meridian", from: null, to: "active", reason: "Why" };
-  return accountTold(kind, SPONSOR.id, { ...data, credential: 1, channel: "chat" });
-}
-
-test("every kind that is told or mailed gives whole sentences and links", async () => {
-  for (const kind of NOTED_KINDS) {
-    for (const note of notesOf(sample(kind))) {
-      expect(note.title, kind).toMatch(/^[A-Z0-9].*\.$/s);
-      expect(note.link, kind).toMatch(/^\//);
-      expect(JSON.stringify(note), kind).not.toMatch(/undefined|NaN|null/);
-    }
-  }
-  const [sponsor, influencer] = [await account("sponsor"), await account("influencer")];
-  for (const kind of MAILED_KINDS) {
-    mailbox.sent.length = 0;
-    const event = sample(kind);
-    const addressed: Told = isBetween(kind)
-      ? between(event, sponsor, influencer)
-      : {
-          ...event,
-          subjectId: kind.startsWith("account.") ? sponsor.id : event.subjectId,
-          data: { ...event.data, sponsorId: sponsor.id, ownerId: sponsor.id },
-        };
-    await sendMails(ctx, addressed);
-    expect(
-      mailbox.sent.map(({ to }) => to),
-      kind,
-    ).toEqual([`${isBetween(kind) ? influencer.id : sponsor.id}@example.test`]);
-    expect(mailbox.sent[0]?.text, kind).not.toMatch(/undefined|NaN|\bnull\b/);
-  }
 });
