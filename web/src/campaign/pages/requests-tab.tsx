@@ -60,7 +60,7 @@ export default function RequestsTab(props: {
           </div>
         </Show>
         <div data-actions class="flex flex-wrap items-center gap-2">
-          <Suspense fallback={<span class="min-h-11 w-36" />}>
+          <Suspense fallback={<span class="min-h-11 w-33" />}>
             <ExportButton wish={{ kind: "ad-requests", campaignId: props.campaign.id }} />
           </Suspense>
           <Segments
