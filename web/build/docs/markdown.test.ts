@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { draw } from "./markdown.ts";
 import { pageOf } from "./page.ts";
 
-const linkTo = (path: string) => (path === "api.md" ? "/docs/api" : null);
+const size = { width: 600, height: 400 };
+const linkTo = (path: string) =>
+  path === "api.md" ? { href: "/docs/api" } : path === "a.png" ? { href: "/a.png", size } : null;
 const drawn = draw(
   "# The *guide*\n\nRead [the API](api.md#paths) & [more](elsewhere.ts), <b>now</b>.\n\n## First steps\n\n## First steps\n\n```sh\na <b>\n```\n",
   linkTo,
@@ -25,6 +27,13 @@ test("parts that scroll by themselves differ by name, and a table without titles
   expect(html).toContain('aria-label="Example in sh"');
   expect(html).toContain('aria-label="Example in sh, 2"');
   expect(html).not.toContain("<th");
+});
+
+test("pictures keep their room before they come, and only the first comes at once", () => {
+  const { html } = draw("![one](a.png)\n\n![two](a.png)\n", linkTo);
+  const [one, two] = html.match(/<img[^>]*>/g) ?? [];
+  expect(one).toBe('<img src="/a.png" alt="one" width="600" height="400" decoding="async">');
+  expect(two).toContain('loading="lazy"');
 });
 
 test("examples stand as they were written", () => {

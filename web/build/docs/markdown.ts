@@ -15,12 +15,19 @@ export interface Drawn {
   headings: Heading[];
 }
 
+/** Where a path beside a guide leads; of pictures also their size in pixels. */
+export interface Target {
+  href: string;
+  size?: { width: number; height: number };
+}
+
 /**
- * Draws a guide. `linkTo` gives the address of another file by its path beside the guide, or null
- * when it is not among the pages; its words then stand without a link.
+ * Draws a guide. `linkTo` tells of another file by its path beside the guide, or null when it is
+ * not among the pages; its words then stand without a link.
  */
-export function draw(source: string, linkTo: (path: string) => string | null): Drawn {
+export function draw(source: string, linkTo: (path: string) => Target | null): Drawn {
   const headings: Heading[] = [];
+  let pictures = 0;
   const named = new Map<string, number>();
   /** Names a part that is scrolled by itself; a list of such parts tells them apart by number. */
   const nameOf = (kind: string): string => {
@@ -44,11 +51,14 @@ export function draw(source: string, linkTo: (path: string) => string | null): D
         const [path = "", anchor] = href.split("#");
         const target = linkTo(path);
         if (!target) return inner;
-        return `<a href="${escapeHtml(target)}${anchor ? `#${escapeHtml(anchor)}` : ""}">${inner}</a>`;
+        return `<a href="${escapeHtml(target.href)}${anchor ? `#${escapeHtml(anchor)}` : ""}">${inner}</a>`;
       },
       image({ href, text }: Tokens.Image) {
-        const target = linkTo(href) ?? href;
-        return `<img src="${escapeHtml(target)}" alt="${escapeHtml(text)}" loading="lazy" decoding="async">`;
+        const { href: src, size } = linkTo(href) ?? { href };
+        // Its room is kept before it comes; the first is what a reader sees at once.
+        const room = size ? ` width="${size.width}" height="${size.height}"` : "";
+        const late = pictures++ > 0 ? ' loading="lazy"' : "";
+        return `<img src="${escapeHtml(src)}" alt="${escapeHtml(text)}"${room}${late} decoding="async">`;
       },
       table(token: Tokens.Table) {
         const cell = (kind: "th" | "td") => (each: Tokens.TableCell) => {

@@ -31,7 +31,7 @@ export function pageOf(name: string, drawn: Drawn, places: readonly Place[], par
 ${parts.scripts.map((src) => `<script src="${src}"></script>`).join("\n")}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${escapeHtml(drawn.title)} · Tandem</title>
+<title>${escapeHtml(drawn.title === "Tandem" ? "Guides" : drawn.title)} · Tandem</title>
 <meta name="description" content="${escapeHtml(drawn.summary.slice(0, 160))}">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf8">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1017">

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
-import { draw } from "./markdown.ts";
+import { draw, type Target } from "./markdown.ts";
 import { addressOf, type Place, pageOf } from "./page.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -47,7 +47,7 @@ export function docs(): Plugin {
         });
         const places: Place[] = drawn.map(({ name, title }) => ({
           name,
-          title: name === "index" ? "Start" : title,
+          title: name === "index" ? "Overview" : title,
         }));
         for (const guide of drawn) {
           const source = pageOf(guide.name, guide, places, parts);
@@ -63,15 +63,21 @@ export function docs(): Plugin {
 }
 
 /** Where a link beside a guide leads on the site: to another guide, to a picture, or nowhere. */
-function linkFrom(file: string, path: string, pictures: Set<string>): string | null {
+function linkFrom(file: string, path: string, pictures: Set<string>): Target | null {
   const target = new URL(path, `file:///${file}`).pathname.slice(1);
   const picture = /^docs\/pictures\/([\w-]+\.png)$/.exec(target)?.[1];
   if (picture) {
     if (!existsSync(`${root}/${target}`))
       throw new Error(`${file} shows ${path}, which is missing`);
     pictures.add(picture);
-    return `/docs/pictures/${picture}`;
+    return { href: `/docs/pictures/${picture}`, size: sizeOf(`${root}/${target}`) };
   }
   const guide = GUIDES.find(([, each]) => each === target);
-  return guide ? addressOf(guide[0]) : null;
+  return guide ? { href: addressOf(guide[0]) } : null;
+}
+
+/** Of a PNG, as its header says it (PNG specification, 11.2.1). */
+function sizeOf(file: string): { width: number; height: number } {
+  const bytes = readFileSync(file);
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
