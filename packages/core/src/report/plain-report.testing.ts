@@ -1,9 +1,6 @@
 import type { MonthlyReport, ReportSummary } from "@tandem/mail/report";
-import type { AdRequestData } from "../ad-request/index.ts";
-import type { CampaignData, CampaignRow } from "../campaign/index.ts";
 import {
   dayIn,
-  endOfDay,
   monthAfter,
   monthIn,
   type Platform,
@@ -11,46 +8,7 @@ import {
   startOfMonth,
 } from "../platform/index.ts";
 import { type Everything, everythingOf } from "./everything.testing.ts";
-
-type Undirected<T> = Omit<T, "from" | "to">;
-type AnyData = Undirected<AdRequestData> & Undirected<CampaignData> & { to: string };
-const dataOf = (event: StoredEvent) => event.data as AnyData;
-const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-const middle = (values: number[]) => {
-  if (values.length === 0) return null;
-  const [lower, upper] = [...values]
-    .sort((a, b) => a - b)
-    .slice(Math.ceil(values.length / 2) - 1, Math.floor(values.length / 2) + 1) as [
-    number,
-    number?,
-  ];
-  return Math.round(((lower + (upper ?? lower)) / 2) * 10) / 10;
-};
-const rate = (accepted: number, others: number) =>
-  accepted + others === 0 ? null : accepted / (accepted + others);
-
-/** When and how a negotiation came to its end, an offer that ran out at the instant it names. */
-function endOf(events: StoredEvent[], madeAt: string): { at: string; how: string } | undefined {
-  const over = events.find((event) => dataOf(event).to !== "pending");
-  const last = over ?? (events.at(-1) as StoredEvent);
-  const { to, offer } = dataOf(last);
-  if (to === "expired" || (to === "pending" && offer.expiresAt <= madeAt))
-    return { at: offer.expiresAt, how: "expired" };
-  return to === "pending" ? undefined : { at: last.at, how: to };
-}
-
-/** What the pieces of agreed work were when an instant came, replayed from the acceptance on. */
-function piecesAt({ row, events }: Everything["requests"][number], instant: string) {
-  const past = events.filter(({ at }) => at < instant);
-  const status = dataOf(past.at(-1) ?? (events[0] as StoredEvent)).to;
-  if (status !== "accepted") return [];
-  return row.offer.deliverables.map((terms, i) => {
-    const steps = past.filter(
-      (event) => event.kind.startsWith("deliverable.") && dataOf(event).work?.n === i + 1,
-    );
-    return { ...terms, status: steps.at(-1)?.kind.slice("deliverable.".length) ?? "due" };
-  });
-}
+import { dataOf, endOf, middle, piecesAt, rate, stateOf, sum } from "./plain-past.testing.ts";
 
 /** The report as one would work it out by hand: from the first day on, forwards. */
 export async function plainReport(
@@ -117,30 +75,8 @@ export async function plainReport(
   const repliesIn = (one: string, of: Thread[]) =>
     middle(of.flatMap(({ answer, hours }) => (within(one)(answer?.at) ? [hours as number] : [])));
 
-  /** The state of a campaign when an instant comes, replayed from its beginning. */
-  const stateAt = (instant: string, { row, events }: Everything["campaigns"][number]) => {
-    const past = events.filter(({ at }) => at < instant);
-    const last = past.at(-1);
-    const fields = Object.assign({}, ...past.map(({ after }) => after ?? {})) as CampaignRow;
-    const overAt = fields.endDate && endOfDay(zone, fields.endDate).toISOString();
-    const status = last && dataOf(last).to;
-    const ended = (status === "live" || status === "paused") && overAt <= instant;
-    const moves = [...past, ...requests.flatMap((one) => one.events.filter(isOf(row.id, instant)))];
-    const pot = (name: "budget" | "reserved" | "committed" | "paid", currency: string) =>
-      sum(
-        moves.map((event) => {
-          const { money } = dataOf(event);
-          const left = name === "budget" && money?.leaves?.currency === currency;
-          return (
-            (money?.currency === currency ? (money[name] ?? 0) : 0) +
-            (left ? (money.leaves?.budget ?? 0) : 0)
-          );
-        }),
-      );
-    return { status: ended ? "ended" : (status ?? null), fields, pot };
-  };
-  const isOf = (campaignId: string, instant: string) => (event: StoredEvent) =>
-    event.at < instant && dataOf(event).parties.campaignId === campaignId;
+  const stateAt = (instant: string, one: Everything["campaigns"][number]) =>
+    stateOf(instant, zone, one, requests);
   const summary = (one: string, over: string): ReportSummary => ({
     offers: threads.filter(({ first, row }) => row.startedBy === "sponsor" && within(one)(first.at))
       .length,
