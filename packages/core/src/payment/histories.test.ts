@@ -5,8 +5,9 @@ import { rememberBeginning } from "../moderation/index.ts";
 import { setClock } from "../platform/index.ts";
 import { testPlatform } from "../platform/testing.ts";
 import { audit, auditOwner } from "./history-audit.testing.ts";
+import { letTimesPass, somePeople } from "./history-people.testing.ts";
 import { anyTimes, REQUESTS, SIDE_BY_SIDE } from "./history-steps.testing.ts";
-import { HistoryWorld, letTimesPass, somePeople } from "./history-world.testing.ts";
+import { HistoryWorld } from "./history-world.testing.ts";
 
 /** `HISTORIES=10000 SEED=1 npx vitest run packages/core/src/payment/histories.test.ts` plays more. */
 const RUNS = Number(process.env.HISTORIES ?? 24);

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { otherSide } from "@tandem/contract";
 import {
   type AdRequestRow,
@@ -10,7 +9,7 @@ import {
   rejectOffer,
   withdrawOffer,
 } from "../ad-request/index.ts";
-import { liveCampaign, someInfluencer, someSponsor } from "../ad-request/testing.ts";
+import { liveCampaign } from "../ad-request/testing.ts";
 import {
   approveDueWork,
   approveWork,
@@ -25,11 +24,10 @@ import {
   type Platform,
   Refusal,
   Repeated,
-  setClock,
   throwRepeated,
   UnderWay,
 } from "../platform/index.ts";
-import { dyingAfter, testCtx } from "../platform/testing.ts";
+import { dyingAfter } from "../platform/testing.ts";
 import {
   cancelRequest,
   declineCancellation,
@@ -40,39 +38,14 @@ import {
 } from "../settlement/index.ts";
 import { silentGateway } from "./faulty-gateway.testing.ts";
 import { GatewayProblem, type PaymentGateway } from "./gateway.ts";
+import { clocks, FIRST, onlyOf, type People } from "./history-people.testing.ts";
 import type { Act, History } from "./history-steps.testing.ts";
 import { gatewayOf, pay, REFUND_KINDS, refundCharge, resumePayments } from "./index.ts";
 import { cardOf, DECLINED, INSUFFICIENT } from "./testing.ts";
 
 const HOUR_MS = 3_600_000;
-/** Each history begins a little later than the one before, on days that a proof can look at. */
-const FIRST = Date.parse("2026-03-01T06:00:00Z");
 const APART_MS = 61_000;
 const CARDS = { good: undefined, declined: DECLINED, insufficient: INSUFFICIENT };
-
-const clocks = new AsyncLocalStorage<{ at: number }>();
-
-/** Gives each history the time that it is in; outside of them it is the last one's. */
-export const letTimesPass = (otherwise: () => number): void =>
-  setClock(() => new Date(clocks.getStore()?.at ?? otherwise()));
-
-/** People who meet again in each history. */
-export interface People {
-  sponsor: Ctx;
-  influencers: Ctx[];
-  admin: Ctx;
-}
-
-export async function somePeople(platform: Platform, influencers: number): Promise<People> {
-  const at = new Date(FIRST);
-  return {
-    sponsor: await someSponsor(platform, at),
-    influencers: await Promise.all(
-      Array.from({ length: influencers }, () => someInfluencer(platform, at)),
-    ),
-    admin: testCtx(platform, { id: "adm_1", role: "admin", name: "Ada" }, at),
-  };
-}
 
 type Doing =
   | Exclude<Act["kind"], "advance">
@@ -287,15 +260,4 @@ export class HistoryWorld {
       }
     }
   }
-}
-
-/** The platform with the requests of one campaign only in its lists: others are in another time. */
-function onlyOf(platform: Platform, campaignId: string): Platform {
-  const table = Object.create(platform.table) as Platform["table"];
-  table.all = async function* (entity, op, size) {
-    for await (const row of platform.table.all(entity, op, size)) {
-      if ((row as Partial<AdRequestRow>).campaignId === campaignId) yield row;
-    }
-  };
-  return Object.defineProperty(Object.create(platform), "table", { value: table }) as Platform;
 }
