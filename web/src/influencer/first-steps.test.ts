@@ -1,22 +1,7 @@
-import type { InfluencerProfile } from "@tandem/contract";
 import { expect, test } from "vitest";
+import { bare } from "./bare-profile.testing.ts";
 import { firstSteps, isNew } from "./first-steps.ts";
 
-const bare: InfluencerProfile = {
-  displayName: "Ana",
-  category: "fitness",
-  niche: "trail running",
-  bio: "",
-  languages: [],
-  location: null,
-  platforms: [],
-  reach: 0,
-  engagementRate: 0,
-  minPrice: 0,
-  currency: "USD",
-  available: true,
-  timeZone: "UTC",
-};
 const NOW = Date.parse("2026-03-01T00:00:00Z");
 const day = (n: number) => new Date(NOW + n * 86_400_000).toISOString();
 

@@ -1,22 +1,7 @@
 import type { InfluencerProfile } from "@tandem/contract";
 import { expect, test } from "vitest";
+import { bare } from "./bare-profile.testing.ts";
 import { strengthOf, strengthParts } from "./profile-strength.ts";
-
-const bare: InfluencerProfile = {
-  displayName: "Ana",
-  category: "fitness",
-  niche: "trail running",
-  bio: "",
-  languages: [],
-  location: null,
-  platforms: [],
-  reach: 0,
-  engagementRate: 0,
-  minPrice: 0,
-  currency: "USD",
-  available: true,
-  timeZone: "UTC",
-};
 
 test("a bare profile is asked for its platforms first", () => {
   const { share, next } = strengthOf(strengthParts(bare, false));

@@ -41,7 +41,7 @@ export function Inbox(props: InboxProps): JSX.Element {
         </div>
       </Match>
       <Match when={true}>
-        <Threads lines={props.lines} me="influencer" view="mine" refetch={props.retry} />
+        <Threads lines={props.lines} me="influencer" refetch={props.retry} />
       </Match>
     </Switch>
   );

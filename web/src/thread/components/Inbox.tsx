@@ -14,11 +14,12 @@ const QuickAnswer = lazy(() => import("./QuickAnswer.tsx"));
 export function Inbox(props: {
   lines: readonly ThreadLine[];
   me: Side;
-  view: View;
+  /** What they were narrowed to; without it they stand in one list. */
+  view?: View;
   refetch: () => Promise<void>;
 }): JSX.Element {
   const groups = (): Group[] =>
-    ["theirs", "ended", "all"].includes(props.view)
+    !props.view || ["theirs", "ended", "all"].includes(props.view)
       ? [{ title: "", lines: [...props.lines] }]
       : groupsOf(props.lines, props.me);
   const triage = createTriage(
