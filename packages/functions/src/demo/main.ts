@@ -11,10 +11,11 @@ const say = (line: string): void => {
 /** Fills an empty table with believable data; returns the lines to print, the log-ins among them. */
 export async function handler(): Promise<string[]> {
   const began = performance.now();
-  let told = 0;
+  let told = -1;
   const progress = (share: number) => {
     const tenths = Math.floor(share * 10);
-    if (tenths > told) say(`Demo data: ${tenths * 10} %`);
+    if (told < 0) say("Filling in two years of business. This takes a few minutes, once.");
+    else if (tenths > told) say(`Demo data: ${tenths * 10} %`);
     told = Math.max(told, tenths);
   };
   const filling = await fillDemo(platform(), now(), { progress });
