@@ -29,7 +29,7 @@ const [name, ...args] = process.argv.slice(2);
 const [file, exported] = commands[name] ?? fail(`There is no command ${name}.`);
 // The SDK's notice about old Node versions says nothing to whom only deploys.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
-setUp({ everything: true });
+setUp({ everything: true, web: !["cost", "rotate-keys"].includes(name) });
 installStacks();
 const { register } = await import("tsx/esm/api");
 register();
