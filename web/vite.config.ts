@@ -15,7 +15,8 @@ const [first] = LANGUAGES;
 const language = LANGUAGES.find((each) => each === process.env.TANDEM_LANGUAGE) ?? first;
 
 /**
- * `vite` serves the app for development beside an API on port 3000; `vite build` writes `dist`.
+ * `vite` serves the app for development beside an API on `PORT`, 3000 where it is not set; `vite build`
+ * writes `dist`.
  * `vite build --mode gallery` adds the page of components (`/ui`), which no published build has.
  * `TANDEM_LANGUAGE=ar vite` speaks Arabic; `npm run build` builds every language.
  */
@@ -37,7 +38,10 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/api", "/kit", "/_local"].map((path) => [path, "http://localhost:3000"]),
+      ["/api", "/kit", "/_local"].map((path) => [
+        path,
+        `http://localhost:${process.env.PORT ?? 3000}`,
+      ]),
     ),
   },
   build: {
