@@ -94,10 +94,56 @@ export type ErrorCode = keyof typeof ERRORS;
 export const statusOf = (code: ErrorCode): number => ERRORS[code][0];
 export const titleOf = (code: ErrorCode): string => ERRORS[code][1];
 
-/** One field that needs attention: a dotted path into the body or query, and words about it. */
+/**
+ * Figures and names of a refusal, to be put into words in any language; its code, or the kind of a
+ * field's fault, says which of them there are.
+ */
+export interface RefusalFacts {
+  /** Of a campaign, a request or a piece of work. */
+  status?: string;
+  /** Whose turn it is. */
+  side?: "sponsor" | "influencer";
+  /** `2026-03-14` */
+  day?: string;
+  /** `2026-03`, and the zone in which it is not over. */
+  month?: string;
+  zone?: string;
+  /** Minor units of `currency`: what there is or is spoken for, and what is asked for. */
+  amount?: number;
+  needed?: number;
+  currency?: string;
+  /** The version on the table. */
+  version?: number;
+  /** So many, so long or so large at most or at least. */
+  most?: number;
+  least?: number;
+  /** What a text has to say, or the reason that somebody gave. */
+  text?: string;
+}
+
+/** What can be wrong with a field, where its words carry figures or names. */
+export const FIELD_FAULTS = [
+  "short",
+  "long",
+  "few",
+  "many",
+  "small",
+  "large",
+  "locked",
+  "undisclosed",
+  "split",
+  "large_file",
+] as const;
+export type FieldFault = { kind: (typeof FIELD_FAULTS)[number] } & RefusalFacts;
+
+/**
+ * One field that needs attention: a dotted path into the body or query, and English words about it.
+ * Where they carry figures, `why` says the same in pieces.
+ */
 export interface FieldError {
   path: string;
   message: string;
+  why?: FieldFault;
 }
 
 /** RFC 9457 problem details, as every error answers. */
@@ -107,6 +153,8 @@ export interface Problem {
   status: number;
   detail: string;
   code: ErrorCode;
+  /** What `detail` tells in figures and names. */
+  facts?: RefusalFacts;
   errors?: FieldError[];
   /** With `account.suspended` at log-in: the token of the page at which to appeal. */
   appeal?: string;

@@ -10,6 +10,7 @@ export * from "./disclosure.ts";
 export * from "./endpoints/index.ts";
 export * from "./errors.ts";
 export * from "./export.ts";
+export * from "./faults.ts";
 export * from "./import.ts";
 export * from "./influencer.ts";
 export * from "./ledger.ts";

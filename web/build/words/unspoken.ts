@@ -30,7 +30,7 @@ export function unspokenIn(folder: string): string[] {
   for (const name of readdirSync(source, { recursive: true, encoding: "utf8" }).sort()) {
     const inFolder = folder === "app" ? !name.includes("/") : false;
     if (!name.startsWith(`${folder}/`) && !inFolder) continue;
-    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name)) continue;
+    if (!/\.tsx?$/.test(name) || /\.test(ing)?\.tsx?$/.test(name)) continue;
     // The page of components is in no published build.
     if (name.includes("/gallery/")) continue;
     const code = readFileSync(join(source, name), "utf8");

@@ -1,9 +1,11 @@
+import type { FieldFault, RefusalFacts } from "@tandem/contract";
 import { t } from "../language/t.ts";
 
 /** One refused field: `path` in dots from the top of the body (`location.country`). */
 export interface FieldProblem {
   path: string;
   message: string;
+  why?: FieldFault;
 }
 
 /** An RFC 9457 answer as the API gives it. */
@@ -13,6 +15,7 @@ export interface ProblemDocument {
   status?: number;
   detail?: string;
   code?: string;
+  facts?: RefusalFacts;
   errors?: FieldProblem[];
   appeal?: string;
 }
@@ -74,22 +77,24 @@ export function unreachable(): ApiProblem {
 }
 
 /**
- * The same in the reader's language: by the sentence where that is known, else by the code. What
- * neither tells stays as the API wrote it.
+ * The same in the reader's language: with its figures where it has some, else by the sentence where
+ * that is known, else by the code. What none of them tells stays as the API wrote it.
  */
 async function inOwnWords(document: ProblemDocument): Promise<ProblemDocument> {
   if (__LANGUAGE__ === "en") return document;
-  const words = await import("./refusals.ts").catch(() => undefined);
-  if (!words) return document;
-  const { detail = "", title, code = "", errors } = document;
+  const modules = [import("./refusals.ts"), import("./refusal-figures.ts")] as const;
+  const [words, figures] = await Promise.all(modules).catch(() => []);
+  if (!words || !figures) return document;
+  const { detail = "", title, code = "", facts, errors } = document;
   const refusal = words.refusalOf(code);
+  const told = figures.figuresOf(code, facts) ?? (words.spoken(detail) ? undefined : refusal);
   return {
     ...document,
     title: refusal ?? title,
-    detail: words.spoken(detail) ?? (refusal ? t("{refusal}.", { refusal }) : detail),
-    errors: errors?.map(({ path, message }) => ({
+    detail: told ? t("{refusal}.", { refusal: told }) : (words.spoken(detail) ?? detail),
+    errors: errors?.map(({ path, message, why }) => ({
       path,
-      message: words.spoken(message) ?? message,
+      message: words.spoken(message) ?? figures.faultWords(why) ?? message,
     })),
   };
 }

@@ -15,6 +15,8 @@ export function assertClosedMonth(
   const joined = monthIn(timeZone, new Date(createdAt));
   if (month < monthAfter(joined, -1)) throw refuse("request.not_found");
   if (month >= monthIn(timeZone, now)) {
-    throw refuse("report.month_open", `In ${timeZone} the month ${month} is not over yet.`);
+    throw refuse("report.month_open", `In ${timeZone} the month ${month} is not over yet.`, {
+      facts: { month, zone: timeZone },
+    });
   }
 }

@@ -31,6 +31,8 @@ export async function requireStanding(platform: Platform, claims: Claims): Promi
   }
   if (account.status === "rejected") {
     const why = account.statusReason ? ` The reason given: ${account.statusReason}` : "";
-    throw refuse("account.rejected", `Your account was not approved.${why}`);
+    throw refuse("account.rejected", `Your account was not approved.${why}`, {
+      ...(account.statusReason && { facts: { text: account.statusReason } }),
+    });
   }
 }

@@ -35,6 +35,7 @@ export async function countRegistration(ctx: Ctx, address: string): Promise<void
   const counted = await countWithin(ctx.platform, "registrations", address, HOUR, 1, ctx.now);
   if (counted.count > most) {
     throw refuse("request.too_many", `At most ${most} registrations an hour from one address.`, {
+      facts: { most },
       retryAfter: counted.retryAfter,
     });
   }

@@ -109,7 +109,10 @@ async function closed(ctx: Ctx, id: string): Promise<Error> {
   const { flag } = account;
   const why = flag ? ` The reason given: ${flag.reason}` : "";
   const appeal = flag ? { appeal: await appealToken(ctx.platform, id, flag.at) } : {};
-  return refuse("account.suspended", `Your account is suspended.${why}`, appeal);
+  return refuse("account.suspended", `Your account is suspended.${why}`, {
+    ...appeal,
+    ...(flag && { facts: { text: flag.reason } }),
+  });
 }
 
 /**

@@ -42,17 +42,23 @@ export const isToDo = ({ status }: Pick<AdRequestRow["deliverables"][number], "s
 
 function assertOpen(r: AdRequestRow, now: Date): void {
   const status = statusNow(r, now);
-  if (status !== "pending") throw refuse("ad_request.closed", `This request is ${status}.`);
+  if (status !== "pending")
+    throw refuse("ad_request.closed", `This request is ${status}.`, { facts: { status } });
 }
 function assertTurn(r: AdRequestRow, side: Side, now: Date): void {
   assertOpen(r, now);
   if (r.turn !== side) {
-    throw refuse("ad_request.not_your_turn", `It is the ${otherSide(side)}'s turn to answer.`);
+    const whose = otherSide(side);
+    throw refuse("ad_request.not_your_turn", `It is the ${whose}'s turn to answer.`, {
+      facts: { side: whose },
+    });
   }
 }
 function assertDue(r: AdRequestRow, dueDate: string, now: Date): void {
   if (dueDate < dayIn(r.timeZone, now))
-    throw refuse("ad_request.past_due", `The due date, ${dueDate}, has passed.`);
+    throw refuse("ad_request.past_due", `The due date, ${dueDate}, has passed.`, {
+      facts: { day: dueDate },
+    });
 }
 
 /** Terms as a side wishes them; what is left out is taken from the terms before. */
@@ -196,7 +202,10 @@ const closed = (r: AdRequestRow, status: AdRequestStatus, now: Date): AdRequestR
 export function accept(r: AdRequestRow, side: Side, offerVersion: number, now: Date): Move {
   assertOpen(r, now);
   if (r.offer.version !== offerVersion) {
-    throw refuse("ad_request.stale_offer", `The offer on the table is version ${r.offer.version}.`);
+    const { version } = r.offer;
+    throw refuse("ad_request.stale_offer", `The offer on the table is version ${version}.`, {
+      facts: { version },
+    });
   }
   assertTurn(r, side, now);
   assertDue(r, r.offer.dueDate, now);

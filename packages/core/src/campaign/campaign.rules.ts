@@ -44,10 +44,14 @@ export function afterMove(
   const status = move === "end" ? campaign.status : statusNow(campaign, now);
   if (campaign.flag && (move === "publish" || move === "resume")) throw refuse("campaign.flagged");
   if (!from.includes(status)) {
-    throw refuse("campaign.wrong_status", `A campaign that is ${status} cannot do this.`);
+    throw refuse("campaign.wrong_status", `A campaign that is ${status} cannot do this.`, {
+      facts: { status },
+    });
   }
   if (to === "live" && campaign.endsAt <= now.toISOString()) {
-    throw refuse("campaign.over", `The end date, ${campaign.endDate}, has passed. Move it first.`);
+    throw refuse("campaign.over", `The end date, ${campaign.endDate}, has passed. Move it first.`, {
+      facts: { day: campaign.endDate },
+    });
   }
   return to;
 }
@@ -82,6 +86,7 @@ export function editOf(
         errors: locked.map((path) => ({
           path,
           message: `This cannot change while the campaign is ${status}.`,
+          why: { kind: "locked", status },
         })),
       },
     );
@@ -101,7 +106,9 @@ export function closedBecause(campaign: CampaignRow | undefined, now: Date): Ref
   if (campaign.flag)
     return refuse("campaign.flagged", "This campaign is frozen while it is looked into.");
   const status = statusNow(campaign, now);
-  return status === "live" ? undefined : refuse("campaign.not_live", `The campaign is ${status}.`);
+  return status === "live"
+    ? undefined
+    : refuse("campaign.not_live", `The campaign is ${status}.`, { facts: { status } });
 }
 
 export const overBudget = (
@@ -112,6 +119,7 @@ export const overBudget = (
     "campaign.over_budget",
     `Only ${campaign.available} ${campaign.currency} (minor units) are available; this needs ${amount}.`,
     {
+      facts: { amount: campaign.available, currency: campaign.currency, needed: amount },
       errors: [{ path: "amount", message: "The campaign's budget does not allow this amount." }],
     },
   );

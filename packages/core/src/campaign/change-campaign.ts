@@ -78,6 +78,7 @@ const refusedEdit = (current: CampaignRow | undefined, version: number) => {
     "campaign.budget_below_spent",
     `${spoken} (minor units) are reserved, committed or paid.`,
     {
+      facts: { amount: spoken, currency: current.currency },
       errors: [{ path: "budget", message: "The budget cannot fall below what is spoken for." }],
     },
   );

@@ -16,7 +16,9 @@ export type Piece = AdRequestRow["deliverables"][number];
  */
 function pieceAt(r: AdRequestRow, n: number): Piece {
   if (r.status !== "accepted") {
-    throw refuse("ad_request.not_accepted", `This request is ${r.status}.`);
+    throw refuse("ad_request.not_accepted", `This request is ${r.status}.`, {
+      facts: { status: r.status },
+    });
   }
   const piece = r.deliverables[n - 1];
   if (!piece) throw refuse("request.not_found");
@@ -60,7 +62,9 @@ export function submit(
   if (!isToDo(piece)) throw wrong(piece, now);
   if (!discloses(text, piece.disclosure)) {
     const message = `The text has to say ${piece.disclosure}, as was agreed.`;
-    throw refuse("deliverable.undisclosed", message, { errors: [{ path: "text", message }] });
+    throw refuse("deliverable.undisclosed", message, {
+      errors: [{ path: "text", message, why: { kind: "undisclosed", text: piece.disclosure } }],
+    });
   }
   const submittedAt = now.toISOString();
   const firstSubmittedAt = piece.firstSubmittedAt ?? submittedAt;

@@ -22,7 +22,10 @@ export async function startImport(ctx: Ctx, wish: NewImport): Promise<Import> {
   const size = await ctx.platform.objects.size("imports", key);
   if (size === undefined) throw refuse("import.upload_missing");
   if (size > MOST_MEGABYTES * 1024 * 1024) {
-    throw refuseField("uploadId", `The file is larger than ${MOST_MEGABYTES} MB.`);
+    throw refuseField("uploadId", `The file is larger than ${MOST_MEGABYTES} MB.`, {
+      kind: "large_file",
+      most: MOST_MEGABYTES,
+    });
   }
   const row: StoredImport = {
     id: newId("imp"),

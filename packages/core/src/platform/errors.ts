@@ -1,6 +1,14 @@
-import { type ErrorCode, type FieldError, titleOf } from "@tandem/contract";
+import {
+  type ErrorCode,
+  type FieldError,
+  type FieldFault,
+  type RefusalFacts,
+  titleOf,
+} from "@tandem/contract";
 
 interface RefusalDetails {
+  /** What the words tell in figures and names. */
+  facts?: RefusalFacts;
   errors?: FieldError[];
   retryAfter?: number;
   appeal?: string;
@@ -10,6 +18,7 @@ interface RefusalDetails {
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: ErrorCode;
+  readonly facts: RefusalFacts | undefined;
   readonly errors: FieldError[] | undefined;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
@@ -19,6 +28,7 @@ export class Refusal extends Error {
   constructor(code: ErrorCode, detail?: string, more: RefusalDetails = {}) {
     super(detail ?? `${titleOf(code)}.`);
     this.code = code;
+    this.facts = more.facts;
     this.errors = more.errors;
     this.retryAfter = more.retryAfter;
     this.appeal = more.appeal;
@@ -29,6 +39,6 @@ export class Refusal extends Error {
 export const refuse = (code: ErrorCode, detail?: string, more?: RefusalDetails): Refusal =>
   new Refusal(code, detail, more);
 
-/** A refusal about one field of the body. */
-export const refuseField = (path: string, message: string): Refusal =>
-  new Refusal("request.invalid", message, { errors: [{ path, message }] });
+/** A refusal about one field of the body; `why` says it in pieces where the message has figures. */
+export const refuseField = (path: string, message: string, why?: FieldFault): Refusal =>
+  new Refusal("request.invalid", message, { errors: [{ path, message, ...(why && { why }) }] });

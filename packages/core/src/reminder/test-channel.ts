@@ -27,7 +27,10 @@ export async function testChannel(ctx: Ctx, channel: Channel): Promise<void> {
     ctx.now,
   );
   if (count > MOST_AN_HOUR) {
-    throw refuse("request.too_many", `At most ${MOST_AN_HOUR} tests an hour.`, { retryAfter });
+    throw refuse("request.too_many", `At most ${MOST_AN_HOUR} tests an hour.`, {
+      facts: { most: MOST_AN_HOUR },
+      retryAfter,
+    });
   }
   const role = person.account.role satisfies Role;
   await save(ctx, {

@@ -29,7 +29,9 @@ export interface Settling {
 /** Something is agreed, no payment is on its way, and held money has not gone over by itself. */
 function assertRunning(r: AdRequestRow, now: Date): void {
   if (r.status !== "accepted") {
-    throw refuse("ad_request.not_accepted", `This request is ${r.status}.`);
+    throw refuse("ad_request.not_accepted", `This request is ${r.status}.`, {
+      facts: { status: r.status },
+    });
   }
   if (isReleased(r, now)) {
     throw refuse("ad_request.not_accepted", "The payment was released: this is completed.");
@@ -124,7 +126,11 @@ export function settle(
   const amount = heldOf(r);
   if (outcome === "split" && !(influencerAmount && influencerAmount < amount)) {
     const message = `A split gives both a part: less than ${amount}, in minor units.`;
-    throw refuseField("influencerAmount", message);
+    throw refuseField("influencerAmount", message, {
+      kind: "split",
+      amount,
+      currency: r.offer.currency,
+    });
   }
   return paidOut(r, outcome, influencerAmount, now);
 }

@@ -1,4 +1,12 @@
-import { cachingOf, type Endpoint, ERRORS, type ErrorCode, errorsOf } from "@tandem/contract";
+import {
+  cachingOf,
+  type Endpoint,
+  ERRORS,
+  type ErrorCode,
+  errorsOf,
+  FIELD_FAULTS,
+  type RefusalFacts,
+} from "@tandem/contract";
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 
@@ -143,6 +151,12 @@ function problems(codes: ErrorCode[]) {
   );
 }
 
+const [text, figure] = [{ type: "string" }, { type: "number" }];
+const factSchemas = {
+  ...{ status: text, side: text, day: text, month: text, zone: text, currency: text, text },
+  ...{ amount: figure, needed: figure, version: figure, most: figure, least: figure },
+} satisfies Record<keyof RefusalFacts, unknown>;
+
 const problemSchema = (codes: ErrorCode[]) => ({
   type: "object",
   required: ["type", "title", "status", "detail", "code"],
@@ -157,12 +171,26 @@ const problemSchema = (codes: ErrorCode[]) => ({
       type: "string",
       description: "Of a suspended account at log-in: the token for GET /appeals/{token}",
     },
+    facts: {
+      type: "object",
+      description: "What `detail` tells in figures and names",
+      properties: factSchemas,
+    },
     errors: {
       type: "array",
       items: {
         type: "object",
         required: ["path", "message"],
-        properties: { path: { type: "string" }, message: { type: "string" } },
+        properties: {
+          path: { type: "string" },
+          message: { type: "string" },
+          why: {
+            type: "object",
+            description: "The message in pieces, where it has figures",
+            required: ["kind"],
+            properties: { kind: { type: "string", enum: [...FIELD_FAULTS] }, ...factSchemas },
+          },
+        },
       },
     },
   },

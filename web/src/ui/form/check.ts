@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { type FieldErrors, fieldErrors, filled } from "./issues.ts";
+import { type FieldErrors, fieldErrors, filled, type Spoken } from "./issues.ts";
 
 /** A schema, or what fetches it, so that a form is drawn and filled before its rules have come. */
 export type SchemaSource<S extends v.GenericSchema> = S | (() => Promise<S>);
@@ -21,10 +21,15 @@ export interface Check<S extends v.GenericSchema> {
 export function makeCheck<S extends v.GenericSchema>(source: SchemaSource<S>): Check<S> {
   let schema = typeof source === "function" ? undefined : source;
   let loading: Promise<void> | undefined;
-  let spoken: (sentence: string) => string | undefined = () => undefined;
+  let spoken: Spoken = () => undefined;
   /** Schemas speak English; without other words theirs have to do. */
   const loadWords = async () => {
-    if (__LANGUAGE__ !== "en") spoken = (await import("../../api/refusals.ts")).spoken;
+    if (__LANGUAGE__ === "en") return;
+    const [refusals, figures] = await Promise.all([
+      import("../../api/refusals.ts"),
+      import("../../api/refusal-figures.ts"),
+    ]);
+    spoken = (issue) => refusals.spoken(issue.message) ?? figures.issueWords(issue);
   };
   return {
     now(values) {
@@ -32,7 +37,7 @@ export function makeCheck<S extends v.GenericSchema>(source: SchemaSource<S>): C
       // By the interface that schemas carry themselves: valibot's own function would bring it along.
       const result = schema["~run"]({ value: filled(values) }, {});
       return result.issues
-        ? { output: undefined, errors: inOwnWords(fieldErrors(result.issues), spoken) }
+        ? { output: undefined, errors: fieldErrors(result.issues, spoken) }
         : { output: result.value as v.InferOutput<S>, errors: {} };
     },
     load() {
@@ -49,11 +54,3 @@ export function makeCheck<S extends v.GenericSchema>(source: SchemaSource<S>): C
     },
   };
 }
-
-const inOwnWords = (
-  errors: FieldErrors,
-  spoken: (sentence: string) => string | undefined,
-): FieldErrors =>
-  Object.fromEntries(
-    Object.entries(errors).map(([path, message]) => [path, spoken(message) ?? message]),
-  );

@@ -12,21 +12,28 @@ export function dotted(path: string): string {
     .replaceAll("/", ".");
 }
 
+/** What a schema found, in the reader's language; undefined where its own words have to do. */
+export type Spoken = (issue: v.BaseIssue<unknown>) => string | undefined;
+
 /**
- * The first message of each field. A schema's own words are kept; where it has none, valibot's
- * technical sentence ("Invalid key: Expected …") gives way to plain ones.
+ * The first message of each field. A schema's own words are kept unless they are `spoken` in another
+ * language; where it has none, valibot's technical sentence ("Invalid key: Expected …") gives way to
+ * plain ones.
  */
-export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldErrors {
+export function fieldErrors(
+  issues: readonly v.BaseIssue<unknown>[],
+  spoken: Spoken = () => undefined,
+): FieldErrors {
   const errors: FieldErrors = {};
   for (const issue of issues) {
     const path = (issue.path ?? []).map((part) => String(part.key)).join(".");
-    errors[path] ??= words(issue);
+    errors[path] ??= words(issue, spoken);
   }
   return errors;
 }
 
-function words(issue: v.BaseIssue<unknown>): string {
-  if (!/^Invalid /.test(issue.message)) return issue.message;
+function words(issue: v.BaseIssue<unknown>, spoken: Spoken): string {
+  if (!/^Invalid /.test(issue.message)) return spoken(issue) ?? issue.message;
   if (issue.input === undefined || issue.input === null || issue.input === "") {
     return t("Fill this in.");
   }

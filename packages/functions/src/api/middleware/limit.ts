@@ -43,6 +43,7 @@ export class RequestLimit {
     }
     if (counter.shared + counter.here > limit) {
       throw refuse("request.too_many", `At most ${limit} requests a minute.`, {
+        facts: { most: limit },
         retryAfter: (window + 1) * WINDOW_SECONDS - seconds,
       });
     }

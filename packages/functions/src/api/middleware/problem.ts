@@ -1,10 +1,18 @@
-import { type ErrorCode, type FieldError, type Problem, statusOf, titleOf } from "@tandem/contract";
+import {
+  type ErrorCode,
+  type FieldError,
+  type Problem,
+  type RefusalFacts,
+  statusOf,
+  titleOf,
+} from "@tandem/contract";
 import { log, Refusal, Repeated } from "@tandem/core/platform";
 import type { Context } from "hono";
 import type { ApiEnv } from "../implement.ts";
 
 interface Words {
   detail?: string;
+  facts?: RefusalFacts | undefined;
   errors?: FieldError[];
   retryAfter?: number;
   appeal?: string;
@@ -20,6 +28,7 @@ export function problem(c: Context<ApiEnv>, code: ErrorCode, words: Words = {}):
     detail: words.detail ?? `${titleOf(code)}.`,
     code,
     requestId: c.var.requestId,
+    ...(words.facts ? { facts: words.facts } : {}),
     ...(words.errors ? { errors: words.errors } : {}),
     ...(words.appeal ? { appeal: words.appeal } : {}),
   };
@@ -48,6 +57,7 @@ export function onError(error: unknown, c: Context<ApiEnv>): Response {
   if (error instanceof Refusal) {
     return problem(c, error.code, {
       detail: error.message,
+      facts: error.facts,
       errors: error.errors,
       retryAfter: error.retryAfter,
       appeal: error.appeal,

@@ -1,4 +1,4 @@
-import type { FieldError } from "@tandem/contract";
+import { type FieldError, faultOf } from "@tandem/contract";
 import { refuse } from "@tandem/core/platform";
 import type { Context } from "hono";
 import * as v from "valibot";
@@ -66,7 +66,9 @@ const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): FieldError[] => {
   for (const issue of issues) {
     const path = v.getDotPath(issue) ?? "";
     const message = issue.received === "undefined" ? "This is needed." : issue.message;
-    if (!byPath.has(path)) byPath.set(path, { path, message: message.slice(0, 300) });
+    const why = message === issue.message ? faultOf(issue) : undefined;
+    if (!byPath.has(path))
+      byPath.set(path, { path, message: message.slice(0, 300), ...(why && { why }) });
   }
   return [...byPath.values()].slice(0, 100);
 };
