@@ -71,8 +71,8 @@ export function Tabs(props: TabsProps): JSX.Element {
               tabindex={tab.value === props.value ? 0 : -1}
               onClick={() => props.onChange(tab.value)}
               class={classes(
-                "-mb-px inline-flex min-h-11 items-center gap-2 border-b-2 px-3 text-14 font-medium first:ps-0.5",
-                "whitespace-nowrap transition-colors duration-150 focus-visible:-outline-offset-2",
+                "-mb-px inline-flex min-h-11 items-center gap-2 border-b-2 px-3 text-14 font-medium first:ps-1",
+                "whitespace-nowrap transition-colors duration-150 focus-visible:rounded-control focus-visible:-outline-offset-2",
                 tab.value === props.value
                   ? "border-ink text-ink"
                   : "border-transparent text-muted hover:text-ink",
