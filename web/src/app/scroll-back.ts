@@ -1,10 +1,11 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, on, onCleanup } from "solid-js";
 
-/** How long a list may take to be there again, in ms. */
-const PATIENCE_MS = 3_000;
-/** So many frames in a row it must stand still: rows that come into sight get their true height. */
-const STILL = 5;
+/**
+ * How long the place is held, in ms: until the list is drawn, and while rows that come into sight get
+ * their true height.
+ */
+const HELD_MS = 2_000;
 
 /** Where someone was on a page. */
 interface Spot {
@@ -47,15 +48,13 @@ export function createScrollBack(): void {
     wanted = spots.get(here());
   };
   const settle = ({ y, link }: Spot) => {
-    const until = performance.now() + PATIENCE_MS;
-    let still = 0;
+    const until = performance.now() + HELD_MS;
     const step = () => {
       const row = link && document.querySelector(`main a[href="${CSS.escape(link.href)}"]`);
       const off = row && link ? row.getBoundingClientRect().top - link.top : y - scrollY;
-      still = Math.abs(off) < 1 ? still + 1 : 0;
-      if (still === STILL || performance.now() > until) return stop();
-      if (still === 0) scrollBy(0, off);
-      frame = requestAnimationFrame(step);
+      if (Math.abs(off) >= 1) scrollBy(0, off);
+      if (performance.now() > until) stop();
+      else frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
   };

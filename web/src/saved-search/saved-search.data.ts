@@ -1,16 +1,34 @@
-import type { NewSavedSearch, Page, SavedSearch, SavedSearchChange } from "@tandem/contract";
+import type {
+  ListedSearch,
+  NewSavedSearch,
+  Page,
+  SavedSearch,
+  SavedSearchChange,
+} from "@tandem/contract";
 import { api } from "../api.ts";
 import { createAction } from "../data/action.ts";
-import { createQuery } from "../data/query.ts";
+import { createQuery, invalidate } from "../data/query.ts";
 
 const path = "/me/searches";
 
 /** All of one's saved searches, the newest first: there are fifty at most. */
 export const createSavedSearches = () =>
-  createQuery<SavedSearch[]>(
+  createQuery<ListedSearch[]>(
     () => path,
-    async (signal) => (await api.get<Page<SavedSearch>>(path, { limit: 100 }, { signal })).items,
+    async (signal) => (await api.get<Page<ListedSearch>>(path, { limit: 100 }, { signal })).items,
   );
+
+type Looked = Pick<ListedSearch, "id" | "version" | "newMatches">;
+
+/** Says that a search is looked at, where it has something new. Without an answer its count stays. */
+export function tellSeen({ id, version, newMatches }: Looked): void {
+  if (newMatches.count === 0) return;
+  const change: SavedSearchChange = { version, seen: true };
+  api.patch(`${path}/${id}`, change).then(
+    () => invalidate(path),
+    () => {},
+  );
+}
 
 export const createSaving = () =>
   createAction<NewSavedSearch, SavedSearch>((search, options) => api.post(path, search, options), {

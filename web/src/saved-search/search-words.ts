@@ -1,4 +1,4 @@
-import type { SearchConditions } from "@tandem/contract";
+import type { ListedSearch, SearchConditions } from "@tandem/contract";
 import { t } from "../language/t.ts";
 import { countryName, languageName } from "../names.ts";
 import { compact, count, percent } from "../ui/format.ts";
@@ -20,6 +20,10 @@ export function searchWords(query: SearchConditions): string {
   ];
   return parts.filter(Boolean).join(", ") || t("Everyone");
 }
+
+/** How many are new, as far as they are counted: `3`, `20+`. */
+export const newFigure = ({ count: n, hasMore }: ListedSearch["newMatches"]): string =>
+  hasMore ? t("{n}+", { n: count(n) }) : count(n);
 
 function reachWords({ minReach, maxReach }: SearchConditions): string | undefined {
   if (minReach !== undefined && maxReach !== undefined)

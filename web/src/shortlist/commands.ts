@@ -1,9 +1,11 @@
-import type { Page, SavedSearch, Shortlist } from "@tandem/contract";
+import type { ListedSearch, Page, Shortlist } from "@tandem/contract";
 import Bookmark from "lucide-solid/icons/bookmark";
 import ListChecks from "lucide-solid/icons/list-checks";
 import { api } from "../api.ts";
 import { t } from "../language/t.ts";
+import { tellSeen } from "../saved-search/saved-search.data.ts";
 import { searchHref } from "../saved-search/search-address.ts";
+import { newFigure } from "../saved-search/search-words.ts";
 import type { Command } from "../ui/CommandPalette.tsx";
 
 const most = 5;
@@ -15,7 +17,7 @@ export async function keptCommands(text: string, signal: AbortSignal): Promise<C
     words.every((word) => name.toLocaleLowerCase().includes(word));
   const [lists, searches] = await Promise.all([
     api.get<Page<Shortlist>>("/shortlists", { limit: 100 }, { signal }),
-    api.get<Page<SavedSearch>>("/me/searches", { limit: 100 }, { signal }),
+    api.get<Page<ListedSearch>>("/me/searches", { limit: 100 }, { signal }),
   ]);
   return [
     ...lists.items
@@ -35,8 +37,13 @@ export async function keptCommands(text: string, signal: AbortSignal): Promise<C
       .map((search) => ({
         id: search.id,
         label: search.name,
+        hint:
+          search.newMatches.count > 0
+            ? t("{n} new", { n: newFigure(search.newMatches) })
+            : undefined,
         icon: Bookmark,
         href: searchHref(search),
+        run: () => tellSeen(search),
         group: t("Saved searches"),
       })),
   ];

@@ -24,8 +24,9 @@ export interface Command {
   /** A quiet word at the end: where it is, or whose. */
   hint?: string;
   icon?: Icon;
-  /** Where it leads; else `run` says what it does. */
+  /** Where it leads. */
   href?: string;
+  /** What it does, also beside leading somewhere. */
   run?: () => void;
   /** More words that find it. */
   keywords?: string;
@@ -103,7 +104,7 @@ export default function CommandPalette(props: CommandPaletteProps): JSX.Element 
     if (!command) return;
     props.onClose();
     if (command.href) navigate(command.href);
-    else command.run?.();
+    command.run?.();
   };
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import type { SavedSearch } from "@tandem/contract";
+import type { ListedSearch, SavedSearch } from "@tandem/contract";
 import Check from "lucide-solid/icons/check";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
@@ -9,13 +9,19 @@ import { t } from "../../language/t.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { TextField } from "../../ui/form/TextField.tsx";
 import { toast } from "../../ui/toast.ts";
-import { createSaving, createSearchChange, createSearchRemoval } from "../saved-search.data.ts";
+import {
+  createSaving,
+  createSearchChange,
+  createSearchRemoval,
+  tellSeen,
+} from "../saved-search.data.ts";
 import { searchHref } from "../search-address.ts";
 import { searchWords } from "../search-words.ts";
+import { NewMatchesLink } from "./NewMatchesLink.tsx";
 
 /** One saved search: a link that opens it, and what can be done to it. */
 export function SavedSearchRow(props: {
-  search: SavedSearch;
+  search: ListedSearch;
   /** It is the one that is open. */
   open: boolean;
   onOpen: () => void;
@@ -57,7 +63,10 @@ export function SavedSearchRow(props: {
         <div class="flex items-center gap-1">
           <A
             href={searchHref(props.search)}
-            onClick={() => props.onOpen()}
+            onClick={() => {
+              tellSeen(props.search);
+              props.onOpen();
+            }}
             class="group min-w-0 grow rounded-control py-1.5"
           >
             <span class="flex items-center gap-1.5 text-14 font-semibold break-words group-hover:underline">
@@ -69,6 +78,9 @@ export function SavedSearchRow(props: {
             </span>
             <span class="block text-14 text-muted">{searchWords(props.search.query)}</span>
           </A>
+          <Show when={props.search.newMatches.count > 0}>
+            <NewMatchesLink search={props.search} onOpen={props.onOpen} />
+          </Show>
           <IconButton
             label={t("Rename {name}", { name: props.search.name })}
             icon={Pencil}

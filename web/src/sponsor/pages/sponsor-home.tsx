@@ -27,6 +27,7 @@ import {
 } from "../sponsor.data.ts";
 
 const OffersChart = lazy(() => import("../components/OffersChart.tsx"));
+const NewMatches = lazy(() => import("../../saved-search/components/NewMatches.tsx"));
 const FirstSteps = lazy(() => import("../components/FirstSteps.tsx"));
 
 /** A sponsor's start: what waits, where the money is, how offers fare, what ends soon. */
@@ -212,6 +213,11 @@ export default function SponsorHome(): JSX.Element {
               </Switch>
             </Section>
           </div>
+        </Later>
+        <Later>
+          <Suspense>
+            <NewMatches />
+          </Suspense>
         </Later>
       </Show>
     </>
