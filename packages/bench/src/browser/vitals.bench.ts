@@ -6,6 +6,7 @@
 
 import type { Page } from "playwright-core";
 import type { Measure } from "../measure.ts";
+import { heldUp } from "./blocking.ts";
 import { logIn, openBrowser } from "./browser.ts";
 import { type Demo, startDemo } from "./demo.ts";
 import { noted, watch } from "./watch.ts";
@@ -27,6 +28,7 @@ interface Seen {
   where: string;
   shift: number;
   blocked: number;
+  held: number;
 }
 
 /** Shifts and busy time of every page; interactions of the pages that are worked in. */
@@ -38,8 +40,8 @@ export async function measureVitals(): Promise<Measure[]> {
       for (const [who, paths] of Object.entries(PAGES))
         seen.push(...(await seenBy(demo, size, who, paths)));
     const slowest = await interactions(demo);
-    const worst = (by: "shift" | "blocked") => [...seen].sort((a, b) => b[by] - a[by])[0];
-    const [shifted, busy] = [worst("shift"), worst("blocked")];
+    const worst = (by: "shift" | "blocked" | "held") => [...seen].sort((a, b) => b[by] - a[by])[0];
+    const [shifted, busy, held] = [worst("shift"), worst("blocked"), worst("held")];
     const answers = Object.entries(slowest).sort(([, a], [, b]) => b - a);
     return [
       {
@@ -62,6 +64,13 @@ export async function measureVitals(): Promise<Measure[]> {
         figure: `${Math.round(busy?.blocked ?? 0)} ms ${busy?.where}`,
         command: COMMAND,
         pass: (busy?.blocked ?? Number.POSITIVE_INFINITY) <= 600,
+      },
+      {
+        area: `web: main thread held up by a load, its own time ${SLOWER}×, worst`,
+        target: "≤ 200 ms",
+        figure: `${Math.round(held?.held ?? 0)} ms ${held?.where}`,
+        command: COMMAND,
+        pass: (held?.held ?? Number.POSITIVE_INFINITY) <= 200,
       },
     ];
   } finally {
@@ -89,10 +98,12 @@ async function seenBy(
     for (const path of paths) {
       const at = await addressOf(page, demo, path);
       await slow(page);
-      await page.goto(demo.url + at);
-      await atRest(page);
+      const held = await heldUp(page, SLOWER, async () => {
+        await page.goto(demo.url + at);
+        await atRest(page);
+      });
       const { shift, blocked } = await noted(page);
-      seen.push({ where: `${path} of ${who} at ${size.width}`, shift, blocked });
+      seen.push({ where: `${path} of ${who} at ${size.width}`, shift, blocked, held });
     }
     return seen;
   } finally {
