@@ -3,6 +3,7 @@ import type { Notification } from "@tandem/contract";
 import BellIcon from "lucide-solid/icons/bell";
 import Check from "lucide-solid/icons/check";
 import { type JSX, Show } from "solid-js";
+import { direction } from "../../language/language.ts";
 import { t } from "../../language/t.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { IconButton } from "../../ui/Button.tsx";
@@ -45,7 +46,8 @@ export function NotificationRow(props: NotificationRowProps): JSX.Element {
             props.told.read ? "font-medium" : "font-semibold",
           )}
         >
-          <bdi>{words().title}</bdi>
+          {/* It may begin with a name that runs the other way; the API's own words are English. */}
+          <bdi dir={props.told.facts ? direction : "ltr"}>{words().title}</bdi>
           <Show when={!props.told.read}>
             <span class="sr-only"> {t("(unread)")}</span>
           </Show>
