@@ -16,6 +16,9 @@ const list = new Intl.ListFormat(locale, { type: "conjunction" });
 const workOf = ({ offer }: AdRequest): string =>
   list.format(new Set(offer.deliverables.map(pieceWord)));
 
+/** When it was paid: a review that comes later moves nothing. */
+const doneAt = ({ payment, updatedAt }: AdRequest): string => payment.settledAt ?? updatedAt;
+
 /** One's own completed collaborations, the newest first; each leads to its thread. */
 export function PastWork(): JSX.Element {
   const done = createThreads(() => ({ status: "completed", sort: "recent", limit: 6 }));
@@ -43,8 +46,8 @@ export function PastWork(): JSX.Element {
                     >
                       {request.campaignName}
                     </A>
-                    <time dateTime={request.updatedAt} class="shrink-0 text-14 text-muted">
-                      {date(request.updatedAt, "month")}
+                    <time dateTime={doneAt(request)} class="shrink-0 text-14 text-muted">
+                      {date(doneAt(request), "month")}
                     </time>
                   </div>
                   <p class="truncate text-14 text-muted">
