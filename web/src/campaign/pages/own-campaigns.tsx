@@ -50,8 +50,10 @@ const columns: Column<Campaign>[] = [
     label: t("Runs"),
     cell: (campaign) => (
       <>
-        <span class="whitespace-nowrap">{date(campaign.startDate)} –</span>{" "}
-        <span class="whitespace-nowrap">{date(campaign.endDate)}</span>
+        <span class="max-md:whitespace-nowrap lg:whitespace-nowrap">
+          {date(campaign.startDate)} –
+        </span>{" "}
+        <span class="max-md:whitespace-nowrap lg:whitespace-nowrap">{date(campaign.endDate)}</span>
       </>
     ),
   },
