@@ -1,7 +1,8 @@
-import type { AuditEntry } from "@tandem/contract";
+import type { AuditEntry, Category, PlatformName } from "@tandem/contract";
+import { apart } from "../language/apart.ts";
 import { t } from "../language/t.ts";
-import { count, date, money } from "../ui/format.ts";
-import { sentence } from "../words.ts";
+import { count, date, money, percent } from "../ui/format.ts";
+import { categoryWord, platformWord, sentence } from "../words.ts";
 
 const deeds: Record<string, string> = {
   "account.registered": t("registered"),
@@ -96,7 +97,7 @@ export function placeOf({ subject, kind }: AuditEntry): string | undefined {
   return undefined;
 }
 
-/** States of accounts, campaigns and requests as an audit tells them. */
+/** States of accounts, campaigns, requests, work, money and what is reported, as an audit tells them. */
 const states: Record<string, string> = {
   draft: t("Draft"),
   live: t("Live"),
@@ -117,7 +118,34 @@ const states: Record<string, string> = {
   private: t("Private"),
   open: t("Open"),
   settled: t("Settled"),
+  due: t("Due"),
+  submitted: t("Handed in"),
+  changes_requested: t("Changes asked for"),
+  approved: t("Approved"),
+  published: t("Published"),
+  unpaid: t("Unpaid"),
+  held: t("Held"),
+  released: t("Released"),
+  refunded: t("Refunded"),
+  split: t("Split"),
+  high: t("High"),
+  medium: t("Medium"),
+  low: t("Low"),
+  uphold: t("Upheld"),
+  lift: t("Lifted"),
+  dismiss: t("Dismissed"),
+  warn: t("Warned"),
+  hide: t("Hidden"),
+  freeze: t("Frozen"),
+  suspend: t("Suspended"),
 };
+
+export const STATES: readonly string[] = Object.keys(states);
+
+/** Fields whose values are states. */
+const stated = new Set([
+  ...["status", "visibility", "payment", "deliverables", "severity", "appeal", "outcome"],
+]);
 
 /** A state in words; one not known here is spelled as it is. */
 export const stateWord = (state: string): string => states[state] ?? sentence(state);
@@ -126,6 +154,18 @@ const amounts = new Set([
   ...["amount", "budget", "reserved", "committed", "paid", "available", "minPrice"],
 ]);
 
+/** `Instagram @ana, 12,000 followers` of a profile's platform; undefined for anything else. */
+function platformWords(value: object): string | undefined {
+  const { platform, handle, followers } = value as Partial<Record<string, unknown>>;
+  if (typeof platform !== "string" || typeof followers !== "number") return undefined;
+  const name = platformWord(platform as PlatformName) ?? platform;
+  return t("{platform} {handle}, {n, plural, one {# follower} other {# followers}}", {
+    platform: name,
+    handle: apart(String(handle ?? "").replace(/^@?/, "@")),
+    n: followers,
+  });
+}
+
 /** A value of a difference as people read it; `currency` (ISO 4217) is what amounts are in. */
 export function valueWords(value: unknown, field: string, currency?: string): string {
   if (value === undefined || value === null || value === "") return t("nothing");
@@ -133,12 +173,13 @@ export function valueWords(value: unknown, field: string, currency?: string): st
   if (typeof value === "number" && amounts.has(field)) {
     return currency ? money(value, currency) : t("{n} minor units", { n: count(value) });
   }
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return field === "engagementRate" ? percent(value) : count(value);
   if (Array.isArray(value))
-    return value.map((each) => valueWords(each, field)).join(", ") || t("none");
-  if (typeof value === "object") return JSON.stringify(value);
+    return value.map((each) => valueWords(each, field)).join(t(", ")) || t("none");
+  if (typeof value === "object") return platformWords(value) ?? JSON.stringify(value);
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return date(text);
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return date(text, "moment");
-  return field === "status" || field === "visibility" ? stateWord(text) : text;
+  if (field === "category") return categoryWord(text as Category) ?? text;
+  return stated.has(field) ? stateWord(text) : text;
 }
