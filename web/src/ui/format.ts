@@ -37,14 +37,17 @@ export function currencyFormat(
 
 /**
  * In Arabic text the `$` of `US$` would go to the wrong side of its letters, and the letters to the
- * wrong side of a negative figure; marks keep each in place. Other languages need none, and their
- * builds leave this out.
+ * wrong side of a negative figure; marks keep each in place. An abbreviation's last full stop is left
+ * out, for it would stand beside that of a sentence. Other languages need none of it, and their builds
+ * leave this out.
  */
 const written = (format: Intl.NumberFormat, value: number): string =>
   __LANGUAGE__ === "ar"
     ? format
         .formatToParts(value)
-        .map(({ type, value: part }) => (type === "currency" ? `\u200f${part}\u200e` : part))
+        .map(({ type, value: part }) =>
+          type === "currency" ? `\u200f${part.replace(/\.\u200f?$/, "")}\u200e` : part,
+        )
         .join("")
     : format.format(value);
 

@@ -60,7 +60,7 @@ export default function PlatformsField(props: { name: string }): JSX.Element {
               />
             </div>
             <div class="grid gap-4 sm:grid-cols-2">
-              <TextField name={`${props.name}.${index}.handle`} label={t("Handle")} />
+              <TextField name={`${props.name}.${index}.handle`} label={t("Handle")} latin />
               <TextField
                 name={`${props.name}.${index}.url`}
                 label={t("Address")}

@@ -16,6 +16,8 @@ export interface TextFieldProps extends FieldProps<string> {
   autocomplete?: JSX.HTMLAutocomplete;
   inputMode?: "text" | "numeric" | "decimal" | "email" | "url" | "search" | "tel";
   placeholder?: string;
+  /** What is written is Latin and begins with a sign, such as a handle, and stays left to right. */
+  latin?: boolean;
   /** Stands inside, before the text: `@`, `https://`. */
   prefix?: string;
   icon?: Icon;
@@ -53,7 +55,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
           inputMode={props.inputMode}
           // Beside an icon or a prefix the side must stay the page's, for that is where it stands.
           dir={
-            props.type === "url"
+            props.type === "url" || props.latin
               ? "ltr"
               : binding.value() && !props.icon && !props.prefix && props.type !== "password"
                 ? "auto"
