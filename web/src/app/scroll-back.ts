@@ -67,14 +67,15 @@ export function createScrollBack(): void {
   );
 
   const passive = { passive: true };
-  addEventListener("popstate", stepped);
+  // Before the router hears of it, who may have drawn the page by the time that it tells others.
+  addEventListener("popstate", stepped, true);
   addEventListener("scroll", scrolled, passive);
   document.addEventListener("click", pressed, true);
   const moves = ["wheel", "touchstart", "keydown", "pointerdown"];
   for (const move of moves) addEventListener(move, stop, passive);
   onCleanup(() => {
     stop();
-    removeEventListener("popstate", stepped);
+    removeEventListener("popstate", stepped, true);
     removeEventListener("scroll", scrolled);
     document.removeEventListener("click", pressed, true);
     for (const move of moves) removeEventListener(move, stop);
