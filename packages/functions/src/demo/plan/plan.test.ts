@@ -20,7 +20,7 @@ import {
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { makePlan } from "./plan.ts";
-import type { Step } from "./types.ts";
+import { HOUR, type Step } from "./types.ts";
 
 const NOW = Date.parse("2026-05-20T10:00:00Z");
 const plan = makePlan(NOW);
@@ -157,4 +157,18 @@ test("every thread goes forward in time, and no further than now", () => {
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times.at(-1)).toBeLessThanOrEqual(NOW);
   }
+});
+
+test("what waits on top of the first sponsor's home is a counter-offer of the first influencer", () => {
+  const waiting = plan.threads.flatMap(({ campaign, influencer, steps }) => {
+    const last = steps.findLast(({ kind }) => DECISIONS.has(kind));
+    const waits = last?.by === "influencer" && ["apply", "counter"].includes(last.kind);
+    const runsOut = (last?.at ?? 0) + 72 * HOUR;
+    if (plan.campaigns[campaign]?.sponsor !== 0 || !waits || runsOut <= NOW) return [];
+    return [{ influencer, kind: last.kind, runsOut }];
+  });
+  // README walks through it.
+  const [top] = waiting.sort((a, b) => a.runsOut - b.runsOut);
+  expect(top).toMatchObject({ influencer: 0, kind: "counter" });
+  expect(plan.influencers[0]?.username).toBe("zoe");
 });
