@@ -3,8 +3,9 @@ import { configDefaults, defineConfig } from "vitest/config";
 const exclude = [...configDefaults.exclude, "**/.data/**", "**/.cache/**"];
 
 /**
- * Three groups, one after the other: pure and table tests share both cores; whole clouds and
- * browsers run one file at a time, because two of them on two cores starve each other's timers.
+ * Groups, one after the other. Pure and table tests share both cores. Whole clouds run one file at a
+ * time, because two of them on two cores starve each other's timers; the two windows of the journeys
+ * run side by side, because each waits most of the time, and with patience.
  */
 export default defineConfig({
   test: {
@@ -33,12 +34,22 @@ export default defineConfig({
         test: {
           name: "cloud",
           include: ["packages/{localcloud,journeys,bench}/src/**/*.test.ts"],
-          exclude,
+          exclude: [...exclude, "packages/journeys/src/browser/**"],
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["packages/journeys/src/browser/**/*.test.ts"],
+          exclude,
+          maxWorkers: 2,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
