@@ -57,6 +57,8 @@ export async function workByKeyboard(stage: Stage): Promise<void> {
   await page.getByRole("option", { name: "Home" }).waitFor();
   await keyboard.press("Enter");
   await heading(page, "1 offer waits for you");
+  // Arriving puts the focus there, and would take it from what is gone to sooner.
+  await hasFocus(page.getByRole("heading", { level: 1 }));
   await keyboard.press("j");
   await keyboard.press("Enter");
   await heading(page, /Second breakfast/);
