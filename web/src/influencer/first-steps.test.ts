@@ -19,7 +19,7 @@ test("a step is done when what it asks for is there", () => {
   expect(done).toEqual([
     "Confirm your e-mail address",
     "Publish your media kit",
-    "Apply to a campaign",
+    "Begin your first thread",
   ]);
 });
 

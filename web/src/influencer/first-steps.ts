@@ -44,8 +44,8 @@ export const firstSteps = ({ profile, emailVerified, requests }: Newcomer): Firs
     at: "/profile",
   },
   {
-    name: t("Apply to a campaign"),
-    why: t("At your own price. The sponsor answers within three days."),
+    name: t("Begin your first thread"),
+    why: t("Apply to a campaign at your own price, or answer an offer."),
     done: requests > 0,
     at: "/discover",
   },
