@@ -59,6 +59,7 @@ export default function ResultTable(props: {
       key: "engagement",
       label: t("Engagement"),
       numeric: true,
+      hideWhenNarrow: true,
       cell: (who) => percent(who.engagementRate),
     },
     {
@@ -100,7 +101,7 @@ export default function ResultTable(props: {
 function RowActs(props: { influencer: Influencer; acts: Acts }): JSX.Element {
   const who = () => props.influencer;
   return (
-    <span class="flex justify-end gap-1">
+    <span class="flex justify-end gap-1 max-lg:flex-wrap">
       <Show when={props.acts.onKeep}>
         {(keep) => (
           <IconButton
