@@ -171,9 +171,8 @@ function RailLink(props: { item: NavItem; party: Party; folded: boolean }): JSX.
       title={props.folded ? props.item.label : undefined}
       class={classes(
         "group relative flex min-h-10 items-center gap-3 rounded-control px-2.5 text-14 text-muted",
-        "transition-colors duration-150 hover:text-ink focus-visible:-outline-offset-2",
+        "transition-colors duration-150 hover:text-ink",
         "aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-ink",
-        "aria-[current=page]:ring-1 aria-[current=page]:ring-hairline aria-[current=page]:ring-inset",
       )}
     >
       <span class={classes("shrink-0", parties[props.party].here)}>

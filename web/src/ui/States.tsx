@@ -80,11 +80,6 @@ export function ErrorState(props: ErrorStateProps): JSX.Element {
 function Told(props: ErrorStateProps): JSX.Element {
   const [busy, setBusy] = createSignal(false);
   const title = () => props.title ?? props.error.title ?? t("Something went wrong");
-  /** The message without the title, which many begin with. */
-  const unsaid = () => {
-    const [said, { message }] = [`${title()}.`, props.error];
-    return message.startsWith(said) ? message.slice(said.length).trimStart() : message;
-  };
   const again = async () => {
     setBusy(true);
     try {
@@ -105,7 +100,9 @@ function Told(props: ErrorStateProps): JSX.Element {
       <div class="min-w-0 grow basis-60">
         <p class={props.inline ? "text-14 font-semibold" : "text-16 font-semibold"}>{title()}</p>
         <p class={props.inline ? "text-14" : "text-14 text-muted"}>
-          {unsaid()} <Show when={props.saved}>{(saved) => savedWords[saved()]}</Show>
+          {/* Many begin with their title. */}
+          {props.error.message.replace(`${title()}.`, "")}{" "}
+          <Show when={props.saved}>{(saved) => savedWords[saved()]}</Show>
         </p>
         {/* A refusal says all there is to know; the id is for what went wrong on our side. */}
         <Show when={(props.error.status ?? 500) > 499 && props.error.requestId}>
