@@ -1,7 +1,6 @@
 import type { AdRequest, TimelineEntry } from "@tandem/contract";
 import { type JSX, Show } from "solid-js";
 import { t } from "../../language/t.ts";
-import { declineWords } from "../../payment/decline-words.ts";
 import { Moment } from "../../ui/Time.tsx";
 import { moveWords } from "../move-words.ts";
 import type { Reader } from "../thread-words.ts";
@@ -11,11 +10,11 @@ import { preview } from "../work-words.ts";
 export function Move(props: { entry: TimelineEntry; request: AdRequest; me: Reader }): JSX.Element {
   // A caption may be long, and stands behind a press; a note is what the line is about.
   const caption = () => (props.entry.kind === "submitted" ? props.entry.text : undefined);
-  const said = () => {
-    const { kind, reason, text } = props.entry;
-    if (kind === "declined") return reason && declineWords(reason);
-    return reason ?? (caption() ? undefined : text);
-  };
+  // Why a card was declined is told where it is paid, and in the payer's notifications.
+  const said = () =>
+    props.entry.kind === "declined"
+      ? undefined
+      : (props.entry.reason ?? (caption() ? undefined : props.entry.text));
   return (
     <>
       {moveWords(props.entry, props.request, props.me)}{" "}
