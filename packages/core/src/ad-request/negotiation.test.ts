@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Accounts } from "../account/index.ts";
 import { moveCampaign, removeCampaign } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
-import { type Ctx, newId, type Platform, Refusal, Repeated } from "../platform/index.ts";
-import { testPlatform } from "../platform/testing.ts";
+import { type Ctx, newId, type Platform, Repeated } from "../platform/index.ts";
+import { codeOf, testPlatform } from "../platform/testing.ts";
 import {
   acceptOffer,
   closePendingOfCampaign,
@@ -24,15 +24,6 @@ beforeAll(async () => {
   platform = await testPlatform();
 });
 
-const codeOf = async (promise: Promise<unknown>): Promise<string | undefined> => {
-  try {
-    await promise;
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
 const offer = (sponsor: Ctx, campaign: string, influencer: Ctx, amount: number) =>
   offerAdRequest(sponsor, campaign, {
     influencerId: influencer.actor.id,

@@ -3,7 +3,7 @@ import { AdRequests, eachWaking, getAdRequest, readTimeline } from "../ad-reques
 import { readCampaign, someInfluencer, someSponsor } from "../ad-request/testing.ts";
 import { flagUser } from "../moderation/index.ts";
 import { type Ctx, Events, hourOf, type Platform, Refusal, Repeated } from "../platform/index.ts";
-import { testCtx, testPlatform } from "../platform/testing.ts";
+import { codeOf, testCtx, testPlatform } from "../platform/testing.ts";
 import {
   approveDueWork,
   approveWork,
@@ -20,15 +20,6 @@ beforeAll(async () => {
   platform = await testPlatform();
 });
 
-const codeOf = async (promise: Promise<unknown>): Promise<string | undefined> => {
-  try {
-    await promise;
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
 const eventsOf = async (id: string) =>
   (await platform.table.query(Events, Events.query.ofSubject({ subjectId: id }))).items;
 const statusOf = async (ctx: Ctx, id: string, n = 1) =>

@@ -19,6 +19,7 @@ import type { Secrets, SigningKeys } from "./secrets.ts";
 
 export { type Buckets, startBuckets } from "./buckets.testing.ts";
 export { dyingAfter } from "./dying.testing.ts";
+export { codeOf } from "./refused.testing.ts";
 export { everyRow } from "./rows.testing.ts";
 
 const INDEXES = [1, 2, 3, 4, 5];

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { getAdRequest } from "../ad-request/index.ts";
 import { someInfluencer, someSponsor } from "../ad-request/testing.ts";
 import { AMOUNT, BUDGET, someAgreed } from "../deliverable/testing.ts";
+import { codeOf } from "../platform/testing.ts";
 import { cancelRequest, declineCancellation } from "./index.ts";
-import { codeOf, someSettlements } from "./settlements.testing.ts";
+import { someSettlements } from "./settlements.testing.ts";
 import { fund } from "./testing.ts";
 
 const { platform, lastEvent, pots, booked } = await someSettlements();

@@ -3,6 +3,7 @@ import { Accounts } from "../account/index.ts";
 import { Disputes, getAdRequest, leaveRequest } from "../ad-request/index.ts";
 import { approveWork, submitWork } from "../deliverable/index.ts";
 import { AMOUNT, BUDGET, SUBMISSION, someAgreed } from "../deliverable/testing.ts";
+import { codeOf } from "../platform/testing.ts";
 import {
   cancelRequest,
   disputeRequest,
@@ -10,7 +11,7 @@ import {
   releasePayment,
   settleDispute,
 } from "./index.ts";
-import { codeOf, START, someSettlements } from "./settlements.testing.ts";
+import { START, someSettlements } from "./settlements.testing.ts";
 
 const { platform, admin, lastEvent, pots, booked, isListed, someFinished, someDisputed } =
   await someSettlements();

@@ -3,9 +3,9 @@ import { AdRequests, getAdRequest } from "../ad-request/index.ts";
 import { someInfluencer, someSponsor } from "../ad-request/testing.ts";
 import { AMOUNT, BUDGET, later } from "../deliverable/testing.ts";
 import { hourOf } from "../platform/index.ts";
-import { testCtx } from "../platform/testing.ts";
+import { codeOf, testCtx } from "../platform/testing.ts";
 import { disputeRequest, releaseDuePayments, releasePayment } from "./index.ts";
-import { codeOf, DAY, START, someSettlements } from "./settlements.testing.ts";
+import { DAY, START, someSettlements } from "./settlements.testing.ts";
 
 const { platform, lastEvent, pots, booked, someFinished } = await someSettlements();
 

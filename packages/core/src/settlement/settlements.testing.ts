@@ -1,24 +1,13 @@
 import { readCampaign } from "../ad-request/testing.ts";
 import { type Agreed, someAgreed } from "../deliverable/testing.ts";
 import { LedgerLines } from "../ledger/index.ts";
-import { Events, Refusal } from "../platform/index.ts";
+import { Events } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { disputeRequest, listDisputes } from "./index.ts";
 import { finishWork, fund } from "./testing.ts";
 
 export const DAY = 86_400_000;
 export const START = new Date("2026-03-01T10:00:00Z");
-
-/** The code of what is refused; undefined where it is not. */
-export const codeOf = async (promise: Promise<unknown>): Promise<string | undefined> => {
-  try {
-    await promise;
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
 
 /** A platform with collaborations that wait for their end, and the books in which it stands. */
 export async function someSettlements() {
