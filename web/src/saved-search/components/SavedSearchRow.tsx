@@ -3,11 +3,11 @@ import type { ListedSearch, SavedSearch } from "@tandem/contract";
 import Check from "lucide-solid/icons/check";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
-import { createSignal, type JSX, onMount, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { tellFailure } from "../../data/tell-failure.ts";
 import { t } from "../../language/t.ts";
-import { Button, IconButton } from "../../ui/Button.tsx";
-import { TextField } from "../../ui/form/TextField.tsx";
+import { RenameForm } from "../../shortlist/components/RenameForm.tsx";
+import { IconButton } from "../../ui/Button.tsx";
 import { toast } from "../../ui/toast.ts";
 import {
   createSaving,
@@ -101,47 +101,17 @@ export function SavedSearchRow(props: {
 
 function Rename(props: { search: SavedSearch; onDone: () => void }): JSX.Element {
   const change = createSearchChange();
-  const [name, setName] = createSignal(props.search.name);
-  let form: HTMLFormElement | undefined;
-  onMount(() => form?.querySelector("input")?.select());
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const rename = (name: string) => {
     const { id, version } = props.search;
-    try {
-      await change.run({ id, change: { version, name: name() } });
-      props.onDone();
-    } catch {
-      // The field says what is wrong.
-    }
+    return change.run({ id, change: { version, name } });
   };
   return (
-    <form
-      ref={(element) => {
-        form = element;
-      }}
-      class="flex flex-wrap items-end gap-2 py-1"
-      aria-label={t("Rename {name}", { name: props.search.name })}
-      onSubmit={(event) => void send(event)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        props.onDone();
-      }}
-    >
-      <div class="grow basis-44">
-        <TextField
-          label={t("Name")}
-          value={name()}
-          onValue={setName}
-          maxLength={60}
-          error={change.error()?.message}
-        />
-      </div>
-      <Button onClick={() => props.onDone()}>{t("Cancel")}</Button>
-      <Button type="submit" variant="primary" busy={change.busy()}>
-        {t("Rename")}
-      </Button>
-    </form>
+    <RenameForm
+      name={props.search.name}
+      rename={rename}
+      busy={change.busy()}
+      error={change.error()?.message}
+      onDone={props.onDone}
+    />
   );
 }
