@@ -14,7 +14,7 @@ export function Reasons(props: { why: readonly FitReason[]; most: number }): JSX
             <span class="shrink-0 text-good">
               <Check size={14} />
             </span>
-            <bdi>{reason}</bdi>
+            <span>{reason}</span>
           </li>
         )}
       </For>
