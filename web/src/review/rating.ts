@@ -1,11 +1,7 @@
 import { locale } from "../language/locale.ts";
 
-let format: Intl.NumberFormat | undefined;
+const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 /** An average of ratings as it stands on screen, with one decimal: `4.7`; a dash where there is none. */
-export function rated(average: number | null | undefined): string {
-  if (average === null || average === undefined) return "–";
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  format ??= new Intl.NumberFormat(locale, digits);
-  return format.format(average);
-}
+export const rated = (average: number | null | undefined): string =>
+  average?.toLocaleString(locale, digits) ?? "–";
