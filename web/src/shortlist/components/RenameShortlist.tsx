@@ -4,7 +4,7 @@ import { createShortlistRename } from "../shortlist.data.ts";
 import { RenameForm } from "./RenameForm.tsx";
 
 /** Another name for a list, in its place. */
-export function RenameShortlist(props: {
+export default function RenameShortlist(props: {
   list: Pick<Shortlist, "id" | "name" | "version">;
   onDone: () => void;
 }): JSX.Element {

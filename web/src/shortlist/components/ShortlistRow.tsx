@@ -8,7 +8,7 @@ import { IconButton } from "../../ui/Button.tsx";
 import { date } from "../../ui/format.ts";
 import { removeAfterAsking } from "../remove-after-asking.ts";
 import { createShortlistRemoval } from "../shortlist.data.ts";
-import { RenameShortlist } from "./RenameShortlist.tsx";
+import RenameShortlist from "./RenameShortlist.tsx";
 
 /** One list among all: how many are on it, and what can be done to it. */
 export function ShortlistRow(props: { list: Shortlist }): JSX.Element {

@@ -23,13 +23,13 @@ import { LoadMore } from "../../ui/LoadMore.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SkeletonPage } from "../../ui/Skeleton.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
-import { RenameShortlist } from "../components/RenameShortlist.tsx";
 import { ShortlistedRow } from "../components/ShortlistedRow.tsx";
 import { removeAfterAsking } from "../remove-after-asking.ts";
 import { createShortlist, createShortlistRemoval } from "../shortlist.data.ts";
 
 const CompareDialog = lazy(() => import("../../search/components/CompareDialog.tsx"));
 const BulkOffer = lazy(() => import("../../search/components/BulkOffer.tsx"));
+const RenameShortlist = lazy(() => import("../components/RenameShortlist.tsx"));
 const OfferDrawer = lazy(() => import("../../search/pages/offer-drawer.tsx"));
 
 /** `/shortlists/:id`: who is on a list, with notes; some are compared or get an offer. */
@@ -84,7 +84,9 @@ export default function ShortlistPage(): JSX.Element {
             <HaltedOffers covered={open() !== undefined} />
             <Show when={renaming()}>
               <div class="pb-4">
-                <RenameShortlist list={now()} onDone={() => setRenaming(false)} />
+                <Suspense>
+                  <RenameShortlist list={now()} onDone={() => setRenaming(false)} />
+                </Suspense>
               </div>
             </Show>
             <Show
