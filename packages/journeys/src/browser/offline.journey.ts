@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
-import { PATIENCE_MS } from "../harness/browser.ts";
+import { PATIENCE_MS, type Visitor } from "../harness/browser.ts";
 import { done } from "../harness/client.ts";
 import type { Stage } from "../harness/stage.ts";
-import { heading, logIn, logOut, see } from "../harness/steps.ts";
+import { goTo, heading, logIn, logOut, press, see } from "../harness/steps.ts";
 import { agreed } from "./agreed.ts";
 
 /** Names of the stores that hold what someone saw, and what is kept of who was here. */
 const keptOn = (page: Page): Promise<string[]> =>
   page.evaluate(`(async () => [
     ...(await caches.keys()).filter((name) => name.startsWith("tandem-seen-")),
-    ...Object.keys(localStorage).filter((name) => name === "tandem.member"),
+    ...Object.keys(localStorage).filter((name) => /^tandem\\.(member|recent)$/.test(name)),
   ])()`);
 
 /** Asked by the debugger, since the content policy of the page lets nothing be evaluated in it. */
@@ -26,6 +26,37 @@ const isKept = (words: string): string => `caches.keys()
   .then((names) => names.filter((name) => name.startsWith("tandem-seen-")))
   .then((names) => Promise.all(names.map((name) => caches.open(name).then((all) => all.keys()))))
   .then((all) => all.flat().some(({ url }) => url.includes("${words}")))`;
+
+/**
+ * A page that was never here says so in the frame, whether its file is missing or its answers are, and
+ * leads to what was kept. Returns what is to be seen once there is a connection.
+ */
+async function openWhatWasNotKept(visitor: Visitor, id: string): Promise<() => Promise<void>> {
+  const { page } = visitor;
+  const words = "You are offline, and this page is not on this device yet.";
+  await goTo(visitor, "Earnings");
+  await heading(page, words);
+  await visitor.look("page-offline");
+  await press(page, "Try again");
+  await see(page, "There is still no connection.");
+  await page.getByRole("main").getByRole("link", { name: "Threads" }).click();
+  await page.locator(`main a[href^="/threads/${id}"]`).first().waitFor();
+
+  await page.goto(`/threads/req_00000000000000000000000000`);
+  await heading(page, words, 2);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Spring serum launch/ })
+    .click();
+  await see(page, "See you on the tram.");
+  await page.goto("/earnings");
+  await heading(page, words);
+  // Its file could not be had, so that the page is loaded anew, by itself.
+  return async () => {
+    await heading(page, "Earnings");
+    await page.goto("/threads");
+  };
+}
 
 /** A thread is read again without a connection, nothing is changed, and log-out leaves no trace. */
 export async function readOffline(stage: Stage): Promise<void> {
@@ -61,7 +92,9 @@ export async function readOffline(stage: Stage): Promise<void> {
   await composer.press("Control+Enter");
   await page.goto("/threads");
   await row.waitFor();
+  const away = await openWhatWasNotKept(visitor, id);
   await context.setOffline(false);
+  await away();
   // That nothing came while there was no connection is as it should be.
   const meanwhile = problems.splice(before).filter((problem) => !problem.startsWith("failed: "));
   problems.push(...meanwhile);
