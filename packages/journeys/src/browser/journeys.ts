@@ -13,6 +13,7 @@ import { workByKeyboard } from "./keyboard.journey.ts";
 import { showMediaKit } from "./kit.journey.ts";
 import { negotiateByKeyboard } from "./negotiation.journey.ts";
 import { readOffline } from "./offline.journey.ts";
+import { workByPalette } from "./palette.journey.ts";
 import { emptyQueues } from "./queues.journey.ts";
 import { refuse } from "./refuse.journey.ts";
 import { comeAndGo } from "./session.journey.ts";
@@ -58,6 +59,8 @@ export function journeysAt(size: Size): void {
       showMediaKit(stage));
     test("a campaign is seen as a list, a board, a calendar and a report, by keyboard", () =>
       seeCampaign(stage));
+    test("what was opened last and what a page can do are found in the palette", () =>
+      workByPalette(stage));
     test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
     test("an admin empties the queues by keyboard alone", () => emptyQueues(stage));
     test("a whole negotiation, to the review, is worked by keyboard alone, in two directions", () =>
