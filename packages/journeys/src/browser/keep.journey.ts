@@ -31,8 +31,27 @@ export async function keep(stage: Stage): Promise<void> {
   await told(page, "“People of glass” is saved.");
   await press(searches, "Close");
 
+  // Someone else joins whom the search finds, and is told of wherever it is listed.
+  const fourth = "Dora Vidal";
+  const niche = "glassblowing";
+  await registerInfluencer(stage.url, "vidal3", { displayName: fourth, niche });
+  await stage.cloud.drained();
+  await page.goto("/home");
+  const fresh = page.getByRole("link", { name: "1 new for People of glass" });
+  await fresh.waitFor();
+  await who.look("home-new-matches");
+  await goTo(who, "Influencers");
+  await press(page, "Saved searches");
+  await fresh.click();
+  await page.waitForURL(/sort=newest/);
+  await page.getByRole("link", { name: fourth }).waitFor();
   await page.goto("/influencers");
   await press(page, "Saved searches");
+  await page
+    .getByRole("link", { name: /People of glass/ })
+    .first()
+    .waitFor();
+  expect(await fresh.count()).toBe(0);
   await page.getByRole("link", { name: /People of glass/ }).click();
   await page.waitForURL(/q=glassblowing/);
   for (const name of NAMES) await page.getByRole("checkbox", { name: `Choose ${name}` }).check();
