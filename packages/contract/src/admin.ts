@@ -7,6 +7,7 @@ import {
   AD_REQUEST_STATUSES,
   ADDRESS_CHANNELS,
   CAMPAIGN_STATUSES,
+  JOB_CAUSES,
   JOB_KINDS,
   ROLES,
   SUPPRESSION_REASONS,
@@ -87,7 +88,7 @@ export const AuditPage = page(AuditEntry);
 
 /** Why a run failed, in pieces; `kind` says which of them there are. */
 export const JobCause = v.object({
-  kind: v.picklist(["stopped", "steps_failed", "never_began", "silent", "never_came_back"]),
+  kind: v.picklist(JOB_CAUSES),
   /** The steps that failed, by the names of what they count. */
   steps: v.optional(v.array(v.string())),
   /** Of so many that were planned, so many never came back. */

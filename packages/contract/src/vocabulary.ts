@@ -43,6 +43,14 @@ export const JOB_KINDS = [
   "ledger-proof",
   "import",
 ] as const;
+/** Why a run of one failed. */
+export const JOB_CAUSES = [
+  "stopped",
+  "steps_failed",
+  "never_began",
+  "silent",
+  "never_came_back",
+] as const;
 /** Those that an admin may run by hand. */
 export const RUNNABLE_JOBS = [
   "sweep",

@@ -1,4 +1,4 @@
-import { JOB_KINDS, JobCause } from "@tandem/contract";
+import { JOB_CAUSES, JOB_KINDS } from "@tandem/contract";
 import { Entity } from "electrodb";
 import { answeredBy, primary, SERVICE } from "../platform/index.ts";
 
@@ -29,7 +29,7 @@ export const Jobs = new Entity({
     cause: {
       type: "map",
       properties: {
-        kind: { type: JobCause.entries.kind.options, required: true },
+        kind: { type: JOB_CAUSES, required: true },
         steps: { type: "list", items: { type: "string" } },
         planned: { type: "number" },
         lost: { type: "number" },
