@@ -1,5 +1,4 @@
-import { useLocation } from "@solidjs/router";
-import { createEffect, on, onCleanup } from "solid-js";
+import { onCleanup } from "solid-js";
 
 /**
  * How long the place is held, in ms: until the list is drawn, and while rows that come into sight get
@@ -7,76 +6,52 @@ import { createEffect, on, onCleanup } from "solid-js";
  */
 const HELD_MS = 2_000;
 
-/** Where someone was on a page. */
+/** What was pressed on a page, and how far below the top of the window it stood, in px. */
 interface Spot {
-  /** From the top of the page, in px. */
-  y: number;
-  /** What was pressed there, and how far below the top of the window it stood, in px. */
-  link?: { href: string; top: number };
+  href: string;
+  top: number;
 }
 
 /**
  * Brings those who go back to where they were: the row that they had opened stands where it stood. The
- * browser tries before the page is drawn again, and rows out of sight have no height of their own yet.
- * Gives way to whoever scrolls meanwhile.
+ * browser alone misses it, because rows out of sight have no height of their own yet. Gives way to
+ * whoever scrolls meanwhile.
  */
 export function createScrollBack(): void {
-  const place = useLocation();
   const spots = new Map<string, Spot>();
   // The router counts the steps of a visit in the state of each.
   const here = () => `${history.state?._depth} ${location.pathname}${location.search}`;
-  let wanted: Spot | undefined;
   let frame = 0;
 
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    wanted = undefined;
-  };
-  const scrolled = () => {
-    if (wanted) return;
-    const key = here();
-    spots.set(key, { ...spots.get(key), y: scrollY });
-  };
+  const stop = () => cancelAnimationFrame(frame);
   const pressed = ({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest("main a[href]") : null;
     const href = link?.getAttribute("href");
-    if (!link || !href) return;
-    spots.set(here(), { y: scrollY, link: { href, top: link.getBoundingClientRect().top } });
+    if (link && href) spots.set(here(), { href, top: link.getBoundingClientRect().top });
   };
   const stepped = () => {
     stop();
-    wanted = spots.get(here());
+    const spot = spots.get(here());
+    if (spot) hold(spot);
   };
-  const settle = ({ y, link }: Spot) => {
+  const hold = ({ href, top }: Spot) => {
     const until = performance.now() + HELD_MS;
     const step = () => {
-      const row = link && document.querySelector(`main a[href="${CSS.escape(link.href)}"]`);
-      const off = row && link ? row.getBoundingClientRect().top - link.top : y - scrollY;
+      const row = document.querySelector(`main a[href="${CSS.escape(href)}"]`);
+      const off = row ? row.getBoundingClientRect().top - top : 0;
       if (Math.abs(off) >= 1) scrollBy(0, off);
-      if (performance.now() > until) stop();
-      else frame = requestAnimationFrame(step);
+      if (performance.now() < until) frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
   };
-  createEffect(
-    on(
-      () => place.pathname + place.search,
-      () => wanted && settle(wanted),
-      { defer: true },
-    ),
-  );
 
-  const passive = { passive: true };
-  // Before the router hears of it, who may have drawn the page by the time that it tells others.
-  addEventListener("popstate", stepped, true);
-  addEventListener("scroll", scrolled, passive);
+  addEventListener("popstate", stepped);
   document.addEventListener("click", pressed, true);
   const moves = ["wheel", "touchstart", "keydown", "pointerdown"];
-  for (const move of moves) addEventListener(move, stop, passive);
+  for (const move of moves) addEventListener(move, stop, { passive: true });
   onCleanup(() => {
     stop();
-    removeEventListener("popstate", stepped, true);
-    removeEventListener("scroll", scrolled);
+    removeEventListener("popstate", stepped);
     document.removeEventListener("click", pressed, true);
     for (const move of moves) removeEventListener(move, stop);
   });

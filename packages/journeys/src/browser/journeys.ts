@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launch, type Size } from "../harness/browser.ts";
 import { Stage } from "../harness/stage.ts";
 import { agree } from "./agree.journey.ts";
+import { goBack } from "./back.journey.ts";
 import { seeCampaign } from "./campaign-views.journey.ts";
 import { payAtLast } from "./decline.journey.ts";
 import { dispute } from "./dispute.journey.ts";
@@ -59,6 +60,8 @@ export function journeysAt(size: Size): void {
       showMediaKit(stage));
     test("a campaign is seen as a list, a board, a calendar and a report, by keyboard", () =>
       seeCampaign(stage));
+    test("who goes back to a long list finds the row that they had opened where it stood", () =>
+      goBack(stage));
     test("what was opened last and what a page can do are found in the palette", () =>
       workByPalette(stage));
     test("an inbox is worked by keyboard alone", () => workByKeyboard(stage));
