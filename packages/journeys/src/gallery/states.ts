@@ -91,10 +91,21 @@ const rail = (page: Page) => page.getByRole("navigation", { name: "Main", exact:
 /** Room around a part: for its ring, and for what it stands on. */
 const ROOM = 12;
 
+/** Where something stands once it stands still: what opens is placed, and then comes in. */
+async function settled(what: Locator) {
+  let before: string | undefined;
+  for (;;) {
+    const box = await what.boundingBox();
+    if (JSON.stringify(box) === before) return box;
+    before = JSON.stringify(box);
+    await what.page().waitForTimeout(100);
+  }
+}
+
 /** A picture of a part where it stands, with what is around it; of a box in a label it is the label. */
 export async function around(page: Page, what: Locator): Promise<Buffer> {
   const label = what.locator("xpath=ancestor::label");
-  const box = await ((await label.count()) === 1 ? label : what).boundingBox();
+  const box = await settled((await label.count()) === 1 ? label : what);
   const window = page.viewportSize();
   if (!box || !window) throw new Error("It is not on the page.");
   const [x, y] = [Math.max(0, box.x - ROOM), Math.max(0, box.y - ROOM)];
