@@ -14,12 +14,29 @@ const PATIENCE_MS = 4_000;
 const foreign = /^\/(api|docs|kit|_local)(\/|$)/;
 const hashed = /^\/assets\//;
 
+/**
+ * What the browser takes from where it is by itself, without waking this worker, where it knows how
+ * (Service Workers, 4.5 "addRoutes"). A file that is not kept comes from the network then, and the
+ * page tells of it.
+ */
+const routes = [
+  { condition: { urlPattern: { pathname: "/assets/*" } }, source: { cacheName: FILES } },
+  ...["/api/*", "/docs", "/docs/*", "/kit/*"].map((pathname) => ({
+    condition: { urlPattern: { pathname } },
+    source: "network",
+  })),
+];
+
 self.addEventListener("install", (event) => {
+  // Without them all comes by way of this worker, as it does in other browsers.
+  event.waitUntil(Promise.resolve(event.addRoutes?.(routes)).catch(() => {}));
   event.waitUntil(Promise.all([self.skipWaiting(), keepPage()]));
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(Promise.all([self.clients.claim(), dropOthers()]));
+  // The page is asked for while this worker wakes.
+  const preload = self.registration.navigationPreload?.enable();
+  event.waitUntil(Promise.all([self.clients.claim(), dropOthers(), preload]));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -32,7 +49,7 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-/** What a page had loaded before this worker was there. */
+/** What a page has loaded without this worker. */
 self.addEventListener("message", (event) => {
   if (event.data?.kind !== "loaded") return;
   event.waitUntil(keepFiles(event.data.files.filter((path) => hashed.test(path))));
@@ -48,7 +65,9 @@ async function file(request) {
 }
 
 function page(event) {
-  const fetched = fetch(event.request);
+  const fetched = Promise.resolve(event.preloadResponse).then(
+    (preloaded) => preloaded ?? fetch(event.request),
+  );
   // Told to keep it before the answer is read by whoever asked.
   event.waitUntil(fetched.then(keepIfApp, () => undefined));
   const last = () => caches.open(PAGE).then((cache) => cache.match("/"));

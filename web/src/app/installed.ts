@@ -11,8 +11,8 @@ export { newer };
 const PACE_MS = 10 * 60_000;
 
 /**
- * Starts the worker that opens the app without a connection, gives it the files that were loaded
- * before it was there, and looks for newer builds whenever someone comes back to the page.
+ * Starts the worker that opens the app without a connection, gives it the files that are loaded,
+ * and looks for newer builds whenever someone comes back to the page.
  */
 export function beInstalled(): void {
   if ("serviceWorker" in navigator) {
@@ -31,13 +31,19 @@ export function beInstalled(): void {
   });
 }
 
+/** Tells the worker what is loaded, as it comes: the browser takes files past it. */
 function tellLoaded(worker: ServiceWorker): void {
-  const files = performance
-    .getEntriesByType("resource")
-    .map(({ name }) => new URL(name))
-    .filter(({ origin }) => origin === location.origin)
-    .map(({ pathname }) => pathname);
-  worker.postMessage({ kind: "loaded", files });
+  const tell = (list: Pick<PerformanceObserverEntryList, "getEntries">) => {
+    const files = list
+      .getEntries()
+      .map(({ name }) => new URL(name))
+      .filter(
+        ({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"),
+      )
+      .map(({ pathname }) => pathname);
+    if (files.length > 0) worker.postMessage({ kind: "loaded", files });
+  };
+  new PerformanceObserver(tell).observe({ type: "resource", buffered: true });
 }
 
 async function look(): Promise<void> {
