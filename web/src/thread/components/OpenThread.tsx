@@ -68,14 +68,13 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
       : undefined;
   };
   /** A thread is shown whole: nothing that comes later pushes the terms about. */
-  const whole = createMemo(
-    (before: boolean) =>
+  const whole = createMemo<unknown>(
+    (before) =>
       before ||
       (drawable() &&
-        isSettled(timeline.entries(), timeline.error()) &&
-        isSettled(campaign.data(), campaign.error()) &&
-        (props.me === "influencer" || isSettled(influencer.data(), influencer.error()))),
-    false,
+        (timeline.entries() ?? timeline.error()) &&
+        (campaign.data() ?? campaign.error()) &&
+        (props.me === "influencer" || (influencer.data() ?? influencer.error()))),
   );
   const keeps = () => {
     const from = props.me === "sponsor" ? free() : undefined;
@@ -267,6 +266,3 @@ export function OpenThread(props: OpenThreadProps): JSX.Element {
     </Show>
   );
 }
-
-const isSettled = (data: unknown, error: unknown): boolean =>
-  data !== undefined || error !== undefined;
