@@ -97,11 +97,16 @@ async function seenBy(
     const seen: Seen[] = [];
     for (const path of paths) {
       const at = await addressOf(page, demo, path);
-      await slow(page);
-      const held = await heldUp(page, SLOWER, async () => {
-        await page.goto(demo.url + at);
-        await atRest(page);
+      // In a tab of its own: a tab that is slowed spends the thread's time on being slow.
+      const other = await browser.context.newPage();
+      const held = await heldUp(other, SLOWER, async () => {
+        await other.goto(demo.url + at);
+        await atRest(other);
       });
+      await other.close();
+      await slow(page);
+      await page.goto(demo.url + at);
+      await atRest(page);
       const { shift, blocked } = await noted(page);
       seen.push({ where: `${path} of ${who} at ${size.width}`, shift, blocked, held });
     }

@@ -17,11 +17,13 @@ export function OwnBooks(props: {
   empty: { title: string; text: string };
   /** Stands between the sums and the movements. */
   children?: JSX.Element;
+  /** That what stands between is still on its way: all comes at once, so that nothing moves. */
+  waits?: boolean;
 }): JSX.Element {
   const summary = createSummary();
   const lines = createLines();
   const failure = () => (summary.data() ? lines.error() : (summary.error() ?? lines.error()));
-  const ready = () => summary.data() !== undefined && lines.ready();
+  const ready = () => !props.waits && summary.data() !== undefined && lines.ready();
   const currency = () => {
     const profile = user()?.profile;
     return profile && "currency" in profile ? profile.currency : "USD";

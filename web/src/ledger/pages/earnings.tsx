@@ -4,10 +4,12 @@ import { t } from "../../language/t.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { OwnBooks } from "../components/OwnBooks.tsx";
 import { Statements } from "../components/Statements.tsx";
+import { createStatements } from "../ledger.data.ts";
 
 /** What an influencer earned, what is coming, and every movement of it. */
 export default function Earnings(): JSX.Element {
   createTitle(() => t("Earnings"));
+  const statements = createStatements();
   return (
     <div class="max-w-read">
       <PageHeader
@@ -17,6 +19,7 @@ export default function Earnings(): JSX.Element {
         )}
       />
       <OwnBooks
+        waits={!statements.ready() && !statements.error()}
         figures={[
           [t("Earned"), "earned"],
           [t("Held for your work"), "coming"],
