@@ -36,7 +36,14 @@ export default function Profile(): JSX.Element {
           <MediaKit influencer={who()} actions={<Actions influencer={who()} />}>
             <Show when={mine(who())}>
               {(me) => (
-                <Suspense fallback={<SkeletonRows rows={4} />}>
+                // As tall as the form that comes: what stands below is out of sight before and after.
+                <Suspense
+                  fallback={
+                    <div class="min-h-dvh">
+                      <SkeletonRows rows={4} />
+                    </div>
+                  }
+                >
                   <OwnKit user={me()} />
                 </Suspense>
               )}
