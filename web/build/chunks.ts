@@ -9,6 +9,7 @@ const groups = {
   basics: [
     /src\/ui\/(Button|Spinner|classes|side|icon|PageHeader|States|format|Skeleton)\.tsx?$/,
     /src\/app\/Brand\.tsx$/,
+    /src\/review\/rating\.ts$/,
     /src\/language\/\w+\.ts$/,
     /web\/languages\.ts$/,
     /src\/data\/(query|action|address)\.ts$/,

@@ -56,7 +56,15 @@ test("a query string leaves out what is empty and has one order", () => {
   expect(queryString({})).toBe("");
 });
 
-test("a refusal carries code, fields and request id", async () => {
+test("what went wrong on our side carries the request id", async () => {
+  const { base } = await serve((_, response) => json(response, 500, { code: "server.failed" }));
+  const problem = await make(base)
+    .post("/campaigns", {})
+    .catch((error: unknown) => error);
+  expect(problem).toMatchObject({ status: 500, requestId: "req-7", uncertain: true });
+});
+
+test("a refusal carries code and fields, and no request id", async () => {
   const { base } = await serve((_, response) =>
     json(response, 422, {
       title: "Invalid",
@@ -72,7 +80,7 @@ test("a refusal carries code, fields and request id", async () => {
   expect(problem).toMatchObject({
     status: 422,
     code: "request.invalid",
-    requestId: "req-7",
+    requestId: undefined,
     uncertain: false,
     errors: [{ path: "name", message: "Fill this in." }],
   });

@@ -16,6 +16,8 @@ function names(type: Intl.DisplayNamesType): Intl.DisplayNames {
 
 /** `NG` → `Nigeria`; the code itself when it has no name. */
 export const countryName = (code: string): string => named("region", code);
+/** `ana` and `@ana` → `@ana`. */
+export const atHandle = (handle: string): string => handle.replace(/^@?/, "@");
 /** `pt-BR` → `Brazilian Portuguese`. */
 export const languageName = (tag: string): string => named("language", tag);
 

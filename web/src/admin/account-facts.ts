@@ -1,7 +1,7 @@
 import type { User } from "@tandem/contract";
 import { apart } from "../language/apart.ts";
 import { t } from "../language/t.ts";
-import { countryName, languageName } from "../names.ts";
+import { atHandle, countryName, languageName } from "../names.ts";
 import { compact, count, money } from "../ui/format.ts";
 import { categoryWord, platformWord } from "../words.ts";
 
@@ -41,7 +41,7 @@ export function profileFacts({ profile }: User): { label: string; value: string 
         value: profile.platforms
           .map((each) =>
             apart(
-              `${platformWord(each.platform)} ${each.handle.replace(/^@?/, "@")}, ${compact(each.followers)}`,
+              `${platformWord(each.platform)} ${atHandle(each.handle)}, ${compact(each.followers)}`,
             ),
           )
           .join(" · "),

@@ -1,6 +1,7 @@
 import type { AuditEntry, Category, PlatformName } from "@tandem/contract";
 import { apart } from "../language/apart.ts";
 import { t } from "../language/t.ts";
+import { atHandle } from "../names.ts";
 import { count, date, money, percent } from "../ui/format.ts";
 import { categoryWord, platformWord, sentence } from "../words.ts";
 
@@ -161,7 +162,7 @@ function platformWords(value: object): string | undefined {
   const name = platformWord(platform as PlatformName) ?? platform;
   return t("{platform} {handle}, {n, plural, one {# follower} other {# followers}}", {
     platform: name,
-    handle: apart(String(handle ?? "").replace(/^@?/, "@")),
+    handle: apart(atHandle(String(handle ?? ""))),
     n: followers,
   });
 }

@@ -24,7 +24,8 @@ export interface ProblemDocument {
  * What the API answered instead of a result. `code` is the API's own closed list;
  * `network.unreachable` (status 0) says that no answer came, `network.offline` that nothing was sent,
  * `network.unreadable` that what came was no answer of the API. `uncertain` tells whether the request may have taken effect all the
- * same; `requestId` finds it in the log.
+ * same; `requestId` finds it in the log, and is had only of what went wrong on our side: a refusal says
+ * all there is to know.
  */
 export class ApiProblem extends Error {
   readonly status: number;
@@ -44,7 +45,7 @@ export class ApiProblem extends Error {
     this.code = document.code ?? "network.unreadable";
     this.title = document.title ?? t("Something went wrong");
     this.errors = document.errors ?? [];
-    this.requestId = requestId;
+    this.requestId = this.status >= 400 && this.status < 500 ? undefined : requestId;
     this.appeal = document.appeal;
     this.retryAfter = retryAfter;
   }

@@ -1,4 +1,5 @@
 import { t } from "../language/t.ts";
+import { declines } from "./decline-words.ts";
 
 /** Whole sentences of the API and of the contract's schemas, by what they are in English. */
 const sentences = new Map([
@@ -204,18 +205,7 @@ const sentences = new Map([
   ["Nobody can flag their own account.", t("Nobody can flag their own account.")],
   ["Nobody can warn themselves.", t("Nobody can warn themselves.")],
   ["The card has run out.", t("The card has run out.")],
-  [
-    "The card was declined. Use another card, or ask your bank.",
-    t("The card was declined. Use another card, or ask your bank."),
-  ],
-  [
-    "The card does not cover this amount. Use another card.",
-    t("The card does not cover this amount. Use another card."),
-  ],
-  [
-    "The payment was interrupted, and nothing was charged.",
-    t("The payment was interrupted, and nothing was charged."),
-  ],
+  ...declines,
   [
     "Name one influencer, one campaign or one sponsor.",
     t("Name one influencer, one campaign or one sponsor."),

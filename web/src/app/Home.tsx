@@ -12,9 +12,8 @@ const homes = {
 
 /** Whose home is fetched before it is known who is here: accounts are told apart by their ids. */
 const expected = { spo: homes.sponsor, inf: homes.influencer, yes: homes.admin };
-for (const [start, home] of Object.entries(expected)) {
-  if (remembered()?.startsWith(start)) void home.preload();
-}
+const here = remembered()?.slice(0, 3) as keyof typeof expected | undefined;
+if (here) void expected[here]?.preload();
 
 /** `/home`: each role has its own. */
 export default function Home(): JSX.Element {

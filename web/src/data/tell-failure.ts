@@ -16,8 +16,6 @@ export function tellFailure(what: string, cause: unknown, reads = false): void {
         : t("Nothing was saved."),
     );
   }
-  // A refusal says all there is to know; the id is for what went wrong on our side.
-  if (problem?.requestId && problem.status > 499)
-    told.push(t("Request {id}.", { id: problem.requestId }));
+  if (problem?.requestId) told.push(t("Request {id}.", { id: problem.requestId }));
   toast({ tone: "bad", text: told.join(" ") });
 }

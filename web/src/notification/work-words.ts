@@ -1,6 +1,6 @@
+import { declineWords } from "../api/decline-words.ts";
 import { apart } from "../language/apart.ts";
 import { t } from "../language/t.ts";
-import { declineWords } from "../payment/decline-words.ts";
 import { pieceWord } from "../thread/deliverable-words.ts";
 import { count } from "../ui/format.ts";
 import type { Pieces, Tell } from "./told.ts";

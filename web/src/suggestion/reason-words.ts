@@ -3,15 +3,12 @@ import { apart } from "../language/apart.ts";
 import { locale } from "../language/locale.ts";
 import { t } from "../language/t.ts";
 import { countryName } from "../names.ts";
+import { rated } from "../review/rating.ts";
 import { count, percent } from "../ui/format.ts";
 import { categoryWord } from "../words.ts";
 
 const list = (words: string[]): string =>
   new Intl.ListFormat(locale, { type: "conjunction" }).format(words.map(apart));
-const oneDecimal = new Intl.NumberFormat(locale, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
 
 const words: Record<FitReason["kind"], (reason: FitReason) => string> = {
   same_niche: ({ name = "" }) => t("Same niche: {niche}", { niche: apart(name) }),
@@ -23,7 +20,7 @@ const words: Record<FitReason["kind"], (reason: FitReason) => string> = {
   engagement: ({ share = 0 }) => t("{rate} of followers engage", { rate: percent(share) }),
   rated: ({ rating = 0, count: n = 0 }) =>
     t("Rated {rating} by {n, plural, =1 {one} other {#}}", {
-      rating: oneDecimal.format(rating),
+      rating: rated(rating),
       n,
     }),
   always_on_time: () => t("Always on time"),

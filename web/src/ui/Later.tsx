@@ -4,8 +4,10 @@ let arriving = true;
 const turns: (() => void)[] = [];
 
 function take(): void {
-  turns.shift()?.();
+  const turn = turns.shift();
+  // Asked for before the turn is taken, so that one that fails does not hold up the others.
   if (turns.length > 0) setTimeout(take);
+  turn?.();
 }
 
 /** Runs `work` in a task of its own, after those that came before it. */

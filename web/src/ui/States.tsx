@@ -104,8 +104,7 @@ function Told(props: ErrorStateProps): JSX.Element {
           {props.error.message.replace(`${title()}.`, "")}{" "}
           <Show when={props.saved}>{(saved) => savedWords[saved()]}</Show>
         </p>
-        {/* A refusal says all there is to know; the id is for what went wrong on our side. */}
-        <Show when={(props.error.status ?? 500) > 499 && props.error.requestId}>
+        <Show when={props.error.requestId}>
           <p class={props.inline ? "text-12" : "pt-1 text-12 text-muted"}>
             {rich("Request {id}", {
               id: <code class="font-mono select-all">{props.error.requestId}</code>,

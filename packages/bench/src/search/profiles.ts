@@ -5,6 +5,11 @@
  */
 import type { Doc } from "@tandem/core/search/engine";
 
+/** When profiles joined: evenly over a year. */
+const YEAR = { from: Date.UTC(2025, 0, 1), ms: 365 * 86_400_000 };
+/** When someone joined, from 0 for the first to 1 for the last. */
+export const joinedAt = (share: number): number => YEAR.from + Math.floor(share * YEAR.ms);
+
 export const profileSchema = {
   text: { displayName: 8, handles: 8, niche: 4, bio: 1 },
   keywords: {
@@ -16,11 +21,12 @@ export const profileSchema = {
     currency: "exact",
     available: "exact",
   },
-  numbers: ["reach", "engagementRate", "price", "rating"],
+  numbers: ["reach", "engagementRate", "price", "rating", "joined"],
   sorts: {
     reach: { by: "reach", order: "desc" },
     rating: { by: "rating", order: "desc" },
     price: { by: "price", order: "asc" },
+    newest: { by: "joined", order: "desc" },
   },
   rank: "reach",
 } as const;
@@ -91,6 +97,7 @@ export function* profiles(size: number, seed = 7): Iterable<Profile> {
     const languages = [pick(LANGUAGES, roll())];
     const engagementRate = Math.round(roll() ** 2 * 1_500) / 10_000;
     const available = roll() < 0.9;
+    const joined = joinedAt(((i * 7_919) % size) / size);
     const id = `inf_${i.toString(36).padStart(10, "0")}`;
     const shown = { id, displayName, category, niche, languages, location: { country }, reach };
     yield {
@@ -106,7 +113,7 @@ export function* profiles(size: number, seed = 7): Iterable<Profile> {
         currency,
         available: `${available}`,
       },
-      numbers: { reach, engagementRate, price, rating },
+      numbers: { reach, engagementRate, price, rating, joined },
       card: JSON.stringify({
         ...shown,
         platforms,

@@ -1,6 +1,6 @@
 /** A mix of what people ask: words half typed, whole, mistyped, several; filters; every order. */
 import type { Query } from "@tandem/core/search/engine";
-import { dice, type profileSchema, vocabularyOf, wordOfRank, zipf } from "./profiles.ts";
+import { dice, joinedAt, type profileSchema, vocabularyOf, wordOfRank, zipf } from "./profiles.ts";
 
 export type ProfileQuery = Query<typeof profileSchema>;
 
@@ -28,6 +28,10 @@ const KINDS: Record<string, (roll: () => number, size: number) => ProfileQuery> 
   "filters by price": (roll) => ({
     where: { ...someFilters(roll), price: { max: 5_000 + roll() * 100_000 } },
     sort: "price",
+  }),
+  "new matches": (roll) => ({
+    where: { ...someFilters(roll), joined: { min: joinedAt(0.98 + roll() * 0.02) } },
+    sort: "newest",
   }),
   everything: () => ({}),
 };

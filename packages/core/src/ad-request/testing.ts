@@ -1,6 +1,7 @@
 import { Accounts } from "../account/index.ts";
 import { type CampaignRow, Campaigns, createCampaign, moveCampaign } from "../campaign/index.ts";
 import { Influencers } from "../influencer/index.ts";
+import { ANA } from "../influencer/testing.ts";
 import type { Ctx, Platform } from "../platform/index.ts";
 import { newId } from "../platform/index.ts";
 import { testCtx } from "../platform/testing.ts";
@@ -56,27 +57,7 @@ export async function someInfluencer(platform: Platform, now?: Date): Promise<Ct
   await putAccount(platform, id, "influencer");
   await platform.table.update(
     Influencers,
-    Influencers.upsert({
-      id,
-      displayName: "Ana",
-      category: "beauty",
-      niche: "skincare",
-      bio: "",
-      languages: [],
-      minPrice: 0,
-      currency: "USD",
-      platforms: [],
-      reach: 0,
-      engagementRate: 0,
-      ratingSum: 0,
-      ratingCount: 0,
-      available: true,
-      listed: true,
-      claimed: true,
-      timeZone: "UTC",
-      rev: 1,
-      createdAt: new Date(0).toISOString(),
-    }),
+    Influencers.upsert({ ...ANA, id, timeZone: "UTC", createdAt: new Date(0).toISOString() }),
   );
   return testCtx(platform, { id, role: "influencer", name: "Ana" }, now);
 }

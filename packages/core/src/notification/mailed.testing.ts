@@ -1,32 +1,12 @@
 import type { AccountStatus, Role } from "@tandem/contract";
 import { Accounts, accountRow } from "../account/index.ts";
 import { Influencers } from "../influencer/index.ts";
+import { ANA } from "../influencer/testing.ts";
 import { type Actor, Events, newId, SYSTEM, type Told } from "../platform/index.ts";
 import { testCtx, testPlatform } from "../platform/testing.ts";
 import { Sponsors } from "../sponsor/index.ts";
 import { openMailbox } from "./mailbox.testing.ts";
 import { AT } from "./testing.ts";
-
-/** An influencer's row without its id. */
-export const SOMEONE = {
-  displayName: "Ana",
-  category: "beauty" as const,
-  niche: "skincare",
-  bio: "",
-  languages: [],
-  minPrice: 0,
-  currency: "USD",
-  platforms: [],
-  reach: 0,
-  engagementRate: 0,
-  ratingSum: 0,
-  ratingCount: 0,
-  available: true,
-  listed: true,
-  timeZone: "Europe/Berlin",
-  rev: 1,
-  createdAt: "2026-01-01T00:00:00.000Z",
-};
 
 /** A piece of work as events name it. */
 export const WORK = { n: 1, platform: "instagram", format: "reel", dueDate: "2026-03-14" } as const;
@@ -74,7 +54,7 @@ export async function someMail() {
     change: { status?: AccountStatus; mails?: boolean } = {},
   ): Promise<Actor> {
     const id = newId(role === "sponsor" ? "spo" : "inf");
-    const { timeZone } = SOMEONE;
+    const { timeZone } = ANA;
     const row = accountRow(
       { id, role, username: id, email: `${id}@example.test`, status: "active", timeZone },
       ctx.now,
@@ -93,7 +73,7 @@ export async function someMail() {
             currency: "USD",
             timeZone: "Europe/Berlin",
           })
-        : Influencers.create({ ...SOMEONE, id, claimed: true }),
+        : Influencers.create({ ...ANA, id }),
     );
     return { id, role, name: role === "sponsor" ? "Meridian" : "Ana" };
   }

@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { Influencers } from "../influencer/index.ts";
+import { ANA } from "../influencer/testing.ts";
 import { newId, SYSTEM } from "../platform/index.ts";
 import { testCtx } from "../platform/testing.ts";
-import { between, SOMEONE, someMail, WORK } from "./mailed.testing.ts";
+import { between, someMail, WORK } from "./mailed.testing.ts";
 import { mailsFor } from "./mails.ts";
 import { sendMails } from "./send-mails.ts";
 import { ADMIN, AT, accountTold, adRequestTold, INFLUENCER, offer } from "./testing.ts";
@@ -94,7 +95,7 @@ test("an offer to an unclaimed profile is an invitation, where an address is kno
   const sponsor = await account("sponsor");
   const known = { id: newId("inf"), role: "influencer" as const, name: "Ana" };
   const unknown = { ...known, id: newId("inf") };
-  const profile = { ...SOMEONE, claimed: false };
+  const profile = { ...ANA, claimed: false };
   await put(Influencers.create({ ...profile, id: known.id, contactEmail: "ana@example.test" }));
   await put(Influencers.create({ ...profile, id: unknown.id }));
   await sendMails(ctx, between(adRequestTold("ad_request.offered"), sponsor, known));

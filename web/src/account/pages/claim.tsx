@@ -3,6 +3,7 @@ import type { Influencer } from "@tandem/contract";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { createTitle } from "../../app/title.ts";
 import { rich, t } from "../../language/t.ts";
+import { atHandle } from "../../names.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Form } from "../../ui/form/Form.tsx";
@@ -104,7 +105,7 @@ function Listed(props: { influencer: Influencer }): JSX.Element {
               <li class="flex flex-wrap justify-between gap-x-4 py-1">
                 <span>
                   {platformWord(each.platform)}{" "}
-                  <span class="text-muted">{each.handle.replace(/^@?/, "@")}</span>
+                  <span class="text-muted">{atHandle(each.handle)}</span>
                 </span>
                 <span>
                   {t("{figure} followers", { figure: compact(each.followers) })}{" "}

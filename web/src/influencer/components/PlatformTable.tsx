@@ -2,6 +2,7 @@ import type { Influencer } from "@tandem/contract";
 import ExternalLink from "lucide-solid/icons/external-link";
 import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { t } from "../../language/t.ts";
+import { atHandle } from "../../names.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { compact, count } from "../../ui/format.ts";
 import { figureSourceWords, platformWord } from "../../words.ts";
@@ -17,10 +18,7 @@ const columns: Column<Platform>[] = [
     cell: (row) => (
       <span>
         <span class="font-semibold">{platformWord(row.platform)}</span>{" "}
-        <Show
-          when={row.url}
-          fallback={<span class="text-muted">{row.handle.replace(/^@?/, "@")}</span>}
-        >
+        <Show when={row.url} fallback={<span class="text-muted">{atHandle(row.handle)}</span>}>
           {(url) => (
             <a
               href={url()}
@@ -28,7 +26,7 @@ const columns: Column<Platform>[] = [
               rel="noopener noreferrer nofollow"
               class="inline-flex items-center gap-1 underline underline-offset-4 pointer-coarse:min-h-11"
             >
-              {row.handle.replace(/^@?/, "@")}
+              {atHandle(row.handle)}
               <ExternalLink size={13} />
               <span class="sr-only">{t("(opens in a new tab)")}</span>
             </a>

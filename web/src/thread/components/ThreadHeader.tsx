@@ -2,8 +2,8 @@ import { A } from "@solidjs/router";
 import type { AdRequest, Campaign, Influencer, PublicCampaign } from "@tandem/contract";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { apart } from "../../language/apart.ts";
-import { locale } from "../../language/locale.ts";
 import { rich, t } from "../../language/t.ts";
+import { rated } from "../../review/rating.ts";
 import { compact, date, money, percent } from "../../ui/format.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { categoryWord } from "../../words.ts";
@@ -75,9 +75,6 @@ function Linked(props: { href: string | false | null | undefined; children: stri
   );
 }
 
-const tenths = (value: number): string =>
-  value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 function InfluencerFacts(props: { influencer: Influencer }): JSX.Element {
   const facts = () => {
     const { niche, reach, engagementRate, minPrice, currency, rating } = props.influencer;
@@ -88,7 +85,7 @@ function InfluencerFacts(props: { influencer: Influencer }): JSX.Element {
       minPrice > 0 && t("from {amount}", { amount: money(minPrice, currency, { whole: true }) }),
       rating.average !== null &&
         t("{average} from {n, plural, one {# review} other {# reviews}}", {
-          average: tenths(rating.average),
+          average: rated(rating.average),
           n: rating.count,
         }),
     ]

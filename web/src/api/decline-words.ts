@@ -1,7 +1,7 @@
 import { t } from "../language/t.ts";
 
 /** Why a payment came to nothing, by the sentence that is kept of it. */
-const words = new Map([
+export const declines = new Map([
   [
     "The card was declined. Use another card, or ask your bank.",
     t("The card was declined. Use another card, or ask your bank."),
@@ -17,4 +17,4 @@ const words = new Map([
 ]);
 
 /** The reason in the reader's language; as it was kept where it is not known here. */
-export const declineWords = (reason: string): string => words.get(reason) ?? reason;
+export const declineWords = (reason: string): string => declines.get(reason) ?? reason;

@@ -1,0 +1,21 @@
+/** An influencer's row without its id, with nothing told that need not be. */
+export const ANA = {
+  displayName: "Ana",
+  category: "beauty" as const,
+  niche: "skincare",
+  bio: "",
+  languages: [],
+  minPrice: 0,
+  currency: "USD",
+  platforms: [],
+  reach: 0,
+  engagementRate: 0,
+  ratingSum: 0,
+  ratingCount: 0,
+  available: true,
+  listed: true,
+  claimed: true,
+  timeZone: "Europe/Berlin",
+  rev: 1,
+  createdAt: "2026-01-01T00:00:00.000Z",
+};
