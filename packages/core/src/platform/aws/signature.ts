@@ -64,6 +64,9 @@ function keyOf(secretAccessKey: string, scope: string): Buffer {
   return key;
 }
 
+/** A header's value as it is signed: only spaces and tabs count as blank, no other white space. */
+const evened = (value = ""): string => value.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
+
 function signatureOf(
   { method, path, query, headers }: Signable,
   payload: string,
@@ -74,7 +77,7 @@ function signatureOf(
     method,
     path,
     queryOf(query),
-    ...names.map((name) => `${name}:${headers[name]?.trim().replace(/\s+/g, " ")}`),
+    ...names.map((name) => `${name}:${evened(headers[name])}`),
     "",
     names.join(";"),
     payload,
