@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Demo } from "./demo.ts";
+import { pagesFirst } from "./page-first.ts";
 
 export interface Browser {
   context: BrowserContext;
   /** Of the browser's own protocol, for tools that drive it from outside. */
   port: number;
-  close(): Promise<void>;
+  /** Ends it; tells whether its pages went before all else on the computer. */
+  close(): Promise<boolean>;
 }
 
 /** A browser with a profile of its own, as large as asked, that other tools can join. */
@@ -29,12 +31,14 @@ export async function openBrowser(size: { width: number; height: number }): Prom
     ],
   });
   context.setDefaultTimeout(60_000);
+  const rest = pagesFirst(profile);
   return {
     context,
     port,
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
+      return rest();
     },
   };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const VERSION = "12.8.2";
+const TRIES = 3;
 const folder = fileURLToPath(new URL("../../../../.cache/lighthouse", import.meta.url));
 const entry = join(folder, "node_modules/lighthouse/core/index.js");
 
@@ -53,12 +54,19 @@ export async function loadLighthouse(): Promise<(url: string, port: number) => P
   return async (url, port) => {
     // Logged in is who the browser says; the mobile profile and its throttling are Lighthouse's own.
     const flags = { port, output: "json", logLevel: "error", disableStorageReset: true };
-    const result = await run(url, flags);
-    if (!result || result.lhr.runtimeError)
-      throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? "no report"}`);
-    return verdictOf(result.lhr);
+    let problem = "no report";
+    for (let tries = 0; tries < TRIES; tries++) {
+      const report = (await run(url, flags))?.lhr;
+      if (report && isWhole(report)) return verdictOf(report);
+      problem = report?.runtimeError?.message ?? problem;
+    }
+    throw new Error(`${url}: ${problem}`);
   };
 }
+
+/** A trace loses its beginning now and then; Lighthouse then asks to be run again. */
+const isWhole = ({ runtimeError, audits }: Report): boolean =>
+  !runtimeError && audits["total-blocking-time"]?.numericValue !== undefined;
 
 function verdictOf({ categories, audits, environment }: Report): Verdict {
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
