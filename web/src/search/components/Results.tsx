@@ -4,10 +4,14 @@ import { For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { PagesResult } from "../../data/query.ts";
 import { t } from "../../language/t.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { EmptyState, ErrorState } from "../../ui/States.tsx";
 import { CardSkeletons, cardGrid } from "./CardSkeletons.tsx";
 import { InfluencerCard } from "./InfluencerCard.tsx";
+
+/** Cards that may be seen before anybody scrolls. */
+const inSight = 6;
 
 const ResultTable = lazy(() => import("./ResultTable.tsx"));
 
@@ -32,7 +36,10 @@ export function Results(props: {
   const cards = () => (
     <ul class={cardGrid} aria-label={t("Influencers found")}>
       <For each={props.found.items()}>
-        {(who) => <InfluencerCard influencer={who} acts={props.acts} />}
+        {(who, index) => {
+          const card = () => <InfluencerCard influencer={who} acts={props.acts} />;
+          return index() < inSight ? card() : <Later>{card()}</Later>;
+        }}
       </For>
     </ul>
   );
@@ -76,13 +83,15 @@ export function Results(props: {
             <ResultTable found={props.found.items()} acts={props.acts} />
           </Suspense>
         </Show>
-        <LoadMore
-          hasMore={props.found.hasMore()}
-          busy={props.found.loadingMore()}
-          onMore={() => void props.found.loadMore()}
-          error={props.found.moreError()}
-          shown={props.found.items().length}
-        />
+        <Later>
+          <LoadMore
+            hasMore={props.found.hasMore()}
+            busy={props.found.loadingMore()}
+            onMore={() => void props.found.loadMore()}
+            error={props.found.moreError()}
+            shown={props.found.items().length}
+          />
+        </Later>
       </Match>
     </Switch>
   );
