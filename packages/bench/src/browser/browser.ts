@@ -13,8 +13,14 @@ export interface Browser {
   close(): Promise<boolean>;
 }
 
-/** A browser with a profile of its own, as large as asked, that other tools can join. */
-export async function openBrowser(size: { width: number; height: number }): Promise<Browser> {
+/**
+ * A browser with a profile of its own, as large as asked, that other tools can join; its pages go
+ * before all else on the computer where that is asked for.
+ */
+export async function openBrowser(
+  size: { width: number; height: number },
+  first = false,
+): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), "tandem-profile-"));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const context = await chromium.launchPersistentContext(profile, {
@@ -31,7 +37,7 @@ export async function openBrowser(size: { width: number; height: number }): Prom
     ],
   });
   context.setDefaultTimeout(60_000);
-  const rest = pagesFirst(profile);
+  const rest = first ? pagesFirst(profile) : () => false;
   return {
     context,
     port,

@@ -32,7 +32,7 @@ export async function measureLighthouse(): Promise<Measure[]> {
   let first = true;
   try {
     for (const [who, paths] of PAGES) {
-      const browser = await openBrowser(PHONE);
+      const browser = await openBrowser(PHONE, true);
       try {
         const page = who ? await logIn(browser.context, demo, who) : undefined;
         let thread = "";

@@ -4,7 +4,7 @@
  * `TANDEM_DATA` names a folder that the demo has filled before.
  */
 
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import type { Measure } from "../measure.ts";
 import { heldUp } from "./blocking.ts";
 import { logIn, openBrowser } from "./browser.ts";
@@ -13,6 +13,8 @@ import { noted, watch } from "./watch.ts";
 
 const COMMAND = "npm run bench -- --only vitals";
 const SLOWER = 4;
+/** How often it is measured how long a page is held up; the middle one counts. */
+const LOADS = 3;
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
@@ -97,13 +99,9 @@ async function seenBy(
     const seen: Seen[] = [];
     for (const path of paths) {
       const at = await addressOf(page, demo, path);
-      // In a tab of its own: a tab that is slowed spends the thread's time on being slow.
-      const other = await browser.context.newPage();
-      const held = await heldUp(other, SLOWER, async () => {
-        await other.goto(demo.url + at);
-        await atRest(other);
-      });
-      await other.close();
+      const loads: number[] = [];
+      while (loads.length < LOADS) loads.push(await heldUpAt(browser.context, demo.url + at));
+      const [, held = 0] = loads.sort((a, b) => a - b);
       await slow(page);
       await page.goto(demo.url + at);
       await atRest(page);
@@ -113,6 +111,19 @@ async function seenBy(
     return seen;
   } finally {
     await browser.close();
+  }
+}
+
+/** In a tab of its own: a tab that is slowed spends the thread's time on being slow. */
+async function heldUpAt(context: BrowserContext, url: string): Promise<number> {
+  const page = await context.newPage();
+  try {
+    return await heldUp(page, SLOWER, async () => {
+      await page.goto(url);
+      await atRest(page);
+    });
+  } finally {
+    await page.close();
   }
 }
 
