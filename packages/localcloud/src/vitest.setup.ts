@@ -6,7 +6,7 @@ import { startDynoxide } from "./dynamo/process.ts";
 /**
  * Runs once before all tests: one table server in memory for the whole run, found by every test
  * through the SDK's own variables. Tests make tables with names of their own in it. A server named
- * from outside is used as it is. What tests put into temporary folders stands in one that goes with the run.
+ * from outside is used as it is. What tests leave in temporary folders goes with the run.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   process.env.AWS_REGION ??= "eu-central-1";

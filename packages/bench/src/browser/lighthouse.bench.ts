@@ -1,7 +1,7 @@
 /**
  * What Lighthouse says of the app: Chromium, mobile profile, simulated slow network and a four times
- * slower processor; of three runs the middle one. Alone: `npm run bench -- --only lighthouse`; `TANDEM_DATA` names a folder that the
- * demo has filled before, which saves the minutes of filling one.
+ * slower processor; of three runs the middle one. Alone: `npm run bench -- --only lighthouse`;
+ * `TANDEM_DATA` names a folder that the demo has filled before, which saves the minutes of filling one.
  */
 
 import type { Measure } from "../measure.ts";

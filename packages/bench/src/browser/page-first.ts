@@ -37,7 +37,10 @@ export function pagesFirst(mark: string): () => boolean {
     return one.command.includes(mark) || isOfBrowser(one.parent);
   };
   const timer = setInterval(() => {
-    for (const pid of readdirSync("/proc")) {
+    const now = new Set(readdirSync("/proc"));
+    // A number is given again once its process has ended.
+    for (const pid of known.keys()) if (!now.has(pid)) known.delete(pid);
+    for (const pid of now) {
       if (!/^\d+$/.test(pid) || known.has(pid)) continue;
       const one = read(pid);
       // What a page is shown by comes from a zygote, and bears its name until it has its own.
@@ -53,9 +56,10 @@ export function pagesFirst(mark: string): () => boolean {
   };
 }
 
+/** The thread alone: those that it begins are what a phone has other cores for. */
 function goFirst(pid: string): boolean {
   try {
-    execFileSync("chrt", ["--fifo", "--pid", "1", pid], { stdio: "ignore" });
+    execFileSync("chrt", ["--fifo", "--reset-on-fork", "--pid", "1", pid], { stdio: "ignore" });
     return true;
   } catch {
     return false;

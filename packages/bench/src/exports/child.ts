@@ -12,6 +12,7 @@ import {
   onUploads,
   type Position,
 } from "@tandem/core/platform";
+import { peakMB } from "../measure.ts";
 
 const [mode, id = ""] = process.argv.slice(2);
 const platform = createPlatform({ ...onTable, ...onObjects, ...onUploads });
@@ -37,5 +38,4 @@ let rows = 0;
 if (mode === "read") rows = await read(id);
 else while ((await runExport(platform, { exportId: id })) === "more");
 const seconds = (performance.now() - start) / 1000;
-const peakMB = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ rows, seconds, peakMB }));
+process.stdout.write(JSON.stringify({ rows, seconds, peakMB: peakMB() }));

@@ -15,7 +15,7 @@ import { type Ctx, createPlatform, onObjects, onTable } from "@tandem/core/platf
 import { functionEnvironment } from "@tandem/functions/build/fresh";
 import { argon2Beside } from "@tandem/functions/build/native";
 import { withoutSideEffects, withSubstitutes } from "@tandem/functions/build/substitutes";
-import { startObjects } from "@tandem/localcloud/objects";
+import { objectsAccount, startObjects } from "@tandem/localcloud/objects";
 import { build } from "esbuild";
 import type { Measure } from "../measure.ts";
 import { createTable, fillRequests, putCampaign } from "./fill.ts";
@@ -49,7 +49,7 @@ export async function measureExports(): Promise<Measure[]> {
     port: 0,
   });
   const table = `exports-${Date.now()}`;
-  Object.assign(process.env, functionEnvironment(table), {
+  Object.assign(process.env, functionEnvironment(table), objectsAccount, {
     TANDEM_BUCKET_EXPORTS: BUCKET,
     AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${objects.port}`,
   });

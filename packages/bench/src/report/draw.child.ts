@@ -5,6 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { type MonthlyReport, reportPdf } from "@tandem/mail/report";
+import { peakMB } from "../measure.ts";
 
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage();
@@ -18,7 +19,7 @@ const began = performance.now();
 const pdf = await reportPdf(first);
 const firstMs = performance.now() - began;
 const firstCpuMs = cpuMs() - before;
-const firstRssMb = process.resourceUsage().maxRSS / 1024;
+const firstRssMb = peakMB();
 const pages =
   Buffer.from(pdf)
     .toString("latin1")
@@ -30,6 +31,6 @@ for (const report of others) {
   await reportPdf(report);
   warmMs.push(performance.now() - start);
 }
-const rssMb = process.resourceUsage().maxRSS / 1024;
+const rssMb = peakMB();
 const drawn = { bytes: pdf.length, pages, firstMs, firstCpuMs, firstRssMb, warmMs, rssMb };
 process.stdout.write(JSON.stringify(drawn));

@@ -59,6 +59,7 @@ export function measureSize(size: number): SearchFigures {
   const folder = mkdtempSync(join(tmpdir(), "tandem-search-"));
   const file = join(folder, "index");
   try {
+    const before = usedMemory();
     const buildMs = buildInto(file, size);
     const [bytes, readMs] = timed(() => readFileSync(file));
     const [index, loadMs] = timed(() => loadIndex(profileSchema, bytes));
@@ -80,8 +81,8 @@ export function measureSize(size: number): SearchFigures {
       dumpMB: bytes.length / MB,
       readMs,
       loadMs,
-      heapMB: memory.heap,
-      outsideMB: memory.outside,
+      heapMB: memory.heap - before.heap,
+      outsideMB: memory.outside - before.outside,
       p50: quantile(all, 0.5),
       p95: quantile(all, 0.95),
       max: Math.max(...all),
@@ -177,6 +178,8 @@ const quantile = (values: readonly number[], q: number): number =>
 function usedMemory(): { heap: number; outside: number } {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
+  // What holds bytes outside the heap lets go of them one collection later.
+  collect();
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return { heap: heapUsed / MB, outside: arrayBuffers / MB };

@@ -35,6 +35,12 @@ function allowOrigin(
   return true;
 }
 
+/** Who may ask here, in the variables of the SDK. */
+export const objectsAccount = {
+  AWS_ACCESS_KEY_ID: names.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: names.secretAccessKey,
+};
+
 /** s3rver knows one account and checks no signature of version 4; both are settled before it. */
 function asOwner(request: IncomingMessage): void {
   const url = new URL(request.url ?? "/", "http://localhost");
