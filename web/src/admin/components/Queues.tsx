@@ -34,14 +34,7 @@ export function Queues(props: { queues: readonly Queue[] }): JSX.Element {
               </A>
               <ChevronRight size={16} class="text-muted lg:hidden" />
             </p>
-            <Show
-              when={queue.many !== undefined}
-              fallback={
-                <div class="py-2.5">
-                  <SkeletonLine width="56px" height="26px" />
-                </div>
-              }
-            >
+            <Show when={queue.many !== undefined} fallback={<CountToCome />}>
               <p
                 class={classes(
                   "font-display text-34 font-semibold tracking-tight md:text-46",
@@ -50,11 +43,23 @@ export function Queues(props: { queues: readonly Queue[] }): JSX.Element {
               >
                 {count(queue.many ?? 0)}
               </p>
+              <p class="text-14 text-muted">{queue.words}</p>
             </Show>
-            <p class="text-14 text-muted">{queue.words}</p>
           </li>
         )}
       </For>
     </ul>
   );
 }
+
+/** As high as a count and its words, so that nothing moves when they come. */
+const CountToCome = () => (
+  <>
+    <div class="grid h-lh items-center text-34 md:text-46">
+      <SkeletonLine width="56px" height="26px" />
+    </div>
+    <div class="grid h-lh items-center text-14">
+      <SkeletonLine width="80%" />
+    </div>
+  </>
+);
