@@ -46,8 +46,8 @@ export function DataTable<T>(props: DataTableProps<T>): JSX.Element {
       <Show when={!failed()} fallback={<Failed error={failed()} retry={props.onRetry} />}>
         <table class="rows-to-cards w-full border-collapse text-14" aria-busy={props.loading}>
           <caption class="sr-only">{props.caption}</caption>
-          {/* Headings stand over what comes: shown before it, they would move. */}
-          <thead class={props.loading ? "invisible" : undefined}>
+          {/* Shown before the rows, headings would move; those that sort keep the focus. */}
+          <thead class={props.loading && !props.onSort ? "invisible" : undefined}>
             <tr>
               <For each={props.columns}>
                 {(column) => <Heading column={column} sort={props.sort} onSort={props.onSort} />}

@@ -65,6 +65,20 @@ test("requests are signed as the SDK signs them", async () => {
   );
 });
 
+test("only spaces and tabs of a header are evened out", async () => {
+  const credentials = {
+    accessKeyId: "A",
+    secretAccessKey: "s",
+    sessionToken: "\u00a0a \u00a0 \tb ",
+  };
+  const signing = { service: "sqs", region: "us-east-1", credentials, at: new Date("2026-01-01") };
+  const headers = { host: "service.test" };
+  const sdk = new SignatureV4({ ...signing, sha256: Sha256, applyChecksum: false });
+  const request = { method: "POST", protocol: "http:", hostname: "service.test", path: "/" };
+  const theirs = await sdk.sign({ ...request, headers, body: "" }, { signingDate: signing.at });
+  expect(signed({ method: "POST", path: "/", headers }, "", signing)).toEqual(theirs.headers);
+});
+
 test("addresses are signed as the SDK signs them", async () => {
   const request = fc.record({
     method: fc.constantFrom("GET", "PUT", "POST", "DELETE", "HEAD"),
